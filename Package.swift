@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of the house, with the upcoming language features on.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room, in a folder of the same name.
+func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil)
+  -> Target
+{
+  .testTarget(
+    name: room + "Tests", dependencies: [.byName(name: room)] + dependencies, resources: resources,
+    swiftSettings: settings)
+}
+
+// The order below is the order in which data flows: a target may import only what stands above it.
+let package = Package(
+  name: "Glidepath",
+  products: [.executable(name: "glidepath", targets: ["glidepath"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    room("SourceText", [.product(name: "Yams", package: "Yams")]),
+    room("Modelling"),
+    room("Evaluation", ["Modelling"]),
+    room("Scenarios", ["SourceText", "Modelling"]),
+    room("AllianceModel", ["SourceText", "Modelling", "Scenarios"]),
+    room("Analysis", ["Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
+    room("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
+    room("Spreadsheets", ["Reporting", "CXlsxWriter"]),
+    .executableTarget(
+      name: "glidepath",
+      dependencies: [
+        "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
+        "Reporting", "Spreadsheets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("SourceText"),
+    tests("Modelling"),
+    tests("Evaluation", ["Modelling"]),
+    tests("Scenarios", ["SourceText", "Modelling"]),
+    tests("AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios"]),
+    tests("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
+    tests("Spreadsheets", ["Reporting"]),
+    tests(
+      "glidepath",
+      [
+        "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
+        "Reporting", "Spreadsheets",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,90 @@
+/// One row of a model: its name, its meaning and its one definition.
+public struct Line: Sendable {
+  /// The dotted name, unique in the model.
+  public let id: LineID
+  /// A few words for the row, unique in its section.
+  public let label: String
+  /// What its numbers count.
+  public let unit: Unit
+  /// When in the year its numbers hold.
+  public let timing: Timing
+  /// The meaning in one sentence.
+  public let sentence: String
+  /// How its numbers come about.
+  public let formula: Formula
+  /// Whom and what the line is about, for filters and ledgers.
+  public let subject: Subject
+
+  /// Declares a line.
+  public init(
+    id: LineID, label: String, unit: Unit, timing: Timing, sentence: String, formula: Formula,
+    subject: Subject = Subject()
+  ) {
+    self.id = id
+    self.label = label
+    self.unit = unit
+    self.timing = timing
+    self.sentence = sentence
+    self.formula = formula
+    self.subject = subject
+  }
+
+  /// Whether the line has one value for all years.
+  public var isConstant: Bool {
+    if case .constant = formula { return true }
+    return false
+  }
+}
+
+/// How the numbers of a line come about.
+public enum Formula: Sendable, Hashable {
+  /// One value for all years.
+  case constant(Expression)
+  /// One expression for every year after the base year, and what the base year holds.
+  case yearly(Opening, each: Expression)
+
+  /// The expressions of the formula, the opening first.
+  public var expressions: [Expression] {
+    switch self {
+    case .constant(let expression): [expression]
+    case .yearly(.value(let opening), let each): [opening, each]
+    case .yearly(_, let each): [each]
+    }
+  }
+}
+
+/// What a line holds in the base year.
+public enum Opening: Sendable, Hashable {
+  /// Nothing: the cell is empty and counts as 0.
+  case blank
+  /// The same expression as every other year.
+  case same
+  /// An expression of its own.
+  case value(Expression)
+}
+
+/// Whom and what a line is about.
+public struct Subject: Hashable, Sendable {
+  /// Whether the line tells of business as usual rather than of the alliance.
+  public var isBusinessAsUsual = false
+  /// The party the line belongs to; of a payment, the payer.
+  public var party: String?
+  /// The party on the other side of a payment.
+  public var counterparty: String?
+  /// The service the line belongs to.
+  public var service: String?
+  /// Whether the money comes again every year; nil where the question makes no sense.
+  public var recurrent: Bool?
+
+  /// A line about nobody in particular.
+  public init(
+    isBusinessAsUsual: Bool = false, party: String? = nil, counterparty: String? = nil,
+    service: String? = nil, recurrent: Bool? = nil
+  ) {
+    self.isBusinessAsUsual = isBusinessAsUsual
+    self.party = party
+    self.counterparty = counterparty
+    self.service = service
+    self.recurrent = recurrent
+  }
+}

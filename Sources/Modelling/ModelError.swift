@@ -1,0 +1,27 @@
+/// Why lines cannot be put together to a model.
+public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Two lines bear the same name.
+  case namedTwice(LineID)
+  /// A line reads another that does not exist.
+  case unknownLine(LineID, in: LineID)
+  /// A line reads an input that does not exist.
+  case unknownInput(InputID, in: LineID)
+  /// A line needs itself in the same year; the path starts and ends with it.
+  case circle([LineID])
+  /// A yearly value stands where one value for all years is needed.
+  case yearlyInConstant(String, in: LineID)
+
+  /// The error in a sentence.
+  public var description: String {
+    switch self {
+    case .namedTwice(let id): "two lines are named '\(id)'"
+    case .unknownLine(let id, let reader): "line '\(reader)' reads '\(id)', which does not exist"
+    case .unknownInput(let id, let reader):
+      "line '\(reader)' reads input '\(id)', which does not exist"
+    case .circle(let path):
+      "lines need each other in the same year: " + path.map(\.text).joined(separator: " → ")
+    case .yearlyInConstant(let name, let reader):
+      "line '\(reader)' has one value for all years but reads '\(name)', which has one a year"
+    }
+  }
+}

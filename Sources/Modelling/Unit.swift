@@ -1,0 +1,65 @@
+/// What a number counts; decides how it is shown, never how it is computed.
+public enum Unit: Hashable, Sendable {
+  /// Money in pounds.
+  case pounds
+  /// Money for each unit of something, as `£ per spell`.
+  case poundsPer(String)
+  /// A quantity of care: spells, attendances, contacts.
+  case activity(String)
+  /// A share of something, shown in per cent.
+  case share
+  /// A rate for a year, shown in per cent.
+  case rate
+  /// A multiplier: an index, a discount factor.
+  case factor
+  /// A count of things: blocks, members.
+  case count
+  /// A number of years.
+  case years
+  /// A column of the model: 0 is the base year, 1 the first year of the contract.
+  case year
+  /// 1 where something holds, else 0.
+  case flag
+  /// Points from 0 to 100.
+  case score
+
+  /// The words of the unit column.
+  public var label: String {
+    switch self {
+    case .pounds: "£"
+    case .poundsPer(let thing): "£ per \(thing)"
+    case .activity(let thing): thing
+    case .share: "%"
+    case .rate: "% a year"
+    case .factor: "factor"
+    case .count: "count"
+    case .years: "years"
+    case .year: "year"
+    case .flag: "1 or 0"
+    case .score: "points"
+    }
+  }
+
+  /// Whether the numbers are pounds, so that they can be added to other pounds.
+  public var isMoney: Bool { self == .pounds }
+
+  /// Whether adding the years up says something: money and activity flow, shares do not.
+  public var addsUp: Bool {
+    switch self {
+    case .pounds, .activity: true
+    default: false
+    }
+  }
+}
+
+/// When in a year a line's number holds.
+public enum Timing: String, Hashable, Sendable, CaseIterable {
+  /// What happens in the course of the year.
+  case duringYear = "during the year"
+  /// What stands on the first day of the year.
+  case startOfYear = "at the start of the year"
+  /// What stands on the last day of the year.
+  case endOfYear = "at the end of the year"
+  /// One number for the whole appraisal.
+  case once = "once"
+}

@@ -1,0 +1,92 @@
+/// A native chart over cells; its caches are filled from the values of those cells.
+public struct Chart: Sendable {
+  /// What is drawn.
+  public var kind: Kind
+  /// The title: the message, not the name of the data.
+  public var title: String
+  /// What a reader who cannot see it needs to know, the headline number in it.
+  public var alternativeText: String
+  /// What the horizontal axis shows.
+  public var horizontalTitle: String
+  /// What the vertical axis shows, with its unit.
+  public var verticalTitle: String
+  /// How the numbers of the vertical axis are written.
+  public var format: NumberFormat
+  /// What is drawn, at most four series in the house's colours.
+  public var series: [Series]
+  /// The cell under the upper left corner.
+  public var anchor: CellAddress
+  /// Width and height in pixels.
+  public var size: Size
+
+  /// Describes a chart.
+  public init(
+    kind: Kind, title: String, alternativeText: String, horizontalTitle: String,
+    verticalTitle: String, format: NumberFormat, series: [Series], anchor: CellAddress,
+    size: Size = Size(width: 720, height: 340)
+  ) {
+    self.kind = kind
+    self.title = title
+    self.alternativeText = alternativeText
+    self.horizontalTitle = horizontalTitle
+    self.verticalTitle = verticalTitle
+    self.format = format
+    self.series = series
+    self.anchor = anchor
+    self.size = size
+  }
+
+  /// What a chart draws.
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    /// Columns side by side.
+    case columns
+    /// Columns on top of each other.
+    case stackedColumns
+    /// Lines with markers.
+    case lines
+  }
+
+  /// Width and height in pixels.
+  public struct Size: Hashable, Sendable {
+    /// The width in pixels.
+    public let width: Int
+    /// The height in pixels.
+    public let height: Int
+
+    /// A size in pixels.
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  /// One row of numbers in a chart.
+  public struct Series: Hashable, Sendable {
+    /// The name in the legend.
+    public var name: String
+    /// The cells of the horizontal axis.
+    public var categories: SheetRange
+    /// The cells of the numbers.
+    public var values: SheetRange
+    /// How the series is told from the others, besides by its colour.
+    public var stroke: Stroke
+
+    /// Describes a series.
+    public init(name: String, categories: SheetRange, values: SheetRange, stroke: Stroke = .solid) {
+      self.name = name
+      self.categories = categories
+      self.values = values
+      self.stroke = stroke
+    }
+  }
+
+  /// How a line is drawn.
+  public enum Stroke: Hashable, Sendable, CaseIterable {
+    /// Unbroken.
+    case solid
+    /// Dashed.
+    case dashed
+    /// Not drawn at all: the base of a bridge's floating column.
+    case invisible
+  }
+}

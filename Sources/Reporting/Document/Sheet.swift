@@ -1,0 +1,40 @@
+/// A sheet: rows of cells and how they are looked at and printed.
+public struct Sheet: Sendable {
+  /// The name on the tab: `[A-Za-z][A-Za-z0-9 ]*`, at most 31 characters, unlike a cell reference.
+  public let name: String
+  /// The rows from the top, each from its left; short rows end early.
+  public var rows: [[Cell]] = []
+  /// The widths of the columns from the left, in characters; the rest keep the default.
+  public var widths: [Double] = []
+  /// How many rows and columns stay in view while the rest scrolls.
+  public var frozen = Frozen()
+  /// The row whose cells are repeated on each printed page, from 0; nil repeats none.
+  public var repeatedRow: Int?
+  /// The charts laid over the cells.
+  public var charts: [Chart] = []
+  /// What input cells accept.
+  public var validations: [Validation] = []
+  /// Where status words are coloured as well.
+  public var statusRanges: [CellRange] = []
+
+  /// An empty sheet.
+  public init(name: String) { self.name = name }
+
+  /// Rows above and columns left of the part that scrolls.
+  public struct Frozen: Hashable, Sendable {
+    /// Rows that stay.
+    public var rows = 0
+    /// Columns that stay.
+    public var columns = 0
+
+    /// Nothing stays.
+    public init() {}
+  }
+
+  /// The cell at an address; a blank one where there is none.
+  public subscript(address: CellAddress) -> Cell {
+    guard rows.indices.contains(address.row), rows[address.row].indices.contains(address.column)
+    else { return Cell.blank }
+    return rows[address.row][address.column]
+  }
+}
