@@ -39,13 +39,17 @@ private struct ReferenceGraph {
   let all: [[Int]]
   /// Those that need a value which is not yet there in the same year.
   let binding: [[Int]]
+  /// Those that need all years at once.
+  let sweeping: [[Int]]
 
   init(_ lines: [Line], _ positions: [LineID: Int]) throws(ModelError) {
     var all: [[Int]] = []
     var binding: [[Int]] = []
+    var sweeping: [[Int]] = []
     for line in lines {
       var reads: [Int] = []
       var needs: [Int] = []
+      var sweeps: [Int] = []
       for expression in line.formula.expressions {
         for dependency in expression.dependencies {
           guard let position = positions[dependency.line] else {
@@ -53,13 +57,16 @@ private struct ReferenceGraph {
           }
           reads.append(position)
           if dependency.glance != .yearBefore { needs.append(position) }
+          if dependency.glance == .allYears { sweeps.append(position) }
         }
       }
       all.append(reads)
       binding.append(needs)
+      sweeping.append(sweeps)
     }
     self.all = all
     self.binding = binding
+    self.sweeping = sweeping
   }
 
   /// Orders a component; what binds within it must not run in a circle.
@@ -67,6 +74,11 @@ private struct ReferenceGraph {
     let inside = Set(component)
     if component.count == 1, !all[component[0]].contains(component[0]) {
       return .init(members: component, goesYearByYear: false)
+    }
+    for member in component {
+      for target in sweeping[member] where inside.contains(target) {
+        throw .circle(([member] + path(from: target, to: member, inside)).map { lines[$0].id })
+      }
     }
     var ordered: [Int] = []
     var state: [Int: Bool] = [:]
@@ -77,6 +89,27 @@ private struct ReferenceGraph {
       }
     }
     return .init(members: ordered, goesYearByYear: true)
+  }
+
+  /// A shortest way from one line to another along references of any kind.
+  private func path(from start: Int, to end: Int, _ inside: Set<Int>) -> [Int] {
+    var cameFrom: [Int: Int] = [start: start]
+    var queue = [start]
+    var next = 0
+    while next < queue.count, cameFrom[end] == nil || start == end {
+      let line = queue[next]
+      next += 1
+      if line == end { break }
+      for target in all[line] where inside.contains(target) && cameFrom[target] == nil {
+        cameFrom[target] = line
+        queue.append(target)
+      }
+    }
+    var path = [end]
+    while let last = path.last, last != start, let previous = cameFrom[last] {
+      path.append(previous)
+    }
+    return path.reversed()
   }
 
   /// Depth first; `state` is false while a line is open and true once it is done.

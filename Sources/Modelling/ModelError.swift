@@ -10,6 +10,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   case circle([LineID])
   /// A yearly value stands where one value for all years is needed.
   case yearlyInConstant(String, in: LineID)
+  /// A line with one value for all years is drawn together over the years.
+  case constantOverYears(LineID, in: LineID)
 
   /// The error in a sentence.
   public var description: String {
@@ -22,6 +24,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
       "lines need each other in the same year: " + path.map(\.text).joined(separator: " → ")
     case .yearlyInConstant(let name, let reader):
       "line '\(reader)' has one value for all years but reads '\(name)', which has one a year"
+    case .constantOverYears(let id, let reader):
+      "line '\(reader)' draws '\(id)' together over the years, but it has one value for all of them"
     }
   }
 }

@@ -1,0 +1,116 @@
+public import Modelling
+
+/// A scenario as a model: its lines, and what reports need to know about them beyond the lines.
+public struct Alliance: Sendable {
+  /// What the scenario says of itself.
+  public let facts: Facts
+  /// The lines, inputs and checks.
+  public let model: Model
+  /// The parties in the order of the scenario file.
+  public let parties: [Party]
+  /// Every flow of money, each with the line that holds its amount.
+  public let flows: [Flow]
+  /// Choices that only the scenario file can change, because they change the shape of formulas.
+  public let settings: [Setting]
+
+  /// What a scenario says of itself; empty where it says nothing.
+  public struct Facts: Hashable, Sendable {
+    /// The file the scenario was read from, as the user named it.
+    public var file = ""
+    /// The title.
+    public var title = ""
+    /// What the scenario is for.
+    public var purpose = ""
+    /// Who built the scenario.
+    public var author = ""
+    /// The version of the scenario.
+    public var version = ""
+    /// Who commissioned the work.
+    public var commissionedBy = ""
+    /// Who assured it.
+    public var assuredBy = ""
+    /// Who approved it.
+    public var approvedBy = ""
+    /// What was decided, oldest first.
+    public var decisions: [String] = []
+    /// A fingerprint of all files the scenario was read from.
+    public var inputHash = ""
+
+    /// Says nothing yet.
+    public init() {}
+  }
+
+  /// A party to the contract.
+  public struct Party: Hashable, Sendable {
+    /// The short name in line ids: `hospital`.
+    public let id: String
+    /// The name as people know it.
+    public let name: String
+    /// Whether the party buys services for the population.
+    public let isCommissioner: Bool
+
+    /// Names a party.
+    public init(id: String, name: String, isCommissioner: Bool) {
+      self.id = id
+      self.name = name
+      self.isCommissioner = isCommissioner
+    }
+  }
+
+  /// A flow of money from one party to another, business as usual or in the alliance.
+  public struct Flow: Hashable, Sendable {
+    /// What is paid for: `payment`, `charge`, `support`, `gain`, `pain`.
+    public let kind: String
+    /// Who pays; `outside` for a funder who is no party.
+    public let payer: String
+    /// Who is paid.
+    public let payee: String
+    /// Whether it comes again every year.
+    public let isRecurrent: Bool
+    /// Whether it belongs to business as usual.
+    public let isBusinessAsUsual: Bool
+    /// The line that holds the amount by year.
+    public let line: LineID
+
+    /// Describes a flow.
+    public init(
+      kind: String, payer: String, payee: String, isRecurrent: Bool, isBusinessAsUsual: Bool,
+      line: LineID
+    ) {
+      self.kind = kind
+      self.payer = payer
+      self.payee = payee
+      self.isRecurrent = isRecurrent
+      self.isBusinessAsUsual = isBusinessAsUsual
+      self.line = line
+    }
+  }
+
+  /// A choice of the scenario file.
+  public struct Setting: Hashable, Sendable {
+    /// The path in the scenario file.
+    public let path: String
+    /// A few words for the row.
+    public let label: String
+    /// What was chosen.
+    public let value: String
+
+    /// States a choice.
+    public init(path: String, label: String, value: String) {
+      self.path = path
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// Puts an alliance together.
+  public init(
+    facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting]
+  ) {
+    self.facts = facts
+    self.model = model
+    self.parties = parties
+    self.flows = flows
+    self.settings = settings
+  }
+}

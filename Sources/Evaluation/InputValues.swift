@@ -1,0 +1,52 @@
+public import Modelling
+
+/// The numbers a program is run with: one row for each input of the model, in the model's order.
+public struct InputValues: Sendable {
+  /// One value, or one for each column, for each input.
+  public private(set) var values: [[Double]]
+  private let positions: [InputID: Int]
+  private let shapes: [Input.Shape]
+
+  /// The numbers that the scenario states.
+  public init(_ model: Model) {
+    values = model.inputs.map(\.values)
+    shapes = model.inputs.map(\.shape)
+    positions = Dictionary(
+      model.inputs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The numbers of one input; nil where the model has no such input.
+  public subscript(id: InputID) -> [Double]? { positions[id].map { values[$0] } }
+
+  /// Changes an input as a person would in the workbook; unknown inputs change nothing.
+  ///
+  /// A level holds in every year after the base year, whatever the column.
+  public mutating func apply(_ edit: Edit) {
+    guard let position = positions[edit.input] else { return }
+    switch shapes[position] {
+    case .constant: values[position][0] = edit.value
+    case .level:
+      for column in values[position].indices.dropFirst() { values[position][column] = edit.value }
+    case .series, .oneOff:
+      guard let column = edit.column, values[position].indices.contains(column) else { return }
+      values[position][column] = edit.value
+    }
+  }
+}
+
+/// One change of one input.
+public struct Edit: Hashable, Sendable {
+  /// The input.
+  public let input: InputID
+  /// The column of a series; nil where one cell holds for all years.
+  public let column: Int?
+  /// The new value.
+  public let value: Double
+
+  /// Changes an input.
+  public init(_ input: InputID, column: Int? = nil, to value: Double) {
+    self.input = input
+    self.column = column
+    self.value = value
+  }
+}

@@ -1,0 +1,54 @@
+/// Where an instruction finds or puts a number: a cell that may move along with the column.
+struct Operand: Sendable, Hashable {
+  /// The cell for column 0.
+  let base: Int32
+  /// 1 where the cell moves along with the column, 0 where it stays.
+  let stride: Int32
+
+  init(base: Int, stride: Int) {
+    self.base = Int32(base)
+    self.stride = Int32(stride)
+  }
+
+  /// The cell for a column.
+  @inline(__always)
+  func cell(_ column: Int) -> Int { Int(base) + Int(stride) * column }
+
+  /// The same row one column to the left.
+  var toTheLeft: Operand { Operand(base: Int(base) - Int(stride), stride: Int(stride)) }
+}
+
+/// One step of a program: an operation, where its operands stand and where the result goes.
+struct Instruction: Sendable {
+  let operation: Operation
+  let target: Operand
+  let first: Operand
+  let second: Operand
+  let third: Operand
+  let fourth: Operand
+
+  init(
+    _ operation: Operation, _ target: Operand, _ first: Operand, _ second: Operand? = nil,
+    _ third: Operand? = nil, _ fourth: Operand? = nil
+  ) {
+    self.operation = operation
+    self.target = target
+    self.first = first
+    self.second = second ?? first
+    self.third = third ?? first
+    self.fourth = fourth ?? first
+  }
+}
+
+/// What an instruction does with its operands.
+enum Operation: Sendable, Hashable {
+  case copy, negate, absolute, not
+  case add, subtract, multiply, divide, power
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  case minimum, maximum, and, or
+  case round, roundUp, roundDown
+  case select, payment
+  /// Over the cells that follow the first operand's, as many as the count says.
+  case rangeTotal(Int), rangeProduct(Int), rangeLowest(Int), rangeHighest(Int), rangeYearOfLowest(
+    Int)
+}
