@@ -1,7 +1,9 @@
 /// Measures places in a file; quick where places are asked for line by line.
 struct Ruler {
   private let file: SourceFile
-  private var measured: MeasuredLine?
+  private var last: MeasuredLine?
+  /// Lines with tables, kept: together they are never larger than the file allows.
+  private var counted: [Int: MeasuredLine] = [:]
 
   init(_ file: SourceFile) { self.file = file }
 
@@ -28,9 +30,10 @@ struct Ruler {
   }
 
   private mutating func measure(_ number: Int) -> MeasuredLine {
-    if let measured, measured.number == number { return measured }
-    let line = MeasuredLine(number, of: file)
-    measured = line
+    if let last, last.number == number { return last }
+    let line = counted[number] ?? MeasuredLine(number, of: file)
+    if line.isCounted { counted[number] = line }
+    last = line
     return line
   }
 }
@@ -55,6 +58,9 @@ private struct MeasuredLine {
     byteOfScalar.append(characterOfByte.count)
     characterOfByte.append((characterOfByte.last ?? -1) + 1)
   }
+
+  /// Whether the characters differ from the bytes, so that they had to be counted.
+  var isCounted: Bool { !byteOfScalar.isEmpty }
 
   func character(ofByte byte: Int) -> Int {
     guard !characterOfByte.isEmpty else { return max(0, byte) }

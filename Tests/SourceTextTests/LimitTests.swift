@@ -70,6 +70,14 @@ struct LimitTests {
     // 2 s is the bar for the released tool; unoptimised code is given five times as long.
     #expect(time < .seconds(10), "\(time)")
   }
+
+  @Test("Many keys that stand twice on long lines get their verdict")
+  func repeatedKeys() {
+    let start = ContinuousClock.now
+    #expect(codes(HostileFile.repeatedKeys).count == 100)
+    let time = ContinuousClock.now - start
+    #expect(time < .seconds(10), "\(time)")
+  }
 }
 
 /// A file of 1 MiB made of one piece repeated.
@@ -105,6 +113,12 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     HostileFile("👩‍⚕️"), HostileFile("a:\n - b\n"), HostileFile("| "),
     HostileFile(" \n", start: "a: |\n").sound,
   ]
+
+  /// Keys that stand twice, on two lines so long that measuring them again and again would take minutes.
+  static let repeatedKeys: String = {
+    let keys = (0..<30_000).map { "é\($0): 1" }.joined(separator: ", ")
+    return "{\(keys),\n\(keys)}"
+  }()
 
   /// The same file where nothing is wrong with it.
   var sound: HostileFile {
