@@ -1,0 +1,16 @@
+/// What the names in a formula stand for.
+public struct FormulaTextNames: Sendable {
+  /// What a dotted name means: `.line` or `.input`, nil where nothing has that name.
+  public let resolve: @Sendable (String) -> Expression?
+  /// The name most likely meant by an unknown one.
+  public let nearest: @Sendable (String) -> String?
+
+  /// Says what names mean; without `nearest` an unknown name is told without a suggestion.
+  public init(
+    resolve: @escaping @Sendable (String) -> Expression?,
+    nearest: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.resolve = resolve
+    self.nearest = nearest
+  }
+}
