@@ -52,7 +52,8 @@ extension FormulaTextParser {
     if next.kind != .close {
       repeat {
         if !operands.isEmpty { advance() }
-        operands.append(try nested { parser throws(FormulaTextError) in try parser.comparison() })
+        operands.append(
+          try nested(token) { parser throws(FormulaTextError) in try parser.comparison() })
       } while next.kind == .comma
     }
     try close(open)

@@ -89,17 +89,18 @@ struct FormulaTextParser {
 
   /// An operand with its signs; a minus before a number is part of the number.
   private mutating func signed() throws(FormulaTextError) -> Expression {
-    switch next.kind {
+    let token = next
+    switch token.kind {
     case .operation(.subtract):
       advance()
       if case .number(let value) = next.kind {
         advance()
         return .number(-value)
       }
-      return .negative(try nested { parser throws(FormulaTextError) in try parser.signed() })
+      return .negative(try nested(token) { parser throws(FormulaTextError) in try parser.signed() })
     case .operation(.add):
       advance()
-      return try nested { parser throws(FormulaTextError) in try parser.signed() }
+      return try nested(token) { parser throws(FormulaTextError) in try parser.signed() }
     default: return try operand()
     }
   }
@@ -115,7 +116,7 @@ struct FormulaTextParser {
       return next.kind == .open ? try call(name, token) : try resolved(name, token)
     case .open:
       advance()
-      let inner = try nested { parser throws(FormulaTextError) in try parser.comparison() }
+      let inner = try nested(token) { parser throws(FormulaTextError) in try parser.comparison() }
       try close(token)
       return inner
     default:
@@ -134,15 +135,16 @@ struct FormulaTextParser {
       remedy: "close it with ')', and separate values with operators or, in functions, commas")
   }
 
-  /// One level deeper, as long as the limit allows.
+  /// One level deeper, which a token opens, as long as the limit allows.
   mutating func nested(
+    _ token: FormulaTextToken,
     _ body: (inout FormulaTextParser) throws(FormulaTextError) -> Expression
   ) throws(FormulaTextError) -> Expression {
     depth += 1
     defer { depth -= 1 }
     guard depth <= FormulaTextLimits.depth else {
-      throw fault(
-        "formula-too-deep", "brackets and functions are nested more than 64 deep",
+      throw Self.fault(
+        "formula-too-deep", token, "brackets and functions are nested more than 64 deep",
         "split the formula into lines of their own and name them here")
     }
     return try body(&self)

@@ -67,7 +67,7 @@ struct FormulaTextErrorTests {
 
   @Test(
     "Brackets, functions and signs nest 64 deep",
-    arguments: [(63, nil), (64, nil), (65, 65)] as [(Int, Int?)])
+    arguments: [(63, nil), (64, nil), (65, 64)] as [(Int, Int?)])
   func depth(_ count: Int, _ offset: Int?) {
     let brackets = String(repeating: "(", count: count) + "a" + String(repeating: ")", count: count)
     let signs = String(repeating: "-", count: count) + "a"
