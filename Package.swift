@@ -32,6 +32,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // A closed workbook is read back before anybody gets it, and its parts are deflated.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("SourceText", [.product(name: "Yams", package: "Yams")]),
     room("Modelling"),
     room("Evaluation", ["Modelling"]),
@@ -39,7 +41,7 @@ let package = Package(
     room("AllianceModel", ["SourceText", "Modelling", "Scenarios"]),
     room("Analysis", ["Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
     room("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
-    room("Spreadsheets", ["Reporting", "CXlsxWriter"]),
+    room("Spreadsheets", ["Reporting", "CXlsxWriter", "CZlib"]),
     .executableTarget(
       name: "glidepath",
       dependencies: [

@@ -1,0 +1,86 @@
+import CXlsxWriter
+import Reporting
+
+/// Writes one chart with its caches filled from the cells it draws.
+struct ChartWriter {
+  let chart: Chart
+  let workbook: Workbook
+  let target: UnsafeMutablePointer<lxw_workbook>
+
+  /// Lays the chart over a sheet.
+  func insert(
+    into worksheet: UnsafeMutablePointer<lxw_worksheet>, of sheet: String, lending text: CText
+  ) throws(OutputError) {
+    let step = "drawing the chart at \(sheet)!\(chart.anchor)"
+    guard let drawing = workbook_add_chart(target, UInt8(type.rawValue)) else {
+      throw .refused(step: step, reason: "the library gave none")
+    }
+    setTitles(of: drawing, lending: text)
+    setAxes(of: drawing, lending: text)
+    if chart.kind != .lines { chart_set_series_gap(drawing, 60) }
+    var colours = Palette.series[...]
+    for (index, series) in chart.series.enumerated() {
+      let colour = series.stroke == .invisible ? Palette.white : colours.popFirst() ?? Palette.navy
+      try add(series, number: index, colour: colour, to: drawing, step: step)
+    }
+    try hideInvisible(in: drawing, step: step)
+    var options = lxw_chart_options()
+    options.description = text.lend(chart.alternativeText)
+    options.x_scale = Double(chart.size.width) / 480
+    options.y_scale = Double(chart.size.height) / 288
+    options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+    let (row, column) = (UInt32(chart.anchor.row), UInt16(chart.anchor.column))
+    try check(step, worksheet_insert_chart_opt(worksheet, row, column, drawing, &options))
+  }
+
+  private var type: lxw_chart_type {
+    switch chart.kind {
+    case .columns: LXW_CHART_COLUMN
+    case .stackedColumns: LXW_CHART_COLUMN_STACKED
+    case .lines: LXW_CHART_LINE
+    }
+  }
+
+  private func setTitles(of drawing: UnsafeMutablePointer<lxw_chart>, lending text: CText) {
+    chart_title_set_name(drawing, chart.title)
+    var font = chartFont(size: 12, lending: text)
+    chart_title_set_name_font(drawing, &font)
+    chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+    var small = chartFont(size: 9, lending: text)
+    chart_legend_set_font(drawing, &small)
+  }
+
+  private func setAxes(of drawing: UnsafeMutablePointer<lxw_chart>, lending text: CText) {
+    let (across, up) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
+    chart_axis_set_name(across, chart.horizontalTitle)
+    chart_axis_set_name(up, chart.verticalTitle)
+    chart_axis_set_num_format(up, chart.format.axisCode)
+    // Below the chart even where values fall below zero.
+    chart_axis_set_label_position(across, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    var font = chartFont(size: 9, lending: text)
+    var grid = lxw_chart_line()
+    (grid.color, grid.width) = (Palette.grid, 0.75)
+    chart_axis_major_gridlines_set_line(up, &grid)
+    for axis in [across, up] {
+      chart_axis_set_num_font(axis, &font)
+      chart_axis_set_name_font(axis, &font)
+    }
+  }
+
+  private func chartFont(size: Double, lending text: CText) -> lxw_chart_font {
+    var font = lxw_chart_font()
+    font.name = text.lend("Arial")
+    font.size = size
+    font.bold = size > 9 ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
+    return font
+  }
+
+  private func hideInvisible(in drawing: UnsafeMutablePointer<lxw_chart>, step: String)
+    throws(OutputError)
+  {
+    let invisible = chart.series.indices.filter { chart.series[$0].stroke == .invisible }
+    if invisible.isEmpty { return }
+    var numbers = invisible.map(Int16.init) + [-1]
+    try check(step, chart_legend_delete_series(drawing, &numbers))
+  }
+}

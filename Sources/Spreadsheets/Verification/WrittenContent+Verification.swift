@@ -1,0 +1,3 @@
+extension WrittenContent {
+  func verify(in bytes: [UInt8]) throws(OutputError) {}
+}
