@@ -11,6 +11,12 @@ extension SheetWriter {
     }
   }
 
+  /// Makes room for a title.
+  func heighten(_ row: Int) throws(OutputError) {
+    let code = worksheet_set_row(worksheet, UInt32(row), 24, nil)
+    try check("setting the height of row \(row + 1) of \(sheet.name)", code)
+  }
+
   /// Sets how the sheet is looked at and printed: A4 across, one page wide, no date.
   func setView() throws(OutputError) {
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

@@ -17,6 +17,7 @@ struct SheetWriter {
     try setWidths()
     try setView()
     for (row, cells) in sheet.rows.enumerated() {
+      if cells.contains(where: { $0.style.role == .title }) { try heighten(row) }
       for (column, cell) in cells.enumerated() where cell != Cell.blank {
         try write(cell, at: CellAddress(row: row, column: column), with: &styles)
       }

@@ -1,0 +1,96 @@
+public import Reporting
+
+/// Whether a file begins with the mark by which Excel knows UTF-8.
+public enum ByteOrderMark: Hashable, Sendable {
+  /// No mark, as programs like it.
+  case none
+  /// A mark, for people who open the file in Excel.
+  case excel
+}
+
+extension CSVTable {
+  /// The table as the bytes of a CSV file.
+  public func file(mark: ByteOrderMark = .none) throws(OutputError) -> [UInt8] {
+    Array(try text(mark: mark).utf8)
+  }
+
+  /// The table as CSV text after RFC 4180: a header row, commas, and CRLF after every row.
+  ///
+  /// Numbers are plain digits that read back as the same number. A text that a spreadsheet would
+  /// run as a formula gets an apostrophe before it: one that begins, in ASCII or in full width,
+  /// with `=`, `+`, `-` or `@`, or with a tab, a carriage return or a line feed, spaces before
+  /// them not counted. Numbers never do.
+  public func text(mark: ByteOrderMark = .none) throws(OutputError) -> String {
+    if let reason = fault { throw .invalidTable(name: name, reason: reason) }
+    var text = mark == .excel ? "\u{FEFF}" : ""
+    CSVTable.append(columns.map { .text($0.name) }, to: &text)
+    for row in rows { CSVTable.append(row, to: &text) }
+    return text
+  }
+
+  private var fault: String? {
+    if columns.isEmpty { return "it has no columns" }
+    if Set(header).count != header.count { return "two columns have the same name" }
+    if let name = header.first(where: { $0.isEmpty || CSVTable.startsFormula($0) }) {
+      return "'\(name)' cannot name a column"
+    }
+    for (index, row) in rows.enumerated() {
+      if let reason = fault(of: row) { return "row \(index + 1): \(reason)" }
+    }
+    return nil
+  }
+
+  private func fault(of row: [CSVField]) -> String? {
+    if row.count != columns.count { return "\(row.count) fields for \(columns.count) columns" }
+    for (column, field) in zip(columns, row) {
+      switch field {
+      case .number(let number) where !number.isFinite:
+        return "'\(column.name)' is infinite or not a number"
+      case .number where column.kind == .text: return "'\(column.name)' must be text"
+      case .text where column.kind != .text: return "'\(column.name)' must be a number"
+      case .text(let text) where text.utf8.contains(0): return "'\(column.name)' has a zero byte"
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func append(_ fields: [CSVField], to text: inout String) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += "," }
+      switch field {
+      case .empty: break
+      case .number(let number): text += DecimalText(number).text
+      case .text(let words): text += quoted(startsFormula(words) ? "'" + words : words)
+      }
+    }
+    // An empty line would be read as no row at all.
+    if fields == [.empty] || fields == [.text("")] { text += "\"\"" }
+    text += "\r\n"
+  }
+
+  private static func startsFormula(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{FEFF}" }
+    guard let first = scalars.first else { return false }
+    return formulaStarts.contains(first)
+  }
+
+  private static let formulaStarts: Set<UnicodeScalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+  ]
+
+  // Spaces at either end are kept by all readers only where they are quoted.
+  private static func quoted(_ text: String) -> String {
+    let special = text.utf8.contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+    }
+    let hasOuterSpace = text.utf8.first == 0x20 || text.utf8.last == 0x20
+    guard special || hasOuterSpace else { return text }
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result += "\"" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+}

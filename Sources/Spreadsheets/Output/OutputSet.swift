@@ -1,0 +1,98 @@
+import Glibc
+public import Reporting
+
+/// Files that appear together: all of them whole, or none and the old ones untouched.
+///
+/// Every file is first written under a hidden name beside its place and brought to the disk; only
+/// when all are there are they renamed, which replaces an old file at once. SIGINT and SIGTERM
+/// that come while hidden files exist wait until the renaming is over or the files are taken away
+/// again. A kill that no program can wait for, or a crash of the machine, can leave a hidden file
+/// behind and, between two renames, some new files beside some old ones: each of them is whole.
+public struct OutputSet: Sendable {
+  /// The folder of the files.
+  public let folder: String
+  private var files: [(name: String, bytes: [UInt8])] = []
+
+  /// An empty set for a folder, which is made with its parents if it is not there.
+  public init(folder: String) throws(OutputError) {
+    self.folder = folder.isEmpty ? "." : folder
+    try Folder(path: self.folder).prepare()
+  }
+
+  /// Adds a workbook as an Excel file, built and read back before this returns.
+  public mutating func add(_ workbook: Workbook, as name: String) throws(OutputError) {
+    try checkPlace(name)
+    let bytes = try withoutFileSizeSignal { () throws(OutputError) -> [UInt8] in
+      try workbook.excelFile(scratch: folder)
+    }
+    files.append((name, bytes))
+  }
+
+  /// Adds a table as a CSV file.
+  public mutating func add(_ table: CSVTable, as name: String, mark: ByteOrderMark = .none)
+    throws(OutputError)
+  {
+    try add(try table.file(mark: mark), as: name)
+  }
+
+  /// Adds a file of bytes.
+  public mutating func add(_ bytes: [UInt8], as name: String) throws(OutputError) {
+    try checkPlace(name)
+    files.append((name, bytes))
+  }
+
+  /// Writes all files and says where they are; after an error every old file is as it was.
+  @discardableResult public func commit() throws(OutputError) -> [String] {
+    let signals = SignalDelay()
+    defer { signals.end() }
+    return try withoutFileSizeSignal { () throws(OutputError) -> [String] in
+      try stageAndRename()
+    }
+  }
+
+  private func stageAndRename() throws(OutputError) -> [String] {
+    var staged: [StagedFile] = []
+    do throws(OutputError) {
+      for file in files {
+        staged.append(try StagedFile(path: path(of: file.name), bytes: file.bytes))
+      }
+      for file in staged { try file.moveIntoPlace() }
+      try Folder(path: folder).synchronize()
+    } catch {
+      for file in staged { file.discard() }
+      throw error
+    }
+    return files.map { path(of: $0.name) }
+  }
+
+  private func checkPlace(_ name: String) throws(OutputError) {
+    let path = path(of: name)
+    if name.isEmpty || name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 })
+      || name == "." || name == ".."
+    {
+      throw .cannotCreate(path: path, reason: "this is not the name of a file")
+    }
+    if files.contains(where: { $0.name == name }) {
+      throw .cannotCreate(path: path, reason: "two files of this run have the same name")
+    }
+    _ = try Target(path: path)
+  }
+
+  private func path(of name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
+}
+
+/// Writes a workbook to a path, whole or not at all.
+public func write(_ workbook: Workbook, to path: String) throws(OutputError) {
+  var set = try OutputSet(folder: folder(of: path))
+  try set.add(workbook, as: name(of: path))
+  try set.commit()
+}
+
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+private func name(of path: String) -> String {
+  String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+}

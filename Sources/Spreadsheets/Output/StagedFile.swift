@@ -1,0 +1,77 @@
+import Glibc
+import Synchronization
+
+/// A file that is on the disk under a hidden name and waits to take its place.
+struct StagedFile {
+  private static let number = Atomic<Int>(0)
+  private let target: Target
+  private let hidden: String
+  private let bytes: [UInt8]
+
+  /// Writes the bytes beside their place and brings them to the disk.
+  init(path: String, bytes: [UInt8]) throws(OutputError) {
+    let target = try Target(path: path)
+    self.target = target
+    let number = StagedFile.number.wrappingAdd(1, ordering: .relaxed).newValue
+    let folder = target.path.lastIndex(of: "/").map { target.path[...$0] } ?? ""
+    hidden = "\(folder).glidepath-\(getpid())-\(number).tmp"
+    // A device has no place beside it: it is written to at the end.
+    self.bytes = target.isDevice ? bytes : []
+    if target.isDevice { return }
+    let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw StagedFile.openError(path: path) }
+    let failure = StagedFile.fill(descriptor, with: bytes, rights: target.rights)
+    close(descriptor)
+    if let failure {
+      unlink(hidden)
+      throw .inputOutput(path: path, reason: errorText(failure))
+    }
+  }
+
+  /// Takes the place, replacing an old file at once.
+  func moveIntoPlace() throws(OutputError) {
+    if target.isDevice { return try writeToDevice() }
+    if rename(hidden, target.path) != 0 {
+      throw .inputOutput(path: target.path, reason: errorText(errno))
+    }
+  }
+
+  /// Takes the hidden file away, if it is still there.
+  func discard() { unlink(hidden) }
+
+  private func writeToDevice() throws(OutputError) {
+    let descriptor = open(target.path, O_WRONLY | O_CLOEXEC)
+    if descriptor < 0 { throw .cannotCreate(path: target.path, reason: errorText(errno)) }
+    defer { close(descriptor) }
+    if let failure = StagedFile.write(bytes, to: descriptor) {
+      throw .inputOutput(path: target.path, reason: errorText(failure))
+    }
+  }
+
+  private static func openError(path: String) -> OutputError {
+    let full = [ENOSPC, EDQUOT, EIO, EMFILE, ENFILE].contains(errno)
+    return full
+      ? .inputOutput(path: path, reason: errorText(errno))
+      : .cannotCreate(path: path, reason: errorText(errno))
+  }
+
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8], rights: mode_t?) -> Int32? {
+    if let failure = write(bytes, to: descriptor) { return failure }
+    if let rights { fchmod(descriptor, rights) }
+    return fsync(descriptor) == 0 ? nil : errno
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let chunk = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Glibc.write(descriptor, chunk.baseAddress, chunk.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return count < 0 ? errno : EIO }
+        rest = rest.dropFirst(count)
+      }
+      return nil
+    }
+  }
+}
