@@ -9,7 +9,9 @@ enum DemoWorkbook {
       properties: Workbook.Properties(
         title: "Demo", subject: "Every style and chart", author: "Tests", comments: "_x0041_"),
       sheets: [about, model, styles],
-      names: [DefinedName(name: "total_spend", sheet: "Model A", cell: CellAddress(row: 4, column: 2))])
+      names: [
+        DefinedName(name: "total_spend", sheet: "Model A", cell: CellAddress(row: 4, column: 2))
+      ])
   }
 
   static var about: Sheet {
@@ -57,16 +59,30 @@ enum DemoWorkbook {
     sheet.widths = [16, 16, 16, 16]
     sheet.rows = [[text("Role", .header), text("Text", .header), text("Number", .header)]]
     sheet.rows += CellStyle.Role.allCases.map { role in
-      [text("\(role)", .reference), text("Some words", role), Cell(.value(.number(-1234567.891)), CellStyle(role, .pounds))]
+      [
+        text("\(role)", .reference), text("Some words", role),
+        Cell(.value(.number(-1234567.891)), CellStyle(role, .pounds)),
+      ]
     }
     sheet.rows += NumberFormat.allCases.map { format in
       [text("\(format)", .reference)]
-        + [1_234_567.891, -1_234_567.891, 0].map { Cell(.value(.number($0)), CellStyle(.data, format)) }
+        + [1_234_567.891, -1_234_567.891, 0].map {
+          Cell(.value(.number($0)), CellStyle(.data, format))
+        }
     }
     let first = sheet.rows.count
-    sheet.rows += ["OK", "CHECK"].map { [text("Check", .label), Cell(.formula("IF(1>0,\"OK\",\"CHECK\")", .text($0)), CellStyle(.status))] }
-    sheet.rows += [[text("a share", .label), Cell(.value(.number(0.4)), CellStyle(.input, .percent))]]
-    sheet.statusRanges = [CellRange(CellAddress(row: first, column: 1), CellAddress(row: first + 1, column: 1))]
+    sheet.rows += ["OK", "CHECK"].map {
+      [
+        text("Check", .label),
+        Cell(.formula("IF(1>0,\"OK\",\"CHECK\")", .text($0)), CellStyle(.status)),
+      ]
+    }
+    sheet.rows += [
+      [text("a share", .label), Cell(.value(.number(0.4)), CellStyle(.input, .percent))]
+    ]
+    sheet.statusRanges = [
+      CellRange(CellAddress(row: first, column: 1), CellAddress(row: first + 1, column: 1))
+    ]
     sheet.validations = validations(row: first + 2, words: first)
     return sheet
   }
@@ -75,9 +91,15 @@ enum DemoWorkbook {
     let cell = CellAddress(row: row, column: 1)
     let list = CellRange(CellAddress(row: words, column: 1), CellAddress(row: words + 1, column: 1))
     return [
-      Validation(range: CellRange(cell, cell), rule: .decimal(0...1), title: "A share", message: "Write a share from 0% to 100%."),
-      Validation(range: cellRange(row, 2), rule: .whole(0...60), title: "Years", message: "Write whole years."),
-      Validation(range: cellRange(row, 3), rule: .oneOf(SheetRange(sheet: "Styles", range: list)), title: "A word", message: "Choose from the list."),
+      Validation(
+        range: CellRange(cell, cell), rule: .decimal(0...1), title: "A share",
+        message: "Write a share from 0% to 100%."),
+      Validation(
+        range: cellRange(row, 2), rule: .whole(0...60), title: "Years",
+        message: "Write whole years."),
+      Validation(
+        range: cellRange(row, 3), rule: .oneOf(SheetRange(sheet: "Styles", range: list)),
+        title: "A word", message: "Choose from the list."),
     ]
   }
 
@@ -89,17 +111,25 @@ enum DemoWorkbook {
     Cell(.value(.text(text)), CellStyle(role))
   }
 
-  private static func row(_ label: String, _ role: CellStyle.Role, _ value: (Int) -> Double) -> [Cell] {
+  private static func row(_ label: String, _ role: CellStyle.Role, _ value: (Int) -> Double)
+    -> [Cell]
+  {
     let values = years.indices.map(value)
     let style = CellStyle(role, .pounds)
-    return [text(label, role == .total ? .total : .label), text("£", role == .total ? .total : .reference)]
+    return [
+      text(label, role == .total ? .total : .label),
+      text("£", role == .total ? .total : .reference),
+    ]
       + [Cell(.formula("SUM(1,2)", .number(values.reduce(0, +))), style)]
       + values.map { Cell(.formula("1+1", .number($0)), style) }
   }
 
-  private static func chart(_ kind: Chart.Kind, _ rows: [Int], _ title: String, row: Int, invisible: Int? = nil) -> Chart {
+  private static func chart(
+    _ kind: Chart.Kind, _ rows: [Int], _ title: String, row: Int, invisible: Int? = nil
+  ) -> Chart {
     Chart(
-      kind: kind, title: title, alternativeText: "\(title): £4.0m to £6.2m.", horizontalTitle: "Financial year",
+      kind: kind, title: title, alternativeText: "\(title): £4.0m to £6.2m.",
+      horizontalTitle: "Financial year",
       verticalTitle: "£m", format: .millions,
       series: rows.enumerated().map { position, line in
         Chart.Series(

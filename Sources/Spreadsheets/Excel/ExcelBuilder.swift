@@ -42,7 +42,8 @@ struct ExcelBuilder {
   private func define(_ name: DefinedName) throws(OutputError) {
     let range = SheetRange(sheet: name.sheet, range: CellRange(name.cell, name.cell))
     let cell = range.formula.prefix { $0 != ":" }
-    try check("defining the name '\(name.name)'", workbook_define_name(target, name.name, "=\(cell)"))
+    try check(
+      "defining the name '\(name.name)'", workbook_define_name(target, name.name, "=\(cell)"))
   }
 
   private func setProperties(_ created: CreationTime) throws(OutputError) {

@@ -30,7 +30,7 @@ enum FormulaRule {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
       case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): 
+      case UInt8(ascii: ")"):
         depth -= 1
         lowestDepth = min(lowestDepth, depth)
       case UInt8(ascii: "["): isExternal = true
@@ -38,7 +38,9 @@ enum FormulaRule {
       }
     }
     var faults: [WorkbookProblem.Fault] = []
-    if depth != 0 || lowestDepth < 0 || quote != nil { faults.append(.formula(because: .unbalanced)) }
+    if depth != 0 || lowestDepth < 0 || quote != nil {
+      faults.append(.formula(because: .unbalanced))
+    }
     if isExternal { faults.append(.formula(because: .external)) }
     return faults
   }

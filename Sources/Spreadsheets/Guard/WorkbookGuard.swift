@@ -8,7 +8,8 @@ public struct WorkbookGuard {
   /// Guards a workbook.
   public init(_ workbook: Workbook) {
     self.workbook = workbook
-    sheets = Dictionary(workbook.sheets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    sheets = Dictionary(
+      workbook.sheets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Everything that is wrong, in the order of the sheets; empty where the workbook can be written.

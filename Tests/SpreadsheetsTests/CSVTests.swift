@@ -1,0 +1,95 @@
+import Foundation
+import Reporting
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct CSVTests {
+  private func table(_ rows: [[CSVField]], kinds: [CSVTable.Kind] = [.text]) -> CSVTable {
+    CSVTable(
+      name: "t", title: "T", summary: "S",
+      columns: kinds.enumerated().map {
+        CSVTable.Column(name: "c\($0)", kind: $1, meaning: "M")
+      }, rows: rows)
+  }
+
+  @Test func aTableHasAHeaderAndEndsEveryRow() throws {
+    let rows: [[CSVField]] = [[.text("a"), .number(1.5)], [.empty, .number(-0.0)]]
+    #expect(try table(rows, kinds: [.text, .number]).text() == "c0,c1\r\na,1.5\r\n,0\r\n")
+  }
+
+  @Test(arguments: [
+    ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""),
+    (" a ", "\" a \""), ("é😀", "é😀"), ("", "\"\""), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"),
+    ("@a", "'@a"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("＝1", "'＝1"), (" =1", "' =1"),
+    ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("a=1", "a=1"),
+  ])
+  func aTextIsQuotedAndMadeHarmless(_ text: String, _ field: String) throws {
+    #expect(try table([[.text(text)]]).text() == "c0\r\n\(field)\r\n")
+  }
+
+  @Test func theMarkForExcelStandsFirst() throws {
+    #expect(try table([]).file(mark: .excel) == [0xEF, 0xBB, 0xBF] + Array("c0\r\n".utf8))
+  }
+
+  @Test func aFaultyTableIsRefused() {
+    let tables = [
+      table([], kinds: []), table([[.text("a"), .empty]]), table([[.number(1)]]),
+      table([[.number(.nan)]], kinds: [.number]), table([[.number(.infinity)]], kinds: [.number]),
+      table([[.text("a")]], kinds: [.number]), table([[.text("\0")]]),
+    ]
+    for (index, table) in tables.enumerated() {
+      #expect(
+        failure { () throws(OutputError) in _ = try table.text() }?.exitCode == 65, "\(index)")
+    }
+  }
+
+  @Test(arguments: [
+    (0.1, "0.1"), (100, "100"), (1e16, "10000000000000000"), (1.5e17, "150000000000000000"),
+    (1e-5, "0.00001"), (-1.25e-7, "-0.000000125"), (1_234_567.891, "1234567.891"), (-0.0, "0"),
+    (9_007_199_254_740_993, "9007199254740992"),
+  ])
+  func aNumberIsPlainDigits(_ number: Double, _ text: String) {
+    #expect(DecimalText(number).text == text)
+  }
+
+  @Test func randomNumbersReadBackTheSame() {
+    var random = SplitMix(state: 20_260_401)
+    for _ in 0..<20_000 {
+      let number = Double(bitPattern: random.next())
+      guard number.isFinite, number != 0 else { continue }
+      let text = DecimalText(number).text
+      #expect(Double(text) == number, "\(number) as \(text), seed 20260401")
+      #expect(text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E })
+    }
+  }
+
+  @Test func aDataPackageSaysWhatTheTablesHold() throws {
+    let package = DataPackage(
+      name: "p", title: "P \"q\"", summary: "Line\nbreak",
+      tables: [table([], kinds: [.text, .number, .integer])])
+    let text = String(decoding: package.file, as: UTF8.self)
+    #expect(text.hasPrefix("{\n  \"profile\": \"tabular-data-package\",\n  \"name\": \"p\",\n"))
+    let json = try JSONSerialization.jsonObject(with: Data(package.file)) as? [String: Any]
+    #expect(json?["title"] as? String == "P \"q\"")
+    #expect(json?["description"] as? String == "Line\nbreak")
+    let resource = (json?["resources"] as? [[String: Any]])?.first
+    #expect(resource?["path"] as? String == "t.csv")
+    let fields = (resource?["schema"] as? [String: [[String: String]]])?["fields"] ?? []
+    #expect(fields.map { $0["type"] } == ["string", "number", "integer"])
+    #expect(fields.map { $0["name"] } == ["c0", "c1", "c2"])
+  }
+}
+
+/// Random numbers that are the same in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

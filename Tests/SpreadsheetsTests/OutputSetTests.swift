@@ -1,0 +1,97 @@
+import Foundation
+import Reporting
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct OutputSetTests {
+  private let scratch = Scratch()
+
+  private func write(_ files: [(String, String)]) throws(OutputError) {
+    var set = try OutputSet(folder: scratch.path)
+    for (name, text) in files { try set.add(Array(text.utf8), as: name) }
+    try set.commit()
+  }
+
+  @Test func filesReplaceOldOnesAndLeaveNothingBehind() throws {
+    try write([("a.csv", "old")])
+    try write([("a.csv", "new"), ("b.csv", "also")])
+    #expect(scratch.names == ["a.csv", "b.csv"])
+    #expect(scratch.text("a.csv") == "new")
+  }
+
+  @Test func aSecondFileThatFailsLeavesTheFirstAsItWas() throws {
+    try write([("a.csv", "old")])
+    var set = try OutputSet(folder: scratch.path)
+    try set.add(Array("new".utf8), as: "a.csv")
+    try set.add(Array("more".utf8), as: "b.csv")
+    // A folder takes the second place after it was found free.
+    mkdir(scratch.path + "/b.csv", 0o755)
+    #expect(failure { () throws(OutputError) in try set.commit() }?.exitCode == 73)
+    #expect(scratch.text("a.csv") == "old")
+    #expect(scratch.names == ["a.csv", "b.csv"])
+  }
+
+  @Test func aFaultyWorkbookLeavesTheOldFile() throws {
+    try write([("a.xlsx", "old")])
+    let faulty = workbook([[number(.nan)]])
+    let path = scratch.path + "/a.xlsx"
+    #expect(failure { () throws(OutputError) in try Spreadsheets.write(faulty, to: path) } != nil)
+    #expect(scratch.text("a.xlsx") == "old")
+    #expect(scratch.names == ["a.xlsx"])
+  }
+
+  @Test func missingFoldersAreMade() throws {
+    try Spreadsheets.write(workbook([[number(1)]]), to: scratch.path + "/x/y/a.xlsx")
+    #expect(scratch.names == ["x"])
+  }
+
+  @Test func whatIsNoPlainFileIsRefusedAtOnce() {
+    mkdir(scratch.path + "/folder", 0o755)
+    mkfifo(scratch.path + "/pipe", 0o644)
+    symlink("/nowhere/at/all", scratch.path + "/broken")
+    for name in ["folder", "pipe", "broken", "", ".", "..", "a/b", "../a"] {
+      #expect(
+        failure { () throws(OutputError) in try write([(name, "x")]) }?.exitCode == 73, "\(name)")
+    }
+  }
+
+  @Test func aFolderThatCannotBeMadeIsRefused() throws {
+    try write([("file", "x")])
+    for folder in ["/proc/nowhere", scratch.path + "/file", scratch.path + "/file/below"] {
+      let error = failure { () throws(OutputError) in _ = try OutputSet(folder: folder) }
+      #expect(error?.exitCode == 73, "\(folder)")
+    }
+  }
+
+  @Test func twoFilesOfOneNameAreRefused() {
+    #expect(
+      failure { () throws(OutputError) in try write([("a", "1"), ("a", "2")]) }?.exitCode == 73)
+  }
+
+  @Test func aFullDeviceIsAnErrorAndStays() throws {
+    var set = try OutputSet(folder: "/dev")
+    try set.add([1], as: "full")
+    let error = failure { () throws(OutputError) in try set.commit() }
+    #expect(error?.exitCode == 74)
+    #expect(error?.description.contains("/dev/full") == true)
+    var status = stat()
+    #expect(stat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+  }
+
+  @Test func aLinkedFileIsReplacedAndNotItsLink() throws {
+    try write([("real", "old")])
+    symlink("real", scratch.path + "/link")
+    try write([("link", "new")])
+    #expect(scratch.text("real") == "new")
+  }
+
+  @Test func aFileKeepsItsRights() throws {
+    try write([("a", "old")])
+    chmod(scratch.path + "/a", 0o600)
+    try write([("a", "new")])
+    var status = stat()
+    stat(scratch.path + "/a", &status)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+}
