@@ -15,7 +15,7 @@ enum TextRule {
 
   /// The text so that `_x0041_` in it stays what it is and does not become an A.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")), text.utf8.count >= 7 else { return text }
+    guard mayHaveEscape(text) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     for index in bytes.indices {
@@ -26,7 +26,19 @@ enum TextRule {
   }
 
   /// Whether a text has a pattern that Excel reads as an escaped character.
-  static func hasEscape(_ text: String) -> Bool { escaped(text).utf8.count != text.utf8.count }
+  static func hasEscape(_ text: String) -> Bool {
+    mayHaveEscape(text) && escaped(text).utf8.count != text.utf8.count
+  }
+
+  // Nearly no text has an underscore before an x, and looking for it costs little.
+  private static func mayHaveEscape(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if last == UInt8(ascii: "_"), byte | 0x20 == UInt8(ascii: "x") { return true }
+      last = byte
+    }
+    return false
+  }
 
   private static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
     guard index + 6 < bytes.count, bytes[index] == UInt8(ascii: "_"),

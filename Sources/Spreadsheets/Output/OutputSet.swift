@@ -5,8 +5,7 @@ public import Reporting
 ///
 /// Every file is first written under a hidden name beside its place and brought to the disk; only
 /// when all are there are they renamed, which replaces an old file at once. SIGINT and SIGTERM
-/// that come while hidden files exist wait until the renaming is over or the files are taken away
-/// again. A kill that no program can wait for, or a crash of the machine, can leave a hidden file
+/// that come while a workbook is built or files are renamed wait until that is over. A kill that no program can wait for, or a crash of the machine, can leave a hidden file
 /// behind and, between two renames, some new files beside some old ones: each of them is whole.
 public struct OutputSet: Sendable {
   /// The folder of the files.
@@ -22,10 +21,17 @@ public struct OutputSet: Sendable {
   /// Adds a workbook as an Excel file, built and read back before this returns.
   public mutating func add(_ workbook: Workbook, as name: String) throws(OutputError) {
     try checkPlace(name)
-    let bytes = try withoutFileSizeSignal { () throws(OutputError) -> [UInt8] in
-      try workbook.excelFile(scratch: folder)
+    let signals = SignalDelay()
+    defer { signals.end() }
+    do throws(OutputError) {
+      let bytes = try withoutFileSizeSignal { () throws(OutputError) -> [UInt8] in
+        try workbook.excelFile(scratch: folder)
+      }
+      files.append((name, bytes))
+    } catch .damaged(let part, let reason) {
+      let damage = OutputError.damaged(part: part, reason: reason)
+      throw .inputOutput(path: path(of: name), reason: damage.description)
     }
-    files.append((name, bytes))
   }
 
   /// Adds a table as a CSV file.

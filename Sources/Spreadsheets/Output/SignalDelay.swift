@@ -1,36 +1,50 @@
 import Glibc
 import Synchronization
 
-/// Lets SIGINT and SIGTERM wait while hidden files exist, and delivers them afterwards.
+/// Lets SIGINT and SIGTERM wait while a piece of work must not be cut short.
+///
+/// Delays may overlap; the signals are delivered when the last of them ends.
 struct SignalDelay {
   private static let signals = [SIGINT, SIGTERM]
-  // One handler for all signals, so it can only note that one came, and which was the last.
+  // The handler can do no more than note which signal came last.
   private static let pending = Atomic<Int32>(0)
-  private let former: [sigaction]
+  private static let former = Mutex<(depth: Int, actions: [sigaction])>((0, []))
 
   /// From here on signals wait.
   init() {
-    SignalDelay.pending.store(0, ordering: .relaxed)
-    former = SignalDelay.signals.map { signal in
-      var noting = sigaction()
-      noting.__sigaction_handler.sa_handler = { number in
-        SignalDelay.pending.store(number, ordering: .relaxed)
-      }
-      noting.sa_flags = SA_RESTART
-      var old = sigaction()
-      sigaction(signal, &noting, &old)
-      return old
+    SignalDelay.former.withLock { former in
+      if former.depth == 0 { former.actions = SignalDelay.signals.map(SignalDelay.note) }
+      former.depth += 1
     }
   }
 
   /// From here on signals do what they did before; one that came meanwhile does it now.
   func end() {
-    for (signal, old) in zip(SignalDelay.signals, former) {
-      var old = old
-      sigaction(signal, &old, nil)
+    let isLast = SignalDelay.former.withLock { former in
+      former.depth -= 1
+      if former.depth > 0 { return false }
+      for (signal, action) in zip(SignalDelay.signals, former.actions) {
+        var action = action
+        sigaction(signal, &action, nil)
+      }
+      return true
     }
-    let signal = SignalDelay.pending.exchange(0, ordering: .relaxed)
+    let signal = isLast ? SignalDelay.pending.exchange(0, ordering: .relaxed) : 0
     if signal != 0 { raise(signal) }
+  }
+
+  private static func note(_ signal: Int32) -> sigaction {
+    var noting = sigaction()
+    noting.__sigaction_handler.sa_handler = { number in
+      SignalDelay.pending.store(number, ordering: .relaxed)
+    }
+    noting.sa_flags = SA_RESTART
+    var former = sigaction()
+    sigaction(signal, nil, &former)
+    // Who starts the tool with a signal ignored, as `nohup` does, wants it ignored.
+    let isIgnored = unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) == 1
+    if !isIgnored { sigaction(signal, &noting, nil) }
+    return former
   }
 }
 
