@@ -32,6 +32,16 @@ import Testing
     #expect(scratch.names == ["a.csv", "b.csv"])
   }
 
+  @Test func hiddenFilesOfAKilledRunAreNoHindrance() throws {
+    let left = (1...300).map { ".glidepath-\(getpid())-\($0).tmp" }
+    for name in left {
+      #expect(FileManager.default.createFile(atPath: "\(scratch.path)/\(name)", contents: nil))
+    }
+    try write([("a.csv", "new")])
+    #expect(scratch.text("a.csv") == "new")
+    #expect(scratch.names.count == left.count + 1)
+  }
+
   @Test func aFaultyWorkbookLeavesTheOldFile() throws {
     try write([("a.xlsx", "old")])
     let faulty = workbook([[number(.nan)]])

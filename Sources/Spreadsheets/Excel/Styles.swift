@@ -20,11 +20,10 @@ struct Styles {
     if let known = formats[look] { return known }
     let format = try plainFormat()
     format_set_num_format(format, look.style.format.code)
+    // All cells of a row stand as high as one that goes on over several lines.
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     Styles.dress(format, as: look.style.role)
-    if look.style.wraps {
-      format_set_text_wrap(format)
-      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    }
+    if look.style.wraps { format_set_text_wrap(format) }
     if look.isAboveNumbers { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if look.isLink {
       format_set_font_color(format, Palette.link)

@@ -12,14 +12,14 @@ struct StagedFile {
   init(path: String, bytes: [UInt8]) throws(OutputError) {
     let target = try Target(path: path)
     self.target = target
-    let number = StagedFile.number.wrappingAdd(1, ordering: .relaxed).newValue
-    let folder = target.path.lastIndex(of: "/").map { target.path[...$0] } ?? ""
-    hidden = "\(folder).glidepath-\(getpid())-\(number).tmp"
     // A device has no place beside it: it is written to at the end.
     self.bytes = target.isDevice ? bytes : []
-    if target.isDevice { return }
-    let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw StagedFile.openError(path: path) }
+    if target.isDevice {
+      hidden = ""
+      return
+    }
+    let descriptor: Int32
+    (descriptor, hidden) = try StagedFile.openHidden(beside: target.path)
     let failure = StagedFile.fill(descriptor, with: bytes, rights: target.rights)
     close(descriptor)
     if let failure {
@@ -37,7 +37,7 @@ struct StagedFile {
   }
 
   /// Takes the hidden file away, if it is still there.
-  func discard() { unlink(hidden) }
+  func discard() { if !target.isDevice { unlink(hidden) } }
 
   private func writeToDevice() throws(OutputError) {
     let descriptor = open(target.path, O_WRONLY | O_CLOEXEC)
@@ -45,6 +45,18 @@ struct StagedFile {
     defer { close(descriptor) }
     if let failure = StagedFile.write(bytes, to: descriptor) {
       throw .inputOutput(path: target.path, reason: errorText(failure))
+    }
+  }
+
+  // A name may be taken: by a run that was killed, or in a shared folder by one in a container.
+  private static func openHidden(beside path: String) throws(OutputError) -> (Int32, String) {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    while true {
+      let number = number.wrappingAdd(1, ordering: .relaxed).newValue
+      let hidden = "\(folder).glidepath-\(getpid())-\(number).tmp"
+      let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (descriptor, hidden) }
+      if errno != EEXIST { throw openError(path: path) }
     }
   }
 
