@@ -50,12 +50,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "Recalculation", dependencies: ["Reporting"], path: "Tests/Recalculation",
+      swiftSettings: settings),
     tests("SourceText"),
     tests("Modelling"),
     tests("Evaluation", ["Modelling"]),
     tests("Scenarios", ["SourceText", "Modelling"]),
     tests("AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios"]),
     tests("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
+    tests("Recalculation", ["Reporting"]),
     tests("Spreadsheets", ["Reporting"]),
     tests(
       "glidepath",
