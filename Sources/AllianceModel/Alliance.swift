@@ -1,4 +1,5 @@
 public import Modelling
+public import SourceText
 
 /// A scenario as a model: its lines, and what reports need to know about them beyond the lines.
 public struct Alliance: Sendable {
@@ -12,6 +13,12 @@ public struct Alliance: Sendable {
   public let flows: [Flow]
   /// Choices that only the scenario file can change, because they change the shape of formulas.
   public let settings: [Setting]
+  /// What the scenario expects to come out.
+  public let expectations: [Expectation]
+  /// A ledger's code for lines that have one.
+  public let accounts: [LineID: String]
+  /// Where the scenario's own lines and checks are stated.
+  public let places: [LineID: SourcePosition]
 
   /// What a scenario says of itself; empty where it says nothing.
   public struct Facts: Hashable, Sendable {
@@ -105,12 +112,17 @@ public struct Alliance: Sendable {
 
   /// Puts an alliance together.
   public init(
-    facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting]
+    facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting],
+    expectations: [Expectation] = [], accounts: [LineID: String] = [:],
+    places: [LineID: SourcePosition] = [:]
   ) {
     self.facts = facts
     self.model = model
     self.parties = parties
     self.flows = flows
     self.settings = settings
+    self.expectations = expectations
+    self.accounts = accounts
+    self.places = places
   }
 }

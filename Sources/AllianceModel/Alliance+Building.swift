@@ -1,0 +1,135 @@
+import Modelling
+public import Scenarios
+public import SourceText
+
+extension Alliance {
+  /// Writes a scenario out as a model, clause by clause; throws what only the whole can show.
+  public init(_ scenario: Scenario) throws(Diagnostics) {
+    var draft = Draft(scenario)
+    let ledger = Alliance.write(&draft)
+    let own = OwnLines(&draft)
+    var problems = own.problems
+    draft.total(
+      checks: .error, "checks.errors", "Errors", "How many error flags are up in all years.")
+    draft.total(
+      checks: .alert, "checks.alerts", "Alerts", "How many alert flags are up in all years.")
+    let model = Model(
+      years: scenario.years, inputs: draft.usedInputs,
+      sections: draft.sections.filter { !$0.lines.isEmpty },
+      checks: draft.checks)
+    problems += Alliance.useless(scenario, model)
+    let expectations = scenario.parts.expect.compactMap { Expectation.read($0, model, &problems) }
+    let accounts = Alliance.accounts(scenario, model, &problems)
+    if let diagnostics = Diagnostics(problems) { throw diagnostics }
+    self.init(
+      facts: Facts(scenario), model: model,
+      parties: scenario.parts.parties.map {
+        Party(
+          id: $0.id, name: Titles.title($0.value.name, $0.id),
+          isCommissioner: $0.value.role == .commissioner)
+      },
+      flows: ledger.reported,
+      settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
+      expectations: expectations, accounts: accounts, places: own.places)
+  }
+
+  /// The contract, in the order in which its clauses need each other.
+  private static func write(_ draft: inout Draft) -> Ledger {
+    let term = Term(&draft)
+    let prices = Prices(&draft, term)
+    let demand = Demand(&draft)
+    let ventures = Ventures(&draft, term)
+    let shifts = Shifts(&draft, term, demand, ventures)
+    let costs = ServiceCosts(&draft, term, prices, demand, shifts, ventures)
+    let stranding = Stranding(&draft, demand, shifts, costs)
+    let payments = Payments(&draft, term, prices, demand, shifts, costs)
+    let given = GivenSpend(&draft, term)
+    let investments = Investments(&draft, term, prices, ventures)
+    let landing = Landing(&draft, term, costs, payments, stranding)
+    OutsideBusiness.declare(&draft, prices)
+    let system = SystemCosts(&draft, costs, investments, given)
+    let budget = Budget(&draft, term, demand, costs, payments, investments, landing, given)
+    let pool = Pool(&draft, term, budget, system.saving)
+    let sharing = Sharing(&draft, term, pool, landing, investments, stranding)
+    let contributions = Contributions(&draft)
+    _ = Settlements(&draft, term, landing, sharing, contributions)
+    let ledger = Ledger(&draft)
+    let positions = Positions(&draft, term, ledger)
+    _ = Appraisal(&draft, term, prices, system, investments, positions)
+    _ = Safeguards(&draft, term, shifts, system, ledger, pool, sharing, positions, investments)
+    return ledger
+  }
+
+  /// Numbers that the scenario states and no line reads: nothing is ignored silently.
+  private static func useless(_ scenario: Scenario, _ model: Model) -> [Diagnostic] {
+    let used = Set(model.inputs.map(\.id))
+    return scenario.quantities.compactMap { quantity in
+      guard quantity.isStated, !used.contains(quantity.input.id) else { return nil }
+      return Diagnostic(
+        code: "useless-input", position: quantity.position,
+        message: "'\(quantity.input.id)' moves nothing in this scenario",
+        remedy: "take it out, or choose the rule that it belongs to")
+    }
+  }
+
+  private static func accounts(
+    _ scenario: Scenario, _ model: Model, _ problems: inout [Diagnostic]
+  ) -> [LineID: String] {
+    let lines = Set(model.lines.map(\.id.text))
+    var accounts: [LineID: String] = [:]
+    for entry in scenario.parts.accounts {
+      if lines.contains(entry.id) {
+        accounts[LineID(entry.id)] = entry.value.text
+      } else {
+        problems.append(
+          Diagnostic(
+            code: "unknown-line", position: entry.position,
+            message: "there is no line '\(entry.id)'",
+            remedy: nearestName(to: entry.id, among: lines).map { "did you mean '\($0)'?" }
+              ?? "'glidepath lines FILE' lists every line"))
+      }
+    }
+    return accounts
+  }
+}
+
+extension Draft {
+  /// The inputs that lines read, in the order of the scenario's keys; agreed ones after the budget's.
+  var usedInputs: [Input] {
+    let used = Set(
+      sections.flatMap { $0.lines.flatMap { $0.formula.expressions.flatMap(\.inputs) } })
+    let stated = scenario.quantities.map(\.input).filter { used.contains($0.id) }
+    let filled = agreed.values.map(\.input).filter { used.contains($0.id) }.sorted { $0.id < $1.id }
+    let split = stated.lastIndex { $0.id.path.hasPrefix("budget.") }.map { $0 + 1 } ?? stated.count
+    return Array(stated[..<split]) + filled + Array(stated[split...])
+  }
+
+  /// Declares how many flags of a severity are up.
+  mutating func total(
+    checks severity: Check.Severity, _ id: LineID, _ label: String, _ sentence: String
+  ) {
+    let flags = checks.filter { $0.severity == severity }.map(\.line)
+    if severity == .error {
+      section("Masters", "Takes errors and alerts from above: 0 where all is well.")
+    }
+    _ = constant(id, label, .count, sentence, sum(of: flags.map { $0.total(.afterBase) }))
+  }
+}
+
+extension Alliance.Facts {
+  /// What a scenario says of itself.
+  init(_ scenario: Scenario) {
+    let keys = scenario.parts.scenario
+    self.init()
+    file = scenario.file
+    title = keys.title
+    purpose = keys.purpose
+    author = keys.author
+    version = keys.version
+    commissionedBy = keys.commissionedBy
+    assuredBy = keys.assuredBy
+    approvedBy = keys.approvedBy
+    decisions = keys.decisions
+    inputHash = scenario.inputHash
+  }
+}

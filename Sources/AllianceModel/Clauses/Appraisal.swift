@@ -1,0 +1,219 @@
+import Modelling
+import Scenarios
+
+/// Clause 12: what the alliance is worth to each party and to all together.
+struct Appraisal {
+  init(
+    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
+    _ investments: Investments, _ positions: Positions
+  ) {
+    draft.section(
+      "Appraisal by party",
+      "Takes changes of surplus from above; real, discounted, base year and after.")
+    let within = draft.yearly(
+      "time.within", "Base year or contract", .flag,
+      "1 in the base year and while the contract runs.",
+      base: .value(1), term.inTerm)
+    var worth: [Expression] = []
+    for party in draft.parts.parties {
+      guard let change = positions.change[party.id] else { continue }
+      worth.append(
+        Appraisal.party(party.id, change, positions, &draft, term, prices, within))
+    }
+    Appraisal.system(&draft, term, prices, system, investments, positions, worth)
+  }
+
+  /// Present value of a party's change of surplus, and when it is worst.
+  private static func party(
+    _ party: String, _ change: Expression, _ positions: Positions, _ draft: inout Draft,
+    _ term: Term,
+    _ prices: Prices, _ within: Expression
+  ) -> Expression {
+    let name = draft.name(party)
+    let about = Subject(party: party)
+    let id = "party.\(party)"
+    _ = draft.yearly(
+      "\(id).present_value", "\(name): present value of the change", .pounds,
+      "Change of surplus in base-year prices times the discount factor.", about: about, base: .same,
+      change / prices.deflator * prices.discountFactor)
+    let npv = worth(of: id, name, "\(id).present_value", about, &draft)
+    _ = draft.yearly(
+      "\(id).change_judged", "\(name): change while the contract runs", .pounds,
+      "The change of the year; after the contract the best of all years, so that it is never the worst.",
+      about: about,
+      when(term.inTerm, change, else: .overYears(.highest, ["\(id).change"], .afterBase)))
+    _ = draft.constant(
+      "\(id).worst_change", "\(name): worst year", .pounds,
+      "The lowest change of surplus in a year of the contract.",
+      about: about, .overYears(.lowest, ["\(id).change_judged"], .afterBase))
+    _ = draft.constant(
+      "\(id).worst_year", "\(name): which year is worst", .year, "The number of that year.",
+      about: about,
+      .overYears(.yearOfLowest, ["\(id).change_judged"], .afterBase))
+    deficits(party, name, positions, &draft, about)
+    _ = draft.constant(
+      "\(id).wins", "\(name): wins", .flag,
+      "1 where the party is not worse off over all years (win:win).",
+      about: about, flag(npv.isAtLeast(-1)))
+    return npv
+  }
+
+  private static func deficits(
+    _ party: String, _ name: String, _ positions: Positions, _ draft: inout Draft, _ about: Subject
+  ) {
+    let id = "party.\(party)"
+    guard let surplus = positions.surplus[.alliance]?[party],
+      positions.underlyingMargin[.alliance]?[party] != nil
+    else { return }
+    _ = draft.yearly(
+      "\(id).in_deficit", "\(name): in deficit", .flag, "1 in a year that ends with a deficit.",
+      about: about,
+      flag(surplus.isBelow(-draft.parts.appraisal.tolerance.value)))
+    _ = draft.constant(
+      "\(id).years_in_deficit", "\(name): years in deficit", .years,
+      "How many years end with a deficit.",
+      about: about, .overYears(.total, ["\(id).in_deficit"], .afterBase))
+    _ = draft.constant(
+      "\(id).lowest_margin", "\(name): lowest underlying margin", .rate,
+      "The lowest underlying margin of any year.", about: about,
+      .overYears(.lowest, ["\(id).underlying_margin"], .afterBase))
+  }
+
+  /// The sum of present values, split into the term and what comes after; the running sum.
+  private static func worth(
+    of id: String, _ name: String, _ values: LineID, _ about: Subject, _ draft: inout Draft
+  ) -> Expression {
+    let npv = draft.constant(
+      "\(id).npv", "\(name): net present value", .pounds,
+      "The sum of present values over all years.",
+      about: about, values.total())
+    let inside = draft.constant(
+      "\(id).npv_within_term", "\(name): net present value within the term", .pounds,
+      "The part from the base year and the years of the contract.", about: about,
+      values.product(with: "time.within"))
+    _ = draft.constant(
+      "\(id).npv_after_term", "\(name): net present value after the term", .pounds,
+      "The part from the years after the contract.", about: about, npv - inside)
+    let running = draft.rolling(
+      "\(id).cumulative", "\(name): cumulative present value", .pounds, at: .endOfYear,
+      "Present values of the year and all before it.", about: about,
+      opening: .line(values), then: { $0 + .line(values) })
+    _ = draft.constant(
+      "\(id).lowest_cumulative", "\(name): lowest cumulative present value", .pounds,
+      "How far the running sum falls at its lowest.", about: about,
+      .overYears(.lowest, ["\(id).cumulative"], .withBase))
+    _ = draft.yearly(
+      "\(id).year_not_paid_back", "\(name): number of a year not paid back", .year, at: .endOfYear,
+      "The number of the year where the running sum is below 0, else 0.", about: about,
+      .line("time.year") * running.isBelow(-draft.parts.appraisal.tolerance.value))
+    _ = draft.constant(
+      "\(id).payback_year", "\(name): first year paid back for good", .year,
+      "The year after the last with a negative running sum; beyond the last year where there is none.",
+      about: about, .overYears(.highest, ["\(id).year_not_paid_back"], .afterBase) + 1)
+    return npv
+  }
+
+  /// The economic view: resources saved, capital when spent, what is left at the end.
+  private static func system(
+    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
+    _ investments: Investments, _ positions: Positions, _ partyWorth: [Expression]
+  ) {
+    draft.section(
+      "Appraisal of the system",
+      "Takes resources, capital and book values from above; taxes and payments between parties play no part."
+    )
+    func real(_ id: LineID, _ label: String, _ sentence: String, _ amount: Expression) -> Expression
+    {
+      draft.yearly(
+        id, label, .pounds, sentence, base: .same, amount / prices.deflator * prices.discountFactor)
+    }
+    let saved = real(
+      "system.pv_resources", "Present value of resources saved",
+      "Resources as usual less resources in the alliance, real and discounted.",
+      (system.resource[.usual] ?? 0) - (system.resource[.alliance] ?? 0))
+    let hasCapital = !draft.parts.investments.isEmpty
+    let capital = difference(investments.capital)
+    let book = difference(investments.book)
+    let spent =
+      hasCapital
+      ? draft.yearly(
+        "system.pv_capital", "Present value of capital", .pounds, at: .startOfYear,
+        "Capital in the alliance less capital as usual, when spent, real and discounted.",
+        base: .same,
+        capital * prices.capitalFactor)
+      : 0
+    let left =
+      hasCapital
+      ? real(
+        "system.pv_book_value", "Present value of what is left",
+        "Book value in the last year, alliance less business as usual.", term.lastYear * book)
+      : 0
+    _ = draft.yearly(
+      "system.present_value", "Present value of the year", .pounds,
+      "Resources saved, less capital spent, and what is left at the end.", base: .same,
+      saved - spent + left)
+    let npv = worth(of: "system", "System", "system.present_value", Subject(), &draft)
+    reconcile(&draft, term, prices, system, positions, partyWorth, npv, spent, left)
+  }
+
+  /// Σ party NPV = economic NPV − PV(VAT) + PV(outside) + [PV(capital) − PV(left) − PV(book cost)].
+  private static func reconcile(
+    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
+    _ positions: Positions, _ partyWorth: [Expression], _ npv: Expression, _ spent: Expression,
+    _ left: Expression
+  ) {
+    draft.section(
+      "From the system to the parties", "Takes present values from above: why the two sums differ.")
+    let vat = difference(system.vat)
+    let book = difference(system.book)
+    var terms: [Expression] = [npv]
+    func add(_ key: String, _ label: String, _ sentence: String, _ amount: Expression) -> Expression
+    {
+      let id = LineID("reconciliation.\(key)_by_year")
+      _ = draft.yearly(
+        id, "\(label), by year", .pounds, sentence, base: .same,
+        amount / prices.deflator * prices.discountFactor)
+      return draft.constant("reconciliation.\(key)", label, .pounds, sentence, id.total())
+    }
+    if vat != 0 {
+      terms.append(
+        -add(
+          "vat", "Present value of irrecoverable VAT", "A cost to parties, none to society.", vat))
+    }
+    terms.append(
+      add(
+        "outside", "Present value of money from outside", "A gain to parties, none to society.",
+        positions.fromOutside))
+    if let spentID = spent.lineID, let leftID = left.lineID {
+      let charged = add(
+        "book", "Present value of book cost", "Parties bear book cost, society capital when spent.",
+        book)
+      let timing = draft.constant(
+        "reconciliation.capital", "Capital when spent less book cost and what is left", .pounds,
+        "Near 0 only where the capital charge is the nominal discount rate.",
+        spentID.total() - leftID.total() - charged)
+      terms.append(timing)
+    }
+    let parties = draft.constant(
+      "reconciliation.parties", "Net present value of all parties", .pounds,
+      "The sum of the parties' net present values.", sum(of: partyWorth))
+    let explained = draft.constant(
+      "reconciliation.explained", "Explained by the lines above", .pounds,
+      "The system's net present value and the lines between.", sum(of: terms))
+    draft.check(
+      "check.reconciliation", "System and parties reconcile", .error,
+      "The parties' net present values are the system's and the lines between.",
+      remedy: "A flow or cost reaches a party but not the system, or the other way round.",
+      isBroken: term.lastYear
+        * absolute(parties - explained).isAbove(draft.parts.appraisal.tolerance.value))
+  }
+
+  /// Alliance less business as usual.
+  private static func difference(_ lines: [View: [Expression]]) -> Expression {
+    sum(of: lines[.alliance] ?? []) - sum(of: lines[.usual] ?? [])
+  }
+
+  private static func difference(_ lines: [View: Expression]) -> Expression {
+    (lines[.alliance] ?? 0) - (lines[.usual] ?? 0)
+  }
+}

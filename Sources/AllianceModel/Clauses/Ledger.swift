@@ -1,0 +1,147 @@
+import Modelling
+import Scenarios
+
+/// Clause 11: every payment is one flow, every cost falls on one party, positions are their sums.
+struct Ledger {
+  /// A line of the ledger: several declared amounts of one kind between the same parties.
+  struct Posting {
+    let kind: FlowKind
+    let payer: String
+    let payee: String
+    let view: View
+    let line: Expression
+    let cash: Expression
+  }
+
+  private(set) var postings: [Posting] = []
+  private var costLines:
+    [(kind: CostKind, party: String, view: View, line: Expression, cash: Expression)] =
+      []
+
+  init(_ draft: inout Draft) {
+    let order = draft.parts.parties.map(\.id) + ["outside"]
+    for view in View.allCases {
+      draft.section(
+        view.isUsual ? "Flows as usual" : "Flows in the alliance",
+        "Takes payments from above: who pays whom, one row for each kind.")
+      for payer in order {
+        for payee in order {
+          for kind in FlowKind.allCases { post(kind, payer, payee, view, &draft) }
+        }
+      }
+    }
+    for view in View.allCases {
+      draft.section(
+        view.isUsual ? "Costs by party as usual" : "Costs by party in the alliance",
+        "Takes costs from above: on whom they fall, one row for each kind.")
+      for party in order {
+        for kind in CostKind.allCases { book(kind, party, view, &draft) }
+      }
+    }
+  }
+
+  private mutating func post(
+    _ kind: FlowKind, _ payer: String, _ payee: String, _ view: View, _ draft: inout Draft
+  ) {
+    let entries = draft.flows.filter {
+      $0.kind == kind && $0.payer == payer && $0.payee == payee && $0.view == view
+    }
+    guard !entries.isEmpty else { return }
+    let id = "\(view.prefix)flow.\(kind.rawValue).\(payer).\(payee)"
+    let label = "\(draft.name(payer)) to \(draft.name(payee)): \(kind.words)\(view.suffix)"
+    let about = Subject(
+      isBusinessAsUsual: view.isUsual, party: payer, counterparty: payee,
+      recurrent: kind.isRecurrent)
+    let line = draft.yearly(
+      LineID(id), label, .pounds, "What is owed for the year.", about: about,
+      sum(of: entries.map(\.amount)))
+    let isPaidAtOnce = entries.allSatisfy { $0.cash == $0.amount }
+    let cash =
+      isPaidAtOnce
+      ? line
+      : draft.yearly(
+        "\(id).paid", "\(label), when paid", .pounds, "What is paid in the year.", about: about,
+        sum(of: entries.map(\.cash)))
+    postings.append(
+      Posting(kind: kind, payer: payer, payee: payee, view: view, line: line, cash: cash))
+  }
+
+  private mutating func book(
+    _ kind: CostKind, _ party: String, _ view: View, _ draft: inout Draft
+  ) {
+    let entries = draft.costs.filter { $0.kind == kind && $0.party == party && $0.view == view }
+    guard !entries.isEmpty else { return }
+    let about = Subject(
+      isBusinessAsUsual: view.isUsual, party: party, recurrent: kind.isRecurrent)
+    // Capital is paid and never charged; book cost is charged and never paid.
+    let amount = kind == .capital ? entries.map(\.cash) : entries.map(\.amount)
+    let line = draft.yearly(
+      "\(view.prefix)cost.\(kind.rawValue).\(party)",
+      "\(draft.name(party)): \(kind.words)\(view.suffix)", .pounds,
+      "What falls on the party in the year.",
+      about: about, base: .same, sum(of: amount))
+    costLines.append(
+      (
+        kind, party, view, kind == .capital ? 0 : line,
+        kind == .book || kind == .writeOff ? 0 : line
+      ))
+  }
+
+  /// What a party is paid in a world.
+  func received(_ party: String, _ view: View, recurrent: Bool = false) -> [Expression] {
+    flows(view, recurrent).filter { $0.payee == party }.map(\.line)
+  }
+
+  /// What a party pays in a world.
+  func paid(_ party: String, _ view: View, recurrent: Bool = false) -> [Expression] {
+    flows(view, recurrent).filter { $0.payer == party }.map(\.line)
+  }
+
+  /// What costs fall on a party in a world.
+  func costs(_ party: String, _ view: View, recurrent: Bool = false) -> [Expression] {
+    costLines.filter { $0.party == party && $0.view == view && (!recurrent || $0.kind.isRecurrent) }
+      .map(\.line)
+  }
+
+  /// Money in and out when it is paid: in, out and costs.
+  func cash(_ party: String, _ view: View) -> (
+    received: [Expression], paid: [Expression], costs: [Expression]
+  ) {
+    let own = postings.filter { $0.view == view }
+    return (
+      own.filter { $0.payee == party }.map(\.cash), own.filter { $0.payer == party }.map(\.cash),
+      costLines.filter { $0.party == party && $0.view == view }.map(\.cash)
+    )
+  }
+
+  /// Lines of a kind in a world, by payer or payee.
+  func flows(_ kind: FlowKind, _ view: View, payer: String? = nil, payee: String? = nil)
+    -> [Expression]
+  {
+    postings.filter {
+      $0.kind == kind && $0.view == view && (payer == nil || $0.payer == payer)
+        && (payee == nil || $0.payee == payee)
+    }.map(\.line)
+  }
+
+  /// Lines of one kind of cost of a party in a world.
+  func costs(_ kind: CostKind, _ party: String, _ view: View) -> [Expression] {
+    costLines.filter { $0.kind == kind && $0.party == party && $0.view == view }
+      .map { kind == .capital ? $0.cash : $0.line }
+  }
+
+  /// Flows for reports.
+  var reported: [Alliance.Flow] {
+    postings.compactMap { posting in
+      posting.line.lineID.map { id in
+        Alliance.Flow(
+          kind: posting.kind.rawValue, payer: posting.payer, payee: posting.payee,
+          isRecurrent: posting.kind.isRecurrent, isBusinessAsUsual: posting.view.isUsual, line: id)
+      }
+    }
+  }
+
+  private func flows(_ view: View, _ recurrentOnly: Bool) -> [Posting] {
+    postings.filter { $0.view == view && (!recurrentOnly || $0.kind.isRecurrent) }
+  }
+}

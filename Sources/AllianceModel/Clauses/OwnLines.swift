@@ -1,0 +1,68 @@
+import Modelling
+import Scenarios
+import SourceText
+
+/// The scenario's own lines and checks, written as text in the language of the model.
+struct OwnLines {
+  /// What is wrong with them.
+  private(set) var problems: [Diagnostic] = []
+  /// Where each of them is stated.
+  private(set) var places: [LineID: SourcePosition] = [:]
+
+  init(_ draft: inout Draft) {
+    let own = draft.parts.lines
+    draft.section(
+      "Lines of the scenario", "Takes what its authors refer to; written in the scenario file.")
+    let names = OwnLines.names(draft, own.map { "lines.\($0.id)" })
+    for line in own {
+      let id = LineID("lines.\(line.id)")
+      places[id] = line.value.formula?.position ?? line.position
+      guard let each = parse(line.value.formula, names) else { continue }
+      let opening = line.value.opening.map { parse($0, names) }
+      let title = Titles.title(line.value.name, line.id)
+      _ = draft.yearly(
+        id, title, line.value.unit.unit,
+        line.value.sentence.isEmpty ? "As the scenario file says." : line.value.sentence,
+        base: (opening ?? nil).map { .value($0) } ?? .blank, each)
+    }
+    draft.section(
+      "Checks of the scenario", "Takes what its authors refer to: 1 where a check does not hold.")
+    for check in draft.parts.checks {
+      let id = LineID("check.own.\(check.id)")
+      places[id] = check.value.formula?.position ?? check.position
+      guard let holds = parse(check.value.formula, names) else { continue }
+      draft.check(
+        id, Titles.title(check.value.name, check.id),
+        check.value.severity == .error ? .error : .alert,
+        "Holds where: \(holds.text)",
+        remedy: "The scenario demands it under checks.\(check.id).", isBroken: .call(.not, [holds]))
+    }
+  }
+
+  private mutating func parse(_ word: Word?, _ names: FormulaTextNames) -> Expression? {
+    guard let word else { return nil }
+    do {
+      return try Expression.parse(word.text, names: names)
+    } catch {
+      let place = word.position.advanced(
+        by: error.offset + (word.isQuoted ? 1 : 0), length: error.length)
+      problems.append(
+        Diagnostic(
+          code: error.code, position: place, message: error.message, remedy: error.remedy))
+      return nil
+    }
+  }
+
+  /// Every line so far, the scenario's own lines, and every input by its path.
+  private static func names(_ draft: Draft, _ own: [String]) -> FormulaTextNames {
+    let lines = Set(draft.sections.flatMap { $0.lines.map(\.id.text) } + own)
+    let inputs = Set(draft.scenario.quantities.map(\.input.id.path))
+    let all = lines.union(inputs).sorted()
+    return FormulaTextNames(
+      resolve: { name in
+        if lines.contains(name) { return .line(LineID(name)) }
+        return inputs.contains(name) ? .input(InputID(name)) : nil
+      },
+      nearest: { nearestName(to: $0, among: all) })
+  }
+}

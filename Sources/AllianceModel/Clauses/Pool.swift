@@ -1,0 +1,155 @@
+import Modelling
+import Scenarios
+
+/// Clause 9: the pool, from saving to what providers gain or bear together.
+struct Pool {
+  /// Budget less outturn while the contract runs.
+  let saving: Expression
+  /// What the system really saves, from its costs.
+  let realSaving: Expression
+  /// What the providers gain together; 0 where nothing is shared.
+  let gain: Expression
+  /// What the providers bear together.
+  let pain: Expression
+
+  init(_ draft: inout Draft, _ term: Term, _ budget: Budget, _ systemSaving: Expression) {
+    draft.section("Pool", "Takes budget and outturn from above, bands and caps from Inputs.")
+    saving = draft.yearly(
+      "pool.saving", "Saving against the budget", .pounds,
+      "Agreed budget less outturn while the contract runs; negative where more was spent.",
+      term.inTerm * (budget.total - budget.outturn))
+    realSaving = draft.yearly(
+      "pool.real_saving", "Real saving of the system", .pounds,
+      "Cost as usual less cost of all parties while the contract runs; payments between them play no part.",
+      term.inTerm * systemSaving)
+    _ = draft.yearly(
+      "pool.real_share", "Real share of the saving", .share,
+      "Real saving over saving against the budget; 0 where nothing is saved against it.",
+      when(saving.isAtMost(0), 0, else: .binary(.divide, realSaving, saving)))
+    guard let keys = draft.parts.gainshare else {
+      gain = 0
+      pain = 0
+      return
+    }
+    let measured = Measured(keys, saving, realSaving, term.inTerm * budget.total, &draft)
+    (gain, pain) = measured.shares(&draft)
+  }
+}
+
+/// What the bands see: the year's own figures, or running sums.
+private struct Measured {
+  let keys: Clause<GainshareKeys>
+  let saving: Expression
+  let real: Expression
+  let budget: Expression
+  private let isRunning: Bool
+
+  init(
+    _ keys: Clause<GainshareKeys>, _ saving: Expression, _ real: Expression, _ budget: Expression,
+    _ draft: inout Draft
+  ) {
+    self.keys = keys
+    let isRunning = keys.period == .cumulative
+    self.isRunning = isRunning
+    func figure(_ id: LineID, _ label: String, _ year: Expression) -> Expression {
+      if isRunning {
+        return draft.rolling(
+          id, "\(label) since the start", .pounds, at: .endOfYear, "The year's and all before it.",
+          opening: 0, then: { $0 + year })
+      }
+      return year
+    }
+    self.saving = figure("pool.saving_to_date", "Saving", saving)
+    self.real = figure("pool.real_saving_to_date", "Real saving", real)
+    self.budget = figure(
+      "pool.budget_to_date", "Budget",
+      isRunning
+        ? budget
+        : draft.yearly(
+          "pool.budget", "Budget of the term", .pounds, "Agreed budget while the contract runs.",
+          budget))
+  }
+
+  /// Providers' gain and pain of the year, after dead band, bands, adjustment and caps.
+  func shares(_ draft: inout Draft) -> (Expression, Expression) {
+    let rate = draft.yearly(
+      "pool.rate", "Saving in % of budget", .rate,
+      "Saving over budget; 0 where there is no budget.",
+      ratio(saving, to: budget))
+    let leaves = draft.yearly(
+      "pool.counts", "Beyond the dead band", .flag,
+      "1 where saving or overspend reaches the dead band.",
+      flag(absolute(rate).isAtLeast(keys.deadBand.value)))
+    let off = keys.firstPound ? 0 : keys.deadBand.value * budget
+    let saved = draft.yearly(
+      "pool.saving_counted", "Saving that counts", .pounds, "Saving beyond the dead band.",
+      leaves * positive(saving - off))
+    let overspent = draft.yearly(
+      "pool.overspend_counted", "Overspend that counts", .pounds, "Overspend beyond the dead band.",
+      leaves * positive(-saving - off))
+    let gain = bands("gain", keys.gain, saved, &draft)
+    let pain = bands("pain", keys.pain, overspent, &draft)
+    let gained = draft.yearly(
+      "pool.gain_to_share", "Gain after caps", .pounds,
+      "The providers' gain, up to its cap in % of budget and to the real saving where that is agreed.",
+      capped(gain))
+    let borne = draft.yearly(
+      "pool.pain_to_share", "Pain after caps", .pounds,
+      "The providers' pain less the agreed adjustment, up to its cap in % of budget.", limited(pain)
+    )
+    guard isRunning else { return (gained, borne) }
+    return differences(gained, borne, &draft)
+  }
+
+  private func capped(_ gain: Expression) -> Expression {
+    var limits = [gain]
+    if let cap = keys.cap { limits.append(cap.value * budget) }
+    if keys.capReal { limits.append(positive(real)) }
+    return limits.count == 1 ? gain : .call(.minimum, limits)
+  }
+
+  private func limited(_ pain: Expression) -> Expression {
+    let adjusted = keys.adjustment.map { positive(pain - $0.value) } ?? pain
+    return keys.painCap.map { minimum(adjusted, $0.value * budget) } ?? adjusted
+  }
+
+  /// The providers' part of an amount that is cut into slices of the budget.
+  private func bands(
+    _ side: String, _ bands: [Clause<BandKeys>], _ amount: Expression, _ draft: inout Draft
+  ) -> Expression {
+    guard !bands.isEmpty else { return 0 }
+    var parts: [Expression] = []
+    var below: Expression = 0
+    for (offset, band) in bands.enumerated() {
+      let upTo = band.upTo.map { minimum(amount, $0.value * budget) } ?? amount
+      let reached =
+        band.upTo == nil
+        ? amount
+        : draft.yearly(
+          "pool.\(side)_up_to_\(offset + 1)", "Amount up to the end of \(side) band \(offset + 1)",
+          .pounds,
+          "What counts, up to the end of the band in % of budget.", upTo)
+      parts.append((reached - below) * band.providers.value)
+      below = reached
+    }
+    return draft.yearly(
+      "pool.\(side)_before_caps", "Providers' \(side) before caps", .pounds,
+      "What falls into each band times the providers' share of the band.", sum(of: parts))
+  }
+
+  /// With running sums, what the year adds to or takes from what was shared before.
+  private func differences(
+    _ gained: Expression, _ borne: Expression, _ draft: inout Draft
+  ) -> (Expression, Expression) {
+    let net = draft.yearly(
+      "pool.shared_to_date", "Gain less pain since the start", .pounds, at: .endOfYear,
+      "What the running sums give the providers.", gained - borne)
+    let gain = draft.yearly(
+      "pool.gain_of_year", "Gain of the year", .pounds, "What the running sum rose by in the term.",
+      .line("time.in_term") * positive(net - previous(net)))
+    let pain = draft.yearly(
+      "pool.pain_of_year", "Pain of the year", .pounds, "What the running sum fell by in the term.",
+      .line("time.in_term") * positive(previous(net) - net))
+    return (gain, pain)
+  }
+}

@@ -1,0 +1,129 @@
+import Modelling
+import Scenarios
+
+/// A model in the making: mechanisms write their lines, flows, costs and checks into it.
+struct Draft {
+  /// The scenario that is modelled.
+  let scenario: Scenario
+  /// What stands in the sections so far.
+  private(set) var sections: [Section] = []
+  /// Payments so far.
+  private(set) var flows: [FlowEntry] = []
+  /// Costs so far.
+  private(set) var costs: [CostEntry] = []
+  /// Checks so far.
+  private(set) var checks: [Check] = []
+  /// Inputs that are filled from others and then stand by themselves.
+  private(set) var agreed: [InputID: Quantity] = [:]
+
+  init(_ scenario: Scenario) { self.scenario = scenario }
+
+  /// The parts of the scenario file.
+  var parts: Clause<RootKeys> { scenario.parts }
+
+  /// Starts a section; sections without lines are left out.
+  mutating func section(_ title: String, _ introduction: String) {
+    sections.append(Section(title: title, introduction: introduction))
+  }
+
+  /// Declares a line with one value for all years.
+  mutating func constant(
+    _ id: LineID, _ label: String, _ unit: Unit, _ sentence: String,
+    about subject: Subject = Subject(),
+    _ expression: Expression
+  ) -> Expression {
+    add(
+      Line(
+        id: id, label: label, unit: unit, timing: .once, sentence: sentence,
+        formula: .constant(expression), subject: subject))
+  }
+
+  /// Declares a line with the same formula in every year after the base year.
+  mutating func yearly(
+    _ id: LineID, _ label: String, _ unit: Unit, at timing: Timing = .duringYear,
+    _ sentence: String,
+    about subject: Subject = Subject(), base: Opening = .blank, _ expression: Expression
+  ) -> Expression {
+    add(
+      Line(
+        id: id, label: label, unit: unit, timing: timing, sentence: sentence,
+        formula: .yearly(base, each: expression), subject: subject))
+  }
+
+  /// Declares a line that goes on from its own value of the year before.
+  mutating func rolling(
+    _ id: LineID, _ label: String, _ unit: Unit, at timing: Timing = .endOfYear, _ sentence: String,
+    about subject: Subject = Subject(), opening: Expression, then next: (Expression) -> Expression
+  ) -> Expression {
+    add(
+      Line(
+        id: id, label: label, unit: unit, timing: timing, sentence: sentence,
+        formula: .yearly(.value(opening), each: next(.previous(id))), subject: subject))
+  }
+
+  /// Declares that one party pays another; `cash` says when it is really paid, if not at once.
+  mutating func flow(
+    _ kind: FlowKind, from payer: String, to payee: String, in view: View = .alliance,
+    _ amount: Expression, cash: Expression? = nil
+  ) {
+    guard amount != 0 else { return }
+    flows.append(
+      FlowEntry(
+        kind: kind, payer: payer, payee: payee, view: view, amount: amount, cash: cash ?? amount))
+  }
+
+  /// Declares that a party bears a cost; `cash` says what is really paid, if something else.
+  mutating func cost(
+    _ kind: CostKind, of party: String, _ view: View, _ amount: Expression, cash: Expression? = nil
+  ) {
+    guard amount != 0 || (cash ?? 0) != 0 else { return }
+    costs.append(
+      CostEntry(kind: kind, party: party, view: view, amount: amount, cash: cash ?? amount))
+  }
+
+  /// Declares a check: a flag line that is 1 in a year in which something is wrong.
+  mutating func check(
+    _ id: LineID, _ label: String, _ severity: Check.Severity, _ sentence: String, remedy: String,
+    isBroken: Expression
+  ) {
+    let line = yearly(id, label, .flag, sentence, base: .blank, flag(isBroken))
+    guard let id = line.lineID else { return }
+    checks.append(Check(line: id, severity: severity, remedy: remedy))
+  }
+
+  /// An input of its own, filled from another: later changes of that one leave it alone.
+  mutating func agreement(_ path: String, _ label: String, from quantity: Quantity) -> Expression {
+    agreement(
+      path, label, from: quantity, shape: quantity.input.shape, values: quantity.input.values)
+  }
+
+  /// An input of its own, filled with values drawn from another.
+  mutating func agreement(
+    _ path: String, _ label: String, from quantity: Quantity, shape: Input.Shape, values: [Double]
+  ) -> Expression {
+    let source = quantity.input
+    var provenance = Provenance()
+    provenance.place = source.provenance.place
+    provenance.source = "agreed at signing: as \(source.id) stood"
+    let input = Input(
+      id: InputID(path), label: label, unit: source.unit, shape: shape, values: values,
+      bounds: source.bounds, provenance: provenance)
+    agreed[input.id] = Quantity(input: input, position: quantity.position)
+    return .input(input.id)
+  }
+
+  private mutating func add(_ line: Line) -> Expression {
+    if sections.isEmpty { section("Lines", "") }
+    sections[sections.count - 1].lines.append(line)
+    return .line(line.id)
+  }
+}
+
+/// The value of a line the year before; a number is the same in every year.
+func previous(_ line: Expression) -> Expression {
+  switch line {
+  case .line(let id): .previous(id)
+  case .number: line
+  default: preconditionFailure("only lines have a year before: \(line)")
+  }
+}

@@ -1,0 +1,87 @@
+import Modelling
+
+/// A payment that a mechanism declares.
+struct FlowEntry: Sendable {
+  let kind: FlowKind
+  let payer: String
+  let payee: String
+  let view: View
+  /// What is owed for the year.
+  let amount: Expression
+  /// What is paid in the year.
+  let cash: Expression
+}
+
+/// A cost that a mechanism declares.
+struct CostEntry: Sendable {
+  let kind: CostKind
+  let party: String
+  let view: View
+  /// What is charged to the year.
+  let amount: Expression
+  /// What is paid in the year.
+  let cash: Expression
+}
+
+/// What is paid for.
+enum FlowKind: String, Hashable, Sendable, CaseIterable {
+  case payment, charge
+  case otherIncome = "other_income"
+  case support, recoup, gain, pain, settlement
+
+  /// The words for labels.
+  var words: String {
+    switch self {
+    case .payment: "payment for services"
+    case .charge: "charge for investments"
+    case .otherIncome: "income outside the contract"
+    case .support: "transition support"
+    case .recoup: "support paid back"
+    case .gain: "share of gain"
+    case .pain: "share of pain"
+    case .settlement: "settlement of changed margins"
+    }
+  }
+
+  /// Whether it comes again every year; the rest ends with the transition.
+  var isRecurrent: Bool {
+    switch self {
+    case .payment, .charge, .otherIncome: true
+    case .support, .recoup, .gain, .pain, .settlement: false
+    }
+  }
+}
+
+/// What a cost is for.
+enum CostKind: String, Hashable, Sendable, CaseIterable {
+  case service, vat, running, book, other
+  case exit, opening, reopening
+  case oneOff = "one_off"
+  case writeOff = "write_off"
+  case capital
+
+  /// The words for labels.
+  var words: String {
+    switch self {
+    case .service: "cost of services"
+    case .vat: "irrecoverable VAT"
+    case .running: "running cost of investments"
+    case .book: "depreciation and capital charge"
+    case .other: "cost outside the contract"
+    case .exit: "exit cost"
+    case .opening: "cost of opening blocks"
+    case .reopening: "cost of reopening blocks"
+    case .oneOff: "one-off cost"
+    case .writeOff: "write-off"
+    case .capital: "capital (cash only)"
+    }
+  }
+
+  /// Whether it comes again every year.
+  var isRecurrent: Bool {
+    switch self {
+    case .service, .vat, .running, .book, .other: true
+    case .exit, .opening, .reopening, .oneOff, .writeOff, .capital: false
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// The two worlds of every scenario: what happens without the alliance, and what happens with it.
+enum View: CaseIterable, Sendable {
+  case usual, alliance
+
+  /// What line ids of this world start with.
+  var prefix: String { self == .usual ? "bau." : "" }
+  /// What labels of this world end with.
+  var suffix: String { self == .usual ? ", as usual" : "" }
+  /// Whether this is business as usual.
+  var isUsual: Bool { self == .usual }
+}

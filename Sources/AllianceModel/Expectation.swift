@@ -1,0 +1,73 @@
+public import Modelling
+import Scenarios
+public import SourceText
+
+/// A value that the scenario says must come out.
+public struct Expectation: Hashable, Sendable {
+  /// The line.
+  public let line: LineID
+  /// The column; nil for a line with one value.
+  public let column: Int?
+  /// The value, in the line's unit.
+  public let value: Double
+  /// How far off it may be.
+  public let tolerance: Double
+  /// Where it is stated.
+  public let position: SourcePosition
+}
+
+extension Expectation {
+  /// Reads `party.hospital.surplus @ 2029/30: 1,234,000 ± 1`.
+  static func read(_ entry: Named<Word>, _ model: Model, _ problems: inout [Diagnostic])
+    -> Expectation?
+  {
+    let halves = entry.id.split(separator: "@", maxSplits: 1).map(trimmed)
+    let id = LineID(halves.first ?? "")
+    guard let line = model.lines.first(where: { $0.id == id }) else {
+      let near = nearestName(to: id.text, among: model.lines.map(\.id.text))
+      problems.append(
+        Diagnostic(
+          code: "unknown-line", position: entry.position, message: "there is no line '\(id)'",
+          remedy: near.map { "did you mean '\($0)'?" } ?? "'glidepath lines FILE' lists every line")
+      )
+      return nil
+    }
+    let column = Years.start(of: halves.count > 1 ? halves[1] : "")
+      .flatMap { model.years.column(startingIn: $0) }
+    guard line.isConstant == (halves.count == 1), line.isConstant || column != nil else {
+      problems.append(
+        Diagnostic(
+          code: "expected-year", position: entry.position,
+          message: line.isConstant
+            ? "'\(id)' has one value for all years" : "'\(id)' has a value a year",
+          remedy: line.isConstant
+            ? "leave out the year" : "name one, such as '\(id) @ \(model.years.label(1))'"))
+      return nil
+    }
+    guard let (value, tolerance) = values(entry.value, &problems) else { return nil }
+    return Expectation(
+      line: id, column: column, value: value, tolerance: tolerance, position: entry.value.position)
+  }
+
+  private static func values(_ word: Word, _ problems: inout [Diagnostic]) -> (Double, Double)? {
+    let halves = word.text.split(separator: "±", maxSplits: 1).map(trimmed)
+    var numbers: [Double] = []
+    for half in halves {
+      do {
+        numbers.append(try readNumber(Scalar(half), at: word.position).value)
+      } catch {
+        problems.append(error)
+        return nil
+      }
+    }
+    guard let value = numbers.first else { return nil }
+    return (value, numbers.count > 1 ? numbers[1] : 0.5)
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+public import SourceText
+
+/// The tree of a scenario with all that it extends laid underneath.
+public struct ScenarioDocument: Sendable {
+  /// The file as the user named it.
+  public let file: String
+  /// The tree; every piece knows the file and line it is from.
+  public let root: Node
+  /// The files read, the scenario's own first.
+  public let sources: [SourceFile]
+  /// What differs from the file it extends.
+  public let differences: [Difference]
+
+  /// The longest chain of files that extend each other.
+  public static let longestChain = 8
+
+  /// Reads a scenario file and the files it extends.
+  public init(path: String) throws(Diagnostics) {
+    let chain = try ScenarioDocument.chain(from: path)
+    var tree: Node?
+    var differences: [Difference] = []
+    for (source, node) in chain.reversed() {
+      guard let base = tree else {
+        tree = node
+        continue
+      }
+      let (merged, problems) = Overlay.lay(node, over: base)
+      if let diagnostics = Diagnostics(problems) { throw diagnostics }
+      if source.name == path { differences = Difference.between(base, merged) }
+      tree = merged
+    }
+    self.init(
+      file: path, root: tree ?? Node(.mapping([]), at: .whole(path)), sources: chain.map(\.0),
+      differences: differences)
+  }
+
+  /// Takes a tree that stands by itself.
+  public init(_ source: SourceFile) throws(Diagnostics) {
+    self.init(file: source.name, root: try parse(source), sources: [source], differences: [])
+  }
+
+  private init(file: String, root: Node, sources: [SourceFile], differences: [Difference]) {
+    self.file = file
+    self.root = root
+    self.sources = sources
+    self.differences = differences
+  }
+
+  /// A fingerprint of the files' text: 64 bits of FNV-1a in hexadecimal digits.
+  var hash: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for source in sources {
+      for byte in source.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func chain(from path: String) throws(Diagnostics) -> [(SourceFile, Node)] {
+    var chain: [(SourceFile, Node)] = []
+    var names: [String] = []
+    var next: String? = path
+    while let name = next {
+      let source = try SourceFile.read(path: name)
+      let root = try parse(source)
+      chain.append((source, root))
+      names.append(name)
+      next = try base(of: root, in: name)
+      if let next, names.map(canonical).contains(canonical(next)) {
+        throw fault(
+          "extends-circle", root,
+          "files extend each other: " + (names + [next]).joined(separator: " → "),
+          "let one of them stand by itself")
+      }
+      if next != nil, chain.count == longestChain {
+        throw fault(
+          "extends-chain", root, "more than \(longestChain) files extend each other",
+          "put what they share into fewer files")
+      }
+    }
+    return chain
+  }
+
+  /// The file that a tree extends, seen from the folder of its own file.
+  private static func base(of root: Node, in file: String) throws(Diagnostics) -> String? {
+    guard let extends = root["extends"], !extends.isBlank else { return nil }
+    guard let name = extends.scalar?.text, !name.hasPrefix("/") else {
+      throw fault(
+        "extends-path", root, "'extends' takes the path of a scenario file, seen from this file",
+        "write it as extends: five-years.yaml")
+    }
+    let folder = (file as NSString).deletingLastPathComponent
+    let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Diagnostics(
+        Diagnostic(
+          code: "extends-missing", position: extends.position,
+          message: "there is no file '\(path)'",
+          remedy: "check the spelling; the path is seen from the folder of this file"))
+    }
+    return path
+  }
+
+  private static func canonical(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+
+  private static func fault(_ code: String, _ root: Node, _ message: String, _ remedy: String)
+    -> Diagnostics
+  {
+    let place = root["extends"]?.position ?? root.position
+    return Diagnostics(
+      Diagnostic(code: code, position: place, message: message, remedy: remedy))
+  }
+}

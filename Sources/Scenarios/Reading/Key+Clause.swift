@@ -1,0 +1,100 @@
+import Modelling
+import SourceText
+
+extension Key {
+  /// A part with keys of its own; left out, every key in it has its default.
+  static func part<Keys: KeyTable>(_ name: String, _ keys: Keys.Type, _ meaning: String) -> Key
+  where Value == Clause<Keys> {
+    Key(name, meaning, isRequired: false, schema: .table(keys)) { node, reader in
+      reader.clause(node, keys)
+    }
+  }
+
+  /// A part with keys of its own that may be left out, together with what it drives.
+  static func optionalPart<Keys: KeyTable>(
+    _ name: String, _ keys: Keys.Type, _ meaning: String
+  ) -> Key where Value == Clause<Keys>? {
+    Key(name, meaning, isRequired: false, schema: .table(keys)) { node, reader in
+      node.map { reader.clause($0, keys) }
+    }
+  }
+
+  /// Ids with a part under each; `name:` in a part gives the words for labels.
+  static func parts<Keys: KeyTable>(_ name: String, _ keys: Keys.Type, _ meaning: String) -> Key
+  where Value == [Named<Clause<Keys>>] {
+    Key(name, meaning, isRequired: false, schema: .map(.table(keys))) { node, reader in
+      reader.entries(node, of: nil) { value, reader in reader.clause(value, keys) }
+    }
+  }
+
+  /// Ids of another section with a part under each.
+  static func parts<Keys: KeyTable>(
+    for kind: NameKind, _ name: String, _ keys: Keys.Type, _ meaning: String
+  ) -> Key where Value == [Named<Clause<Keys>>] {
+    Key(name, meaning, isRequired: false, schema: .map(.table(keys))) { node, reader in
+      reader.entries(node, of: kind) { value, reader in reader.clause(value, keys) }
+    }
+  }
+
+  /// A list of parts, numbered from 1 in paths.
+  static func list<Keys: KeyTable>(_ name: String, _ keys: Keys.Type, _ meaning: String) -> Key
+  where Value == [Clause<Keys>] {
+    Key(name, meaning, isRequired: false, schema: .list(.table(keys))) { node, reader in
+      guard let node else { return [] }
+      guard let items = node.sequence else {
+        reader.report(
+          "expected-list", node.position, "'\(reader.pathText)' takes a list",
+          "write each entry on a line of its own, after '- '")
+        return []
+      }
+      return items.enumerated().map { offset, item in
+        reader.path.append("\(offset + 1)")
+        defer { reader.path.removeLast() }
+        return reader.clause(item, keys)
+      }
+    }
+  }
+}
+
+extension Reader {
+  /// Reads ids and what stands under each; ids of a known kind must exist.
+  mutating func entries<Value>(
+    _ node: Node?, of kind: NameKind?, _ read: (Node, inout Reader) -> Value
+  ) -> [Named<Value>] {
+    guard let node else { return [] }
+    guard let entries = node.mapping else {
+      report(
+        "expected-keys", node.position, "'\(pathText)' takes ids with something under each",
+        "write each on a line of its own: 'id: …'")
+      return []
+    }
+    let outer = (subject, noun)
+    defer { (subject, noun) = outer }
+    return entries.map { entry in
+      if let kind {
+        let id = Node(.scalar(Scalar(entry.key)), at: entry.keyPosition)
+        _ = reference(id, to: kind)
+      } else {
+        checkID(entry)
+      }
+      subject = names.title(entry, kind)
+      noun = entry.value["unit"]?.scalar?.text ?? names.noun(ofService: entry.key) ?? outer.1
+      path.append(entry.key)
+      defer { path.removeLast() }
+      return Named(id: entry.key, position: entry.keyPosition, value: read(entry.value, &self))
+    }
+  }
+
+  private mutating func checkID(_ entry: Entry) {
+    let letters = entry.key.utf8
+    let isPlain = letters.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == 95
+    }
+    let startsWell = letters.first.map { (97...122).contains($0) } ?? false
+    if !isPlain || !startsWell || letters.count > 40 || entry.key == "outside" {
+      report(
+        "bad-id", entry.keyPosition, "'\(entry.key)' cannot be an id",
+        "use small letters, digits and _, a letter first, at most 40; 'outside' is taken")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Modelling
+import SourceText
+
+/// What a quantity counts and which values make sense.
+struct Measure: Sendable {
+  let unit: Unit
+  let bounds: ClosedRange<Double>
+
+  /// A unit with the bounds that are usual for it, or others.
+  init(_ unit: Unit, in bounds: ClosedRange<Double>? = nil) {
+    self.unit = unit
+    self.bounds = bounds ?? Measure.usualBounds(unit)
+  }
+
+  private static func usualBounds(_ unit: Unit) -> ClosedRange<Double> {
+    switch unit {
+    case .pounds, .poundsPer: 0...1e13
+    case .activity: 0...1e10
+    case .share: 0...1
+    case .rate: -0.5...1
+    case .factor: 0...1000
+    case .count: 0...1e6
+    case .years: 0...60
+    case .year: 0...60
+    case .flag: 0...1
+    case .score: 0...100
+    }
+  }
+}
+
+/// How many values a quantity has and how they are written.
+enum QuantityForm: Sendable {
+  case number, series, oneOff, year
+
+  var schema: Schema {
+    switch self {
+    case .number: .number
+    case .series: .series
+    case .oneOff: .oneOff
+    case .year: .year
+    }
+  }
+}
+
+extension Key where Value == Quantity {
+  /// A number that the file must state, or that has a documented default.
+  static func number(
+    _ name: String, _ unit: Unit, in bounds: ClosedRange<Double>? = nil,
+    default value: Double? = nil,
+    _ meaning: String
+  ) -> Key { quantity(name, .number, Measure(unit, in: bounds), value, meaning) }
+
+  /// A number a year that the file must state, or that has a documented default.
+  static func series(
+    _ name: String, _ unit: Unit, in bounds: ClosedRange<Double>? = nil,
+    default value: Double? = nil,
+    _ meaning: String
+  ) -> Key { quantity(name, .series, Measure(unit, in: bounds), value, meaning) }
+
+  /// Sums in the years named, 0 elsewhere.
+  static func oneOff(_ name: String, _ unit: Unit, default value: Double? = nil, _ meaning: String)
+    -> Key
+  { quantity(name, .oneOff, Measure(unit), value, meaning) }
+
+  /// A financial year that the file must state, or a column that is the default.
+  static func year(_ name: String, default column: Double? = nil, _ meaning: String) -> Key {
+    quantity(name, .year, Measure(.year), column, meaning)
+  }
+
+  private static func quantity(
+    _ name: String, _ form: QuantityForm, _ measure: Measure, _ value: Double?, _ meaning: String
+  ) -> Key {
+    Key(name, meaning, isRequired: value == nil, schema: form.schema) { node, reader in
+      guard let node else {
+        if value == nil { reader.reportMissing(meaning) }
+        return reader.quantity(form, measure, holding: value ?? 0)
+      }
+      return reader.quantity(node, form, measure)
+    }
+  }
+}
+
+extension Key where Value == Quantity? {
+  /// A number that may be left out, together with what it drives.
+  static func optionalNumber(
+    _ name: String, _ unit: Unit, in bounds: ClosedRange<Double>? = nil, _ meaning: String
+  ) -> Key { optional(name, .number, Measure(unit, in: bounds), meaning) }
+
+  /// A number a year that may be left out, together with what it drives.
+  static func optionalSeries(
+    _ name: String, _ unit: Unit, in bounds: ClosedRange<Double>? = nil, _ meaning: String
+  ) -> Key { optional(name, .series, Measure(unit, in: bounds), meaning) }
+
+  /// Sums in the years named that may be left out.
+  static func optionalOneOff(_ name: String, _ unit: Unit, _ meaning: String) -> Key {
+    optional(name, .oneOff, Measure(unit), meaning)
+  }
+
+  private static func optional(
+    _ name: String, _ form: QuantityForm, _ measure: Measure, _ meaning: String
+  ) -> Key {
+    Key(name, meaning, isRequired: false, schema: form.schema) { node, reader in
+      node.map { reader.quantity($0, form, measure) }
+    }
+  }
+}
+
+extension Key where Value == [Named<Quantity>] {
+  /// A number for each of some ids, such as a weight for each party; left out ids have none.
+  static func numbers(
+    by kind: NameKind, _ name: String, form: QuantityForm = .number, _ unit: Unit,
+    in bounds: ClosedRange<Double>? = nil, _ meaning: String
+  ) -> Key {
+    let measure = Measure(unit, in: bounds)
+    return Key(name, meaning, isRequired: false, schema: .map(form.schema)) { node, reader in
+      reader.entries(node, of: kind) { value, reader in reader.quantity(value, form, measure) }
+    }
+  }
+}

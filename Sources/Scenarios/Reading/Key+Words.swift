@@ -1,0 +1,131 @@
+import Modelling
+import SourceText
+
+extension Key where Value == String {
+  /// A text; empty where it is left out and not required.
+  static func text(_ name: String, isRequired: Bool = false, _ meaning: String) -> Key {
+    Key(name, meaning, isRequired: isRequired, schema: .text) { node, reader in
+      guard let node else {
+        if isRequired { reader.reportMissing(meaning) }
+        return ""
+      }
+      return reader.word(node).text
+    }
+  }
+}
+
+extension Key where Value == [String] {
+  /// A list of texts.
+  static func texts(_ name: String, _ meaning: String) -> Key {
+    Key(name, meaning, isRequired: false, schema: .list(.text)) { node, reader in
+      guard let node else { return [] }
+      guard let items = node.sequence else { return [reader.word(node).text] }
+      return items.map { reader.word($0).text }
+    }
+  }
+}
+
+extension Key where Value == Word {
+  /// The id of something another section names.
+  static func reference(to kind: NameKind, _ name: String, _ meaning: String) -> Key {
+    Key(name, meaning, isRequired: true, schema: .reference(kind)) { node, reader in
+      guard let node else {
+        reader.reportMissing(meaning)
+        return Word("", at: reader.place)
+      }
+      return reader.reference(node, to: kind)
+    }
+  }
+}
+
+extension Key where Value == Word? {
+  /// The id of something another section names, or nothing.
+  static func optionalReference(
+    to kind: NameKind, orOutside: Bool = false, _ name: String, _ meaning: String
+  ) -> Key {
+    Key(name, meaning, isRequired: false, schema: .reference(kind)) { node, reader in
+      node.map { reader.reference($0, to: kind, orOutside: orOutside) }
+    }
+  }
+}
+
+/// A word out of a few, each with a meaning of its own.
+public protocol Option: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
+
+extension Key where Value: Option {
+  /// One of a few words; changes the shape of formulas, so it stands in the workbook as text.
+  static func choice(_ name: String, default value: Value?, _ meaning: String) -> Key {
+    let words = Value.allCases.map(\.rawValue)
+    return Key(name, meaning, isRequired: value == nil, schema: .choice(words)) { node, reader in
+      let first = value ?? Value.allCases[Value.allCases.startIndex]
+      guard let node else {
+        if value == nil { reader.reportMissing(meaning) }
+        reader.note(choice: first.rawValue, name)
+        return first
+      }
+      let chosen = reader.option(node, words).flatMap(Value.init) ?? first
+      reader.note(choice: chosen.rawValue, name)
+      return chosen
+    }
+  }
+}
+
+extension Key {
+  /// One of a few words, or nothing.
+  static func optionalChoice<Choice: Option>(_ name: String, _ meaning: String) -> Key
+  where Value == Choice? {
+    let words = Choice.allCases.map(\.rawValue)
+    return Key(name, meaning, isRequired: false, schema: .choice(words)) { node, reader in
+      let chosen = node.flatMap { reader.option($0, words) }
+      if let chosen { reader.note(choice: chosen, name) }
+      return chosen.flatMap(Choice.init)
+    }
+  }
+}
+
+extension Key where Value == Bool {
+  /// Yes or no.
+  static func yesOrNo(_ name: String, default value: Bool, _ meaning: String) -> Key {
+    Key(name, meaning, isRequired: false, schema: .choice(["yes", "no"])) { node, reader in
+      let chosen = node.map { reader.option($0, ["yes", "no"]) == "yes" } ?? value
+      reader.note(choice: chosen ? "yes" : "no", name)
+      return chosen
+    }
+  }
+}
+
+extension Reader {
+  mutating func word(_ node: Node) -> Word {
+    if let scalar = node.scalar {
+      return Word(scalar.text, at: node.position, isQuoted: scalar.isQuoted)
+    }
+    report(
+      "expected-text", node.position, "'\(pathText)' takes a text", "write a text on one line")
+    return Word("", at: node.position)
+  }
+
+  mutating func reference(_ node: Node, to kind: NameKind, orOutside: Bool = false) -> Word {
+    let word = word(node)
+    let known = names[kind] + (orOutside ? ["outside"] : [])
+    guard !word.text.isEmpty, !known.contains(word.text) else { return word }
+    let remedy =
+      nearestName(to: word.text, among: known).map { "did you mean '\($0)'?" }
+      ?? (known.isEmpty
+        ? "add it under '\(kind.section)'" : "known: " + known.joined(separator: ", "))
+    report(
+      "unknown-reference", node.position, "there is no \(kind.rawValue) '\(word.text)'", remedy)
+    return word
+  }
+
+  mutating func option(_ node: Node, _ words: [String]) -> String? {
+    let text = node.scalar?.text ?? ""
+    if words.contains(text) { return text }
+    report(
+      "unknown-choice", node.position,
+      text.isEmpty
+        ? "'\(pathText)' takes one word" : "'\(text)' is not a choice for '\(pathText)'",
+      nearestName(to: text, among: words).map { "did you mean '\($0)'?" }
+        ?? "choose one of: " + words.joined(separator: ", "))
+    return nil
+  }
+}

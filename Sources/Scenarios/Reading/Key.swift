@@ -1,0 +1,72 @@
+import SourceText
+
+/// One key that a scenario file may hold: its name, its meaning and how its value is read.
+///
+/// Keys stand in tables (`KeyTable`); reading, the documentation and the JSON Schema all come from
+/// those tables, so that no key can be read that is not documented.
+public struct Key<Value: Sendable>: Sendable {
+  /// The key as the file spells it: `unit_cost`.
+  public let name: String
+  /// What it means, in one sentence.
+  public let meaning: String
+  /// Whether the file must state it.
+  public let isRequired: Bool
+  /// What may stand under it.
+  public let schema: Schema
+  let read: @Sendable (Node?, inout Reader) -> Value
+
+  init(
+    _ name: String, _ meaning: String, isRequired: Bool, schema: Schema,
+    read: @escaping @Sendable (Node?, inout Reader) -> Value
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.isRequired = isRequired
+    self.schema = schema
+    self.read = read
+  }
+}
+
+/// A key whose type of value does not matter.
+public protocol AnyKey: Sendable {
+  /// The key as the file spells it.
+  var name: String { get }
+  /// What it means, in one sentence.
+  var meaning: String { get }
+  /// Whether the file must state it.
+  var isRequired: Bool { get }
+  /// What may stand under it.
+  var schema: Schema { get }
+}
+
+protocol ReadableKey: AnyKey {
+  func readHeld(_ node: Node?, _ reader: inout Reader) -> any AnyHeld
+}
+
+extension Key: ReadableKey {
+  func readHeld(_ node: Node?, _ reader: inout Reader) -> any AnyHeld {
+    Held(value: read(node, &reader))
+  }
+}
+
+/// A value that was read, kept under its key's name.
+protocol AnyHeld: Sendable {}
+
+struct Held<Value: Sendable>: AnyHeld {
+  let value: Value
+}
+
+/// The keys of one part of a scenario file: one stored property a key, in the order documented.
+public protocol KeyTable: Sendable {
+  /// What the part describes, in one sentence.
+  static var meaning: String { get }
+  /// The one table.
+  static var table: Self { get }
+}
+
+extension KeyTable {
+  /// The keys in the order of the table.
+  public static var keys: [any AnyKey] {
+    Mirror(reflecting: table).children.compactMap { $0.value as? any AnyKey }
+  }
+}

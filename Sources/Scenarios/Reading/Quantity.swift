@@ -1,0 +1,49 @@
+public import Modelling
+public import SourceText
+
+/// A number of the scenario, or one a year: the input it becomes and where it is stated.
+public struct Quantity: Sendable {
+  /// The input with its path, unit, values and provenance.
+  public let input: Input
+  /// Where it is stated; for a default, where it would be stated.
+  public let position: SourcePosition
+
+  /// A quantity at a place.
+  public init(input: Input, position: SourcePosition) {
+    self.input = input
+    self.position = position
+  }
+
+  /// The quantity as part of a formula: its value of the same year, or its one value.
+  public var value: Expression { .input(input.id) }
+
+  /// Whether every value is 0.
+  public var isZero: Bool { input.values.allSatisfy { $0 == 0 } }
+}
+
+/// A word of the scenario and where it stands.
+public struct Word: Hashable, Sendable {
+  /// The word: an id, a name, a choice.
+  public let text: String
+  /// Where it stands.
+  public let position: SourcePosition
+  /// Whether it stands in quotation marks, which count in columns.
+  public let isQuoted: Bool
+
+  /// A word at a place.
+  public init(_ text: String, at position: SourcePosition, isQuoted: Bool = false) {
+    self.text = text
+    self.position = position
+    self.isQuoted = isQuoted
+  }
+}
+
+/// An entry of a map: its id, its place and what stands under it.
+public struct Named<Value: Sendable>: Sendable {
+  /// The id, as in `services.emergency`.
+  public let id: String
+  /// Where the id stands.
+  public let position: SourcePosition
+  /// What stands under the id.
+  public let value: Value
+}

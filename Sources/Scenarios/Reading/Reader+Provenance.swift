@@ -1,0 +1,87 @@
+import Modelling
+import SourceText
+
+/// The keys of a number that is stated together with its source.
+enum ProvenanceKeys {
+  /// Each key with its meaning.
+  static let all: [(name: String, meaning: String)] = [
+    ("value", "The number itself."),
+    ("source", "Where the number is from."),
+    ("owner", "Who answers for the number."),
+    ("date", "The day of the number, as 2026-09-30."),
+    ("evidence", "How good the evidence is: high, medium or low."),
+    ("note", "A remark."),
+    ("range", "The lowest and the highest value thought of, as [10%, 24%]."),
+    ("distribution", "How the value varies: pert, triangular, uniform, normal or lognormal."),
+    ("role", "Who chooses the value: lever, uncertainty or fixed."),
+  ]
+}
+
+extension Reader {
+  /// Takes a number apart into what it is and where it is from.
+  mutating func unwrap(_ node: Node, _ form: QuantityForm, _ measure: Measure)
+    -> (Node, Provenance)
+  {
+    guard let entries = node.mapping, node["value"] != nil || entries.contains(where: isProvenance)
+    else { return (node, Provenance()) }
+    for entry in entries where !ProvenanceKeys.all.contains(where: { $0.name == entry.key }) {
+      reportUnknown(entry.key, entry.keyPosition, among: ProvenanceKeys.all.map(\.name))
+    }
+    var provenance = Provenance()
+    provenance.source = words("source", in: node)
+    provenance.owner = words("owner", in: node)
+    provenance.date = words("date", in: node)
+    provenance.note = words("note", in: node)
+    provenance.evidence = choice("evidence", ["high", "medium", "low"], in: node)
+    provenance.distribution = choice(
+      "distribution", ["pert", "triangular", "uniform", "normal", "lognormal"], in: node)
+    provenance.range = range(in: node, measure)
+    provenance.role =
+      choice("role", ["lever", "uncertainty", "fixed"], in: node)
+      ?? (provenance.range == nil ? nil : "uncertainty")
+    guard let value = node["value"], !value.isBlank else {
+      report(
+        "missing-key", node.position, "'\(pathText)' states a source but no value", "add 'value:'")
+      return (Node(.scalar(Scalar("0")), at: node.position), provenance)
+    }
+    return (value, provenance)
+  }
+
+  private func isProvenance(_ entry: Entry) -> Bool {
+    ProvenanceKeys.all.contains { $0.name == entry.key }
+  }
+
+  private mutating func words(_ key: String, in node: Node) -> String? {
+    guard let value = node[key] else { return nil }
+    if let scalar = value.scalar { return scalar.text }
+    report("expected-text", value.position, "'\(key)' takes a text", "write a text on one line")
+    return nil
+  }
+
+  private mutating func choice(_ key: String, _ allowed: [String], in node: Node) -> String? {
+    guard let value = node[key] else { return nil }
+    let text = value.scalar?.text ?? ""
+    if allowed.contains(text) { return text }
+    report(
+      "unknown-choice", value.position, "'\(key)' is one of \(allowed.joined(separator: ", "))",
+      nearestName(to: text, among: allowed).map { "did you mean '\($0)'?" })
+    return nil
+  }
+
+  private mutating func range(in node: Node, _ measure: Measure) -> ClosedRange<Double>? {
+    guard let value = node["range"] else { return nil }
+    guard let ends = value.sequence, ends.count == 2 else {
+      report(
+        "bad-range", value.position, "'range' takes two numbers", "write it as [lowest, highest]")
+      return nil
+    }
+    let low = number(ends[0], measure)
+    let high = number(ends[1], measure)
+    guard low <= high else {
+      report(
+        "bad-range", value.position, "the range starts above its end", "write the lower end first")
+      return nil
+    }
+    return low...high
+  }
+}

@@ -1,0 +1,126 @@
+import Modelling
+import SourceText
+
+/// What reading a scenario knows and finds: the calendar, the names, the place, the mistakes.
+public struct Reader {
+  /// The columns, known before anything else is read.
+  let years: Years
+  /// Ids by section, so that a reference can be checked where it stands.
+  let names: NameBook
+  /// The keys that lead to where reading stands.
+  var path: [String] = []
+  /// Where reading stands.
+  var place: SourcePosition
+  /// What the labels of inputs start with: the name of a service, a party, a shift.
+  var subject = ""
+  /// What the service at hand counts: spells, contacts.
+  var noun = "units"
+  /// The mistakes found so far.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The choices met so far: path, meaning, value.
+  private(set) var choices: [Choice] = []
+
+  /// The quantities met so far, those left to their defaults among them.
+  private(set) var quantities: [Quantity] = []
+
+  /// A choice of the scenario file.
+  public struct Choice: Hashable, Sendable {
+    /// Its path.
+    public let path: String
+    /// A few words for it.
+    public let label: String
+    /// What was chosen.
+    public let value: String
+  }
+
+  init(years: Years, names: NameBook, place: SourcePosition) {
+    self.years = years
+    self.names = names
+    self.place = place
+  }
+
+  /// The path in the file's own spelling: `services.emergency.growth`.
+  var pathText: String { path.joined(separator: ".") }
+
+  mutating func report(
+    _ code: String, _ position: SourcePosition, _ message: String, _ remedy: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(code: code, position: position, message: message, remedy: remedy))
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func reportUnknown(_ key: String, _ position: SourcePosition, among known: [String]) {
+    let remedy =
+      nearestName(to: key, among: known).map { "did you mean '\($0)'?" }
+      ?? "keys that may stand here: " + known.joined(separator: ", ")
+    let owner = path.isEmpty ? "a scenario" : "'\(pathText)'"
+    report("unknown-key", position, "\(owner) has no key '\(key)'", remedy)
+  }
+
+  mutating func reportMissing(_ meaning: String) {
+    let owner = path.dropLast().joined(separator: ".")
+    let key = path.last ?? ""
+    report(
+      "missing-key", place,
+      owner.isEmpty ? "the key '\(key)' is missing" : "'\(owner)' needs the key '\(key)'",
+      "add '\(key):' — \(meaning)")
+  }
+
+  mutating func note(_ quantity: Quantity) { quantities.append(quantity) }
+
+  mutating func note(choice value: String, _ label: String) {
+    choices.append(Choice(path: pathText, label: label, value: value))
+  }
+}
+
+/// The ids of a scenario and the words people use for them.
+struct NameBook: Sendable {
+  private var ids: [NameKind: [String]] = [:]
+  private var titles: [NameKind: [String: String]] = [:]
+  private var nouns: [String: String] = [:]
+
+  /// Collects ids and names from a scenario's tree.
+  init(_ root: Node) {
+    for kind in NameKind.allCases {
+      for entry in root[kind.section]?.mapping ?? [] {
+        ids[kind, default: []].append(entry.key)
+        titles[kind, default: [:]][entry.key] = NameBook.title(entry)
+        if kind == .service { nouns[entry.key] = entry.value["unit"]?.scalar?.text }
+      }
+    }
+  }
+
+  /// The ids of a kind in the order of the file.
+  subscript(kind: NameKind) -> [String] { ids[kind] ?? [] }
+
+  /// The name of something: its `name:`, or its id as words.
+  func title(_ entry: Entry, _ kind: NameKind?) -> String {
+    kind.flatMap { titles[$0]?[entry.key] } ?? NameBook.title(entry)
+  }
+
+  /// What a service counts, nil where it does not say.
+  func noun(ofService id: String) -> String? { nouns[id] }
+
+  private static func title(_ entry: Entry) -> String {
+    let words = entry.key.split(separator: "_").joined(separator: " ")
+    return entry.value["name"]?.scalar?.text ?? (words.prefix(1).uppercased() + words.dropFirst())
+  }
+}
+
+/// What an id names.
+public enum NameKind: String, Hashable, Sendable, CaseIterable {
+  case index, party, service, shift, investment
+
+  /// The section of the file in which such ids are made.
+  var section: String {
+    switch self {
+    case .index: "indices"
+    case .party: "parties"
+    case .service: "services"
+    case .shift: "shifts"
+    case .investment: "investments"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What may stand under a key, for documentation and for the JSON Schema.
+public indirect enum Schema: Sendable {
+  /// A text.
+  case text
+  /// One of some words.
+  case choice([String])
+  /// A financial year, as `2026/27`.
+  case year
+  /// A number as people write it, or a number with its source.
+  case number
+  /// A number a year: one number, a list, or a map of years.
+  case series
+  /// Sums in the years named.
+  case oneOff
+  /// How something grows to its full size.
+  case ramp
+  /// The id of something that another section names.
+  case reference(NameKind)
+  /// A list.
+  case list(Schema)
+  /// Ids with something under each.
+  case map(Schema)
+  /// Keys of a table.
+  case table(any KeyTable.Type)
+  /// One of several forms.
+  case either([Schema])
+}

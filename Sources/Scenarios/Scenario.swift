@@ -1,0 +1,59 @@
+public import Modelling
+public import SourceText
+
+/// A scenario as read: every part typed, every number an input with its place and provenance.
+public struct Scenario: Sendable {
+  /// The file it was read from, as the user named it.
+  public let file: String
+  /// The columns.
+  public let years: Years
+  /// The parts of the file.
+  public let parts: Clause<RootKeys>
+  /// Choices that change the shape of formulas, as chosen.
+  public let choices: [Reader.Choice]
+  /// Every quantity in the order of the keys, those left to their defaults among them.
+  public let quantities: [Quantity]
+  /// What differs from the file it extends; empty where it extends none.
+  public let differences: [Difference]
+  /// A fingerprint of the text of all files it was read from.
+  public let inputHash: String
+
+  /// Reads the typed scenario out of a tree; throws all that is wrong with it.
+  public init(_ document: ScenarioDocument) throws(Diagnostics) {
+    let root = document.root
+    let calendar = Scenario.calendar(root)
+    var reader = Reader(years: calendar, names: NameBook(root), place: root.position)
+    if root.mapping == nil {
+      reader.report(
+        "expected-keys", root.position, "a scenario file takes keys and values",
+        "start with 'scenario:' and its 'title:'; 'glidepath new FILE' writes a first one")
+    }
+    let parts = reader.clause(root, RootKeys.self)
+    Scenario.checkCalendar(root, &reader)
+    Rules.check(parts, calendar, &reader)
+    if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
+    self.file = document.file
+    self.years = calendar
+    self.parts = parts
+    self.choices = reader.choices
+    self.quantities = reader.quantities
+    self.differences = document.differences
+    self.inputHash = document.hash
+  }
+
+  /// The columns, read before anything else; a mistake gives usual ones and is reported later.
+  private static func calendar(_ root: Node) -> Years {
+    let start = root["contract"]?["start"]?.scalar.flatMap { Years.start(of: $0.text) } ?? 2026
+    let horizon = root["appraisal"]?["years"]?.scalar.flatMap { Int($0.text) } ?? 10
+    return Years(base: start - 1, horizon: min(max(horizon, 2), 60))
+  }
+
+  private static func checkCalendar(_ root: Node, _ reader: inout Reader) {
+    guard let start = root["contract"]?["start"], let text = start.scalar?.text,
+      Years.start(of: text) == nil
+    else { return }
+    reader.report(
+      "expected-year", start.position, "'contract.start' takes a financial year",
+      "write it as 2026/27")
+  }
+}
