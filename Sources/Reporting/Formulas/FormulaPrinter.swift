@@ -1,0 +1,167 @@
+public import Modelling
+
+/// The reading of the expression tree as an Excel formula.
+///
+/// Brackets stand only where Excel's order of operations wants them (a minus sign binds tighter than
+/// `^`, comparisons bind least) and where leaving them out would add up in another order. Conditions
+/// become 1 or 0 wherever a number is wanted, because Excel's TRUE is not a number everywhere.
+public struct FormulaPrinter: Sendable {
+  let places: FormulaPlaces
+
+  /// Prints for the places where lines and inputs stand.
+  public init(_ places: FormulaPlaces) { self.places = places }
+
+  /// The formula of an expression, for all columns of a row.
+  public func formula(_ expression: Expression) -> ExcelFormula {
+    var formula = ExcelFormula()
+    number(expression, &formula)
+    return formula
+  }
+
+  /// Prints where a number is wanted and nothing binds.
+  private func number(_ tree: Expression, _ out: inout ExcelFormula) {
+    guard tree.isCondition else { return part(tree, .comparison, &out) }
+    out.append("IF(")
+    part(tree, .comparison, &out)
+    out.append(",1,0)")
+  }
+
+  /// Prints a part; in brackets where it binds less than its surroundings ask for.
+  private func part(_ tree: Expression, _ wanted: Precedence, _ out: inout ExcelFormula) {
+    let isBracketed = precedence(tree) < wanted
+    if isBracketed { out.append("(") }
+    bare(tree, &out)
+    if isBracketed { out.append(")") }
+  }
+
+  private func bare(_ tree: Expression, _ out: inout ExcelFormula) {
+    switch tree {
+    case .number(let value): out.append(DecimalText.of(value))
+    case .line, .previous, .input: reference(tree, &out)
+    case .negative(let operand):
+      out.append("-")
+      part(operand, tree.isNegativeProduct ? .product : .sign, &out)
+    case .binary(let joiner, let left, let right): binary(joiner, left, right, &out)
+    case .call(.sum, let operands): sum(operands, &out)
+    case .call(let function, let operands): call(function, operands, &out)
+    case .overYears(let aggregate, let lines, let span): overYears(aggregate, lines, span, &out)
+    }
+  }
+
+  private func binary(
+    _ joiner: BinaryOperator, _ left: Expression, _ right: Expression, _ out: inout ExcelFormula
+  ) {
+    let own = Precedence(joiner)
+    guard own != .comparison else {
+      comparand(left, &out)
+      out.append(joiner.rawValue)
+      return comparand(right, &out)
+    }
+    part(left, own, &out)
+    // a + (-b) reads a-b, and a - (-b) reads a+b: both mean the same to the last digit.
+    if own == .sum, let positive = right.withoutMinus {
+      out.append(joiner == .add ? "-" : "+")
+      return part(positive, .product, &out)
+    }
+    out.append(joiner.rawValue)
+    part(right, own.next, &out)
+  }
+
+  /// One side of a comparison; Excel holds TRUE to differ from 1, so conditions become numbers.
+  private func comparand(_ tree: Expression, _ out: inout ExcelFormula) {
+    tree.isCondition ? number(tree, &out) : part(tree, .sum, &out)
+  }
+
+  private func call(_ function: Function, _ operands: [Expression], _ out: inout ExcelFormula) {
+    out.append(function.rawValue + "(")
+    for (position, operand) in operands.enumerated() {
+      if position > 0 { out.append(",") }
+      if function.wantsCondition(at: position) {
+        part(operand, .comparison, &out)
+      } else {
+        number(operand, &out)
+      }
+    }
+    out.append(")")
+  }
+
+  private func sum(_ operands: [Expression], _ out: inout ExcelFormula) {
+    let (runs, others) = ReferenceRun.gather(operands, cell)
+    out.append("SUM(")
+    for (position, run) in runs.enumerated() {
+      if position > 0 { out.append(",") }
+      cell(run.cell, &out)
+      guard run.last > run.cell.row else { continue }
+      out.append(":")
+      cell(ReferencedCell(prefix: "", column: run.cell.column, row: run.last), &out)
+    }
+    for (position, operand) in others.enumerated() {
+      if position + runs.count > 0 { out.append(",") }
+      number(operand, &out)
+    }
+    out.append(")")
+  }
+
+  private func overYears(
+    _ aggregate: Aggregate, _ lines: [LineID], _ span: Span, _ out: inout ExcelFormula
+  ) {
+    let ranges = lines.map { rangeText($0, span) }.joined(separator: ",")
+    switch aggregate {
+    case .total: out.append("SUM(\(ranges))")
+    case .product: out.append("SUMPRODUCT(\(ranges))")
+    case .lowest: out.append("MIN(\(ranges))")
+    case .highest: out.append("MAX(\(ranges))")
+    case .yearOfLowest:
+      out.append("MATCH(MIN(\(ranges)),\(ranges),0)" + (span == .withBase ? "-1" : ""))
+    }
+  }
+
+  private func rangeText(_ line: LineID, _ span: Span) -> String {
+    guard let place = places.lines[line] else { return "#REF!" }
+    let (first, last) = places.axis.letters(from: span)
+    return "$\(first)\(place.row + 1):$\(last)\(place.row + 1)"
+  }
+}
+
+extension FormulaPrinter {
+  private func reference(_ tree: Expression, _ out: inout ExcelFormula) {
+    if let cell = cell(tree) { return self.cell(cell, &out) }
+    guard case .input(let id) = tree, let place = places.inputs[id] else {
+      return out.append("#REF!")
+    }
+    let letters = ColumnLetters.of(TimeAxis.constant)
+    out.append("MATCH(\(place.prefix)$\(letters)$\(place.row + 1),\(places.axis.header),0)-1")
+  }
+
+  /// The cell that a plain reference means; nil for all else.
+  private func cell(_ tree: Expression) -> ReferencedCell? {
+    switch tree {
+    case .line(let id): places.lines[id].flatMap { ReferencedCell($0, offset: 0) }
+    case .previous(let id): places.lines[id].flatMap { ReferencedCell($0, offset: -1) }
+    case .input(let id): places.inputs[id].flatMap { ReferencedCell($0, offset: 0) }
+    default: nil
+    }
+  }
+
+  private func cell(_ cell: ReferencedCell, _ out: inout ExcelFormula) {
+    out.append(cell.prefix)
+    switch cell.column {
+    case .constant: out.append("$\(ColumnLetters.of(TimeAxis.constant))$\(cell.row + 1)")
+    case .year(let offset):
+      out.append(columnAt: offset)
+      out.append(String(cell.row + 1))
+    }
+  }
+
+  private func precedence(_ tree: Expression) -> Precedence {
+    switch tree {
+    case .number(let value): value < 0 ? .sign : .atom
+    case .input(let id): places.inputs[id]?.kind == .yearText ? .sum : .atom
+    case .line, .previous, .call: .atom
+    case .negative: tree.isNegativeProduct ? .product : .sign
+    case .binary(let joiner, _, _): Precedence(joiner)
+    case .overYears(.yearOfLowest, _, .withBase): .sum
+    case .overYears: .atom
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import AllianceModel
+import Modelling
+
+/// The sheet on which people change a scenario: the deal, the choices, and every other input.
+struct InputsSheet {
+  let placed: PlacedCase
+  /// All cases, so that rows of inputs that only another case has can be named.
+  let all: [PlacedCase]
+  private let readInBaseYear: Set<InputID>
+
+  init(_ placed: PlacedCase, among all: [PlacedCase]) {
+    self.placed = placed
+    self.all = all
+    readInBaseYear = ReadInBaseYear(placed.alliance.model.lines).inputs
+  }
+
+  /// The sheet.
+  var sheet: Sheet {
+    var sheet = SheetTop.timeSheet(
+      placed.inputsSheet, title: "Inputs of \(placed.shortTitle)",
+      note: SheetTop.conventions
+        + " Shaded cells may be changed; grey ones follow another scenario.",
+      columns: ["Path in the scenario file", "Input", "Unit", "Value", "Source"], axis: placed.axis)
+    for row in placed.inputRows.rows {
+      if case .input(let id) = row, let input = placed.inputsByID[id] {
+        let row = InputRow(
+          input: input, row: sheet.rows.count, axis: placed.axis, inheritedFrom: origin(of: input),
+          isReadInBaseYear: readInBaseYear.contains(id))
+        sheet.rows.append(row.cells)
+        sheet.validations += row.validations(on: placed.inputsSheet)
+      } else {
+        if case .master = row {
+          sheet.statusRanges.append(
+            CellRange(
+              CellAddress(row: sheet.rows.count, column: TimeAxis.constant),
+              CellAddress(row: sheet.rows.count, column: TimeAxis.constant)))
+        }
+        sheet.rows.append(cells(row))
+      }
+    }
+    return sheet
+  }
+
+  /// The sheet of the first case before this one that states the same input in the same place.
+  private func origin(of input: Input) -> String? {
+    all.prefix { $0.inputsSheet != placed.inputsSheet }.first { earlier in
+      guard let other = earlier.inputsByID[input.id] else { return false }
+      return other.isSameStatement(as: input)
+    }?.inputsSheet
+  }
+
+  private func cells(_ row: InputRows.Row) -> [Cell] {
+    switch row {
+    case .heading(let title): [.text(title, .heading)]
+    case .introduction(let text): [.text(text, .note)]
+    case .input(let id): unused(id)
+    case .setting(let path): setting(path)
+    case .outcomeHeader: DealOutcome(placed).header
+    case .outcome(let party): DealOutcome(placed).row(party)
+    case .master(let severity): DealOutcome(placed).master(severity)
+    case .blank: []
+    }
+  }
+
+  private func unused(_ id: InputID) -> [Cell] {
+    let label = all.lazy.compactMap { $0.inputsByID[id] }.first
+    return [
+      .text(id.path, .reference), .text(label?.label ?? "", .label),
+      .text(label?.unit.label ?? "", .reference), .text("not used", .reference),
+    ]
+  }
+
+  private func setting(_ path: String) -> [Cell] {
+    let own = placed.alliance.settings.first { $0.path == path }
+    let label = all.lazy.flatMap(\.alliance.settings).first { $0.path == path }?.label ?? ""
+    return [
+      .text(path, .reference), .text(label, .label), .text("choice", .reference),
+      own.map { .text($0.value, .setting) } ?? .text("not used", .reference),
+      .text("set by the scenario file", .reference),
+    ]
+  }
+}
+
+extension Input {
+  /// Whether another case states this input in the same place of the same file.
+  func isSameStatement(as other: Input) -> Bool {
+    shape == other.shape && values == other.values && unit == other.unit
+      && provenance.place == other.provenance.place
+  }
+}

@@ -1,0 +1,68 @@
+import Modelling
+
+/// A line as a row of a sheet: its name, its words, its formulas and what the engine gives for them.
+struct LineRow {
+  let line: Line
+  /// The row from 0.
+  let row: Int
+  let printer: FormulaPrinter
+  /// The value for each year, or one.
+  let values: [Double]
+  /// Whether an empty base year must hold a 0, because formulas look at it.
+  let isReadInBaseYear: Bool
+
+  /// The cells from column A on.
+  var cells: [Cell] {
+    var cells: [Cell] = [
+      .text(line.id.text, .reference), .text(line.label, .label),
+      .text(line.unit.label, .reference),
+    ]
+    cells.reserveCapacity(TimeAxis.base + values.count)
+    switch line.formula {
+    case .constant(let expression):
+      cells.append(cell(expression, TimeAxis.constant, values.first ?? 0, .total))
+    case .yearly(let opening, let each):
+      cells += [.blank, total, base(opening, each)]
+      years(each, &cells)
+    }
+    return cells
+  }
+
+  private var style: CellStyle { CellStyle(.data, line.unit.format) }
+
+  private var total: Cell {
+    guard line.addsUp, values.count > 1 else { return .blank }
+    let (first, last) = printer.places.axis.letters(from: .afterBase)
+    return Cell(
+      .formula(
+        "SUM($\(first)\(row + 1):$\(last)\(row + 1))", .number(values.dropFirst().reduce(0, +))),
+      CellStyle(.total, line.unit.format))
+  }
+
+  private func base(_ opening: Opening, _ each: Expression) -> Cell {
+    let value = values.first ?? 0
+    switch opening {
+    case .blank: return isReadInBaseYear ? Cell(.value(.number(0)), style) : .blank
+    case .same: return cell(each, TimeAxis.base, value, .data)
+    case .value(let expression): return cell(expression, TimeAxis.base, value, .data)
+    }
+  }
+
+  private func years(_ each: Expression, _ cells: inout [Cell]) {
+    let formula = printer.formula(each)
+    for (year, value) in values.enumerated().dropFirst() {
+      let text = formula.text(inColumn: TimeAxis.base + year)
+      cells.append(Cell(.formula(text, .number(value)), style))
+    }
+  }
+
+  /// A formula; a number of the rule that stands alone is no formula.
+  private func cell(
+    _ expression: Expression, _ column: Int, _ value: Double, _ role: CellStyle.Role
+  ) -> Cell {
+    let style = CellStyle(role, line.unit.format)
+    if case .number(let number) = expression { return Cell(.value(.number(number)), style) }
+    let text = printer.formula(expression).text(inColumn: column)
+    return Cell(.formula(text, .number(value)), style)
+  }
+}

@@ -1,0 +1,59 @@
+import Modelling
+
+extension Cell {
+  /// A cell with words.
+  static func text(_ text: String, _ role: CellStyle.Role = .data, wraps: Bool = false) -> Cell {
+    text.isEmpty ? .blank : Cell(.value(.text(text)), CellStyle(role, wraps: wraps))
+  }
+
+  /// A cell with a number that stands by itself.
+  static func number(_ number: Double, _ format: NumberFormat, _ role: CellStyle.Role = .data)
+    -> Cell
+  {
+    Cell(.value(.number(number)), CellStyle(role, format))
+  }
+
+  /// A cell that leads to the top of a sheet.
+  static func link(_ text: String, to sheet: String) -> Cell {
+    Cell(.link(text, sheet: sheet, cell: CellAddress(row: 0, column: 0)))
+  }
+}
+
+/// What stands at the top of every sheet.
+enum SheetTop {
+  /// How numbers are to be read.
+  static let conventions =
+    "Money in pounds of the year unless the unit says otherwise; (brackets) are negative: money paid out, a deficit, a loss."
+
+  /// The title and the conventions.
+  static func rows(_ title: String, _ note: String = conventions) -> [[Cell]] {
+    [[.text(title, .title)], [.text(note, .note)]]
+  }
+
+  /// A sheet with years: title, conventions, and the frozen header in the rows that all such sheets
+  /// have in common.
+  static func timeSheet(
+    _ name: String, title: String, note: String = conventions, columns: [String], axis: TimeAxis
+  ) -> Sheet {
+    var sheet = Sheet(name: name)
+    let years = axis.years
+    let ends = (0..<years.count).map { "to 31 March \(years.base + $0 + 1)" }
+    let blanks = [Cell](repeating: .text("", .header), count: TimeAxis.base)
+    sheet.rows =
+      rows(title, note) + [
+        [],
+        (columns + years.labels).map { .text($0, .header) },
+        blanks + ends.map { .text($0, .header) },
+      ]
+    sheet.widths = [34, 46, 12, 15, 17] + [Double](repeating: 16, count: years.count)
+    sheet.frozen.rows = TimeAxis.firstRow
+    sheet.frozen.columns = 2
+    sheet.repeatedRow = TimeAxis.headerRow
+    return sheet
+  }
+
+  /// The header of the total: which years it adds up.
+  static func total(_ axis: TimeAxis) -> String {
+    "Total from \(axis.years.label(1))"
+  }
+}

@@ -1,0 +1,23 @@
+import Modelling
+
+extension Unit {
+  /// How numbers of the unit are written.
+  var format: NumberFormat {
+    switch self {
+    case .pounds: .pounds
+    case .poundsPer: .pence
+    case .activity, .count: .count
+    case .share: .percent
+    case .rate: .precisePercent
+    case .factor: .factor
+    case .years: .general
+    case .year, .flag: .integer
+    case .score: .decimal
+    }
+  }
+}
+
+extension Line {
+  /// Whether the sum over the years says something: flows add up, balances do not.
+  var addsUp: Bool { unit.addsUp && timing == .duringYear && !isConstant }
+}
