@@ -1,4 +1,5 @@
 import AllianceModel
+import Modelling
 
 /// The workbook of one scenario, or of several side by side.
 public struct WorkbookReport: Sendable {
@@ -16,10 +17,39 @@ public struct WorkbookReport: Sendable {
   /// The workbook: every formula beside the value that the engine gives for it.
   public func workbook() -> Workbook {
     let placed = placedCases
+    let pages = pages(placed)
+    let contents = pages.map { ($0.sheet.name, $0.purpose) }
+    let about = AboutSheet(cases: placed, toolVersion: toolVersion, contents: contents).sheet
     return Workbook(
-      properties: properties,
-      sheets: placed.map { InputsSheet($0, among: placed).sheet }
-        + placed.map { ModelSheet($0).sheet })
+      properties: properties, sheets: [about] + pages.map(\.sheet),
+      names: Names(placed).all)
+  }
+
+  /// A sheet with the words that Contents has for it.
+  private typealias Page = (sheet: Sheet, purpose: String)
+
+  private func pages(_ placed: [PlacedCase]) -> [Page] {
+    let summary: [Page] = [(SummarySheet(cases: placed).sheet, "The answer, by party, with charts")]
+    let inputs: [Page] = placed.map {
+      (InputsSheet($0, among: placed).sheet, "What can be changed in \($0.shortTitle)")
+    }
+    let models: [Page] = placed.map {
+      (ModelSheet($0).sheet, "How the numbers of \($0.shortTitle) come about")
+    }
+    let between: [Page?] = [
+      Comparison(placed).map { ($0.sheet, "The scenarios side by side") },
+      FlowsSheet(cases: placed).sheet.map { ($0, "Who pays whom, for what, when") },
+    ]
+    let rest: [Page] = [
+      (AssumptionsSheet(cases: placed).sheet, "Where every input is from and what it matters"),
+      (ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good"),
+      (LinesSheet(cases: placed).sheet, "What every row means"),
+      (
+        LogSheet(cases: placed, toolVersion: toolVersion).sheet,
+        "What this was made from and what was decided"
+      ),
+    ]
+    return summary + inputs + models + between.compactMap { $0 } + rest
   }
 
   /// The cases with their sheets and rows; letters tell them apart where there are several.

@@ -201,7 +201,7 @@ extension SampleAlliance {
           "party.hospital.cost", "Cost", .pounds,
           yearly(
             .same,
-            row("bau.party.hospital.income") * 0.8 + row("party.hospital.income") * 0.2),
+            row("bau.party.hospital.income") * 0.75 + row("party.hospital.income") * 0.2),
           Subject(party: "hospital")),
       ])
   }

@@ -90,7 +90,7 @@ extension PlacedCase {
     guard let reference = reference(line), let label = axis.years.labelIfInside(results[line])
     else { return .blank }
     let header = "\(SheetRange.quoted(modelSheet))!\(axis.header)"
-    return Cell(.formula("INDEX(\(header),\(reference)+1)", .text(label)), CellStyle(role))
+    return Cell(.formula("INDEX(\(header),1,\(reference)+1)", .text(label)), CellStyle(role))
   }
 
   /// The cells of all years of a line, blank where the base year is.

@@ -33,7 +33,7 @@ struct CheckStatus {
     let first = placed.results.values(of: check.line)?.firstIndex { $0 == 1 }
     return Cell(
       .formula(
-        "IFERROR(INDEX(\(header),MATCH(1,\(range.formula),0)),\"none\")",
+        "IFERROR(INDEX(\(header),1,MATCH(1,\(range.formula),0)),\"none\")",
         .text(first.map(placed.axis.years.label) ?? "none")))
   }
 

@@ -1,0 +1,111 @@
+import Modelling
+
+extension ComparisonSection {
+  /// What is compared, from top to bottom; a further measure is one more declaration.
+  static let all = [terms, netPresentValue, forEachYear, lowestPoints, yearByYear, charges]
+
+  private static let contract = ComparisonSubject(prefix: "contract", name: "Contract")
+
+  private static let terms = ComparisonSection(
+    title: "Terms", introduction: "Takes the length of the contract and the discount factors.",
+    measures: [
+      .line(
+        "term", "length", "How many years the contract runs.", unit: .years,
+        of: ComparisonSubject.contract),
+      ComparisonMeasure(
+        name: "in_term", label: "in term", unit: .flag, timing: .duringYear,
+        sentence: "1 in the years of the contract, else 0.", subjects: ComparisonSubject.contract
+      ) { $0.formula("time.in_term") },
+      ComparisonMeasure(
+        name: "discount_factor", label: "discount factor", unit: .factor, timing: .duringYear,
+        sentence: "What a pound of the year is worth today.", subjects: ComparisonSubject.contract
+      ) { $0.formula("appraisal.discount_factor") },
+      ComparisonMeasure(
+        name: "annuity", label: "discount factors of the term, added up", unit: .factor,
+        timing: .once, sentence: "What a pound in each year of the contract is worth today.",
+        subjects: ComparisonSubject.contract
+      ) { scope in
+        guard let inTerm = scope.own("in_term"), let factor = scope.own("discount_factor") else {
+          return nil
+        }
+        return .constant(inTerm.product(with: factor))
+      },
+    ])
+
+  private static let netPresentValue = ComparisonSection(
+    title: "Net present value over one horizon",
+    introduction: "Takes the appraisal of each scenario, over the same years for all.",
+    measures: [
+      .line(
+        "npv", "net present value", "What all years are worth today, against business as usual.",
+        of: ComparisonSubject.systemAndParties),
+      .line(
+        "npv_within_term", "of it within the term",
+        "What the years of the contract are worth today.", of: ComparisonSubject.systemAndParties),
+      .line(
+        "npv_after_term", "of it after the term",
+        "What the years after the contract are worth today.",
+        of: ComparisonSubject.systemAndParties),
+    ])
+
+  private static let forEachYear = ComparisonSection(
+    title: "For each year of the term",
+    introduction:
+      "Takes what lies within the term. Fair only if the contract can be repeated on the same terms.",
+    measures: [
+      ComparisonMeasure(
+        name: "npv_per_term_year", label: "net present value within the term, a year",
+        unit: .pounds, timing: .once,
+        sentence: "Net present value within the term divided by the years of the contract.",
+        subjects: ComparisonSubject.systemAndParties
+      ) { scope in
+        guard let value = scope.own("npv_within_term"), let years = scope.own("term", of: contract)
+        else { return nil }
+        return .constant(ratio(.line(value), to: .line(years)))
+      },
+      ComparisonMeasure(
+        name: "equivalent_annual_value", label: "equivalent annual value", unit: .pounds,
+        timing: .once,
+        sentence:
+          "The level sum a year of the contract that is worth the net present value within the term.",
+        subjects: ComparisonSubject.systemAndParties
+      ) { scope in
+        guard let value = scope.own("npv_within_term"),
+          let annuity = scope.own("annuity", of: contract)
+        else { return nil }
+        return .constant(ratio(.line(value), to: .line(annuity)))
+      },
+    ])
+
+  private static let lowestPoints = ComparisonSection(
+    title: "Lowest points", introduction: "Takes the worst year of each party.",
+    measures: [
+      .line(
+        "worst_change", "worst change in a year",
+        "The lowest change of the surplus against business as usual.",
+        of: ComparisonSubject.parties),
+      .line(
+        "years_in_deficit", "years in deficit", "How many years end in a deficit.", unit: .count,
+        of: ComparisonSubject.parties),
+    ])
+
+  private static let yearByYear = ComparisonSection(
+    title: "Year by year", introduction: "Takes the change against business as usual.",
+    measures: [
+      .line(
+        "change", "change of the year", "What the year brings against business as usual.",
+        timing: .duringYear, of: ComparisonSubject.systemAndParties),
+      .line(
+        "cumulative", "change to date", "What the years so far bring against business as usual.",
+        timing: .endOfYear,
+        of: ComparisonSubject.systemAlone),
+    ])
+
+  private static let charges = ComparisonSection(
+    title: "Charges for investments", introduction: "Takes the charge of each investment.",
+    measures: [
+      .line(
+        "charge", "charge of the year", "What the investment is charged in the year.",
+        timing: .duringYear, of: ComparisonSubject.investments)
+    ])
+}

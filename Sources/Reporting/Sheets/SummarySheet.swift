@@ -1,0 +1,119 @@
+import AllianceModel
+import Evaluation
+import Modelling
+
+/// The answer on one sheet: a sentence, a table of parties, both masters, and charts.
+struct SummarySheet {
+  let cases: [PlacedCase]
+
+  /// The sheet.
+  var sheet: Sheet {
+    var sheet = Sheet(name: "Summary")
+    sheet.widths = [52] + [Double](repeating: 22, count: 8)
+    sheet.rows = SheetTop.rows(
+      "Summary: \(cases.map(\.source.title).joined(separator: " and "))",
+      SheetTop.conventions
+        + " Net present value is the change against business as usual, discounted."
+    )
+    sheet.rows.append([])
+    let blocks = cases.map { SummaryTable(placed: $0) }
+    sheet.rows += answer(blocks, firstTableRow: sheet.rows.count + answerHeight)
+    for block in blocks {
+      let start = sheet.rows.count
+      sheet.rows += block.rows
+      sheet.statusRanges.append(
+        CellRange(
+          CellAddress(row: start + block.partyCount + 3, column: 1),
+          CellAddress(row: start + block.partyCount + 4, column: 1)))
+    }
+    sheet.charts = SummaryCharts(cases: cases).charts(below: sheet.rows.count)
+    return sheet
+  }
+
+  private var answerHeight: Int { cases.count + (cases.count > 1 ? cases.count - 1 : 0) + 2 }
+
+  private func answer(_ blocks: [SummaryTable], firstTableRow: Int) -> [[Cell]] {
+    var row = firstTableRow
+    var sentences: [[Cell]] = []
+    for block in blocks {
+      sentences.append(block.sentence(tableStartsAt: row))
+      row += block.rows.count
+    }
+    return [[.text("The answer", .heading)]] + sentences + differences + [[]]
+  }
+
+  /// What each further case adds to the first.
+  private var differences: [[Cell]] {
+    guard let first = cases.first else { return [] }
+    return cases.dropFirst().map { other in
+      let line = TenPerCent.headline
+      guard let theirs = other.reference(line), let own = first.reference(line) else { return [] }
+      let value = other.results[line] - first.results[line]
+      return [
+        .text("\(other.letter) differs from \(first.letter) for the system by", .label),
+        Cell(.formula("\(theirs)-\(own)", .number(value)), CellStyle(.total, .pounds)),
+        .text("over the same years."),
+      ]
+    }
+  }
+}
+
+/// The table of one case: what each party gets, and whether the checks hold.
+struct SummaryTable {
+  let placed: PlacedCase
+  private static let header = [
+    "Net present value", "within the term", "after the term", "Worst change in a year",
+    "Worst year", "Years in deficit",
+  ]
+
+  var partyCount: Int { placed.alliance.parties.count }
+
+  /// The rows, an empty one last.
+  var rows: [[Cell]] {
+    let status = CheckStatus(placed)
+    return [
+      [.text(placed.shortTitle, .heading)],
+      [.text("Party", .header)] + SummaryTable.header.map { .text($0, .header) },
+    ] + placed.alliance.parties.map { row($0.name, "party.\($0.id)", .data) } + [
+      row("System", "system", .total),
+      [.text("Errors: the model is right", .label), status.master(.error)],
+      [.text("Alerts: the plan is good", .label), status.master(.alert)], [],
+    ]
+  }
+
+  private func row(_ name: String, _ prefix: String, _ role: CellStyle.Role) -> [Cell] {
+    let amounts = ["npv", "npv_within_term", "npv_after_term", "worst_change"].map {
+      placed.link(LineID("\(prefix).\($0)"), role: role)
+    }
+    return [.text(name, .label)] + amounts + [
+      placed.yearLink(LineID("\(prefix).worst_year"), role: role),
+      placed.link(LineID("\(prefix).years_in_deficit"), role: role),
+    ]
+  }
+
+  /// The answer in words and numbers, each in a cell of its own.
+  func sentence(tableStartsAt row: Int) -> [Cell] {
+    guard placed.has(TenPerCent.headline) else {
+      return [.text("\(placed.shortTitle) states no appraisal.", .label)]
+    }
+    return [
+      .text("\(placed.shortTitle) changes the system's position by", .label),
+      placed.link(TenPerCent.headline, role: .total),
+      .text("at today's value, of it"), placed.link("system.npv_within_term", role: .total),
+      .text("within the term."), everyPartyWins(tableStartsAt: row),
+    ]
+  }
+
+  private func everyPartyWins(tableStartsAt row: Int) -> Cell {
+    let values = placed.alliance.parties.compactMap {
+      placed.results.values(of: LineID("party.\($0.id).npv"))?.first
+    }
+    guard !values.isEmpty else { return .blank }
+    let range = "B\(row + 3):B\(row + 2 + partyCount)"
+    let wins = values.allSatisfy { $0 >= -1 }
+    return Cell(
+      .formula(
+        "IF(MIN(\(range))>=-1,\"Every party gains.\",\"Not every party gains.\")",
+        .text(wins ? "Every party gains." : "Not every party gains.")), CellStyle(.status))
+  }
+}
