@@ -27,7 +27,7 @@ public struct ScenarioKeys: KeyTable {
 }
 
 /// What happens when the term ends.
-public enum AfterTerm: String, Option {
+public enum AfterTerm: String, OneOfWords {
   /// The services go on as they are; pool, support and running cost stop.
   case continues
   /// Activity and cost return to business as usual.

@@ -1,7 +1,7 @@
 import Modelling
 
 /// What transition support makes up for.
-public enum SupportRule: String, Option {
+public enum SupportRule: String, OneOfWords {
   /// A share of the stranded cost.
   case stranded
   /// Service income up to a share of income as usual.
@@ -85,7 +85,7 @@ public struct BudgetKeys: KeyTable {
 }
 
 /// What the pool compares.
-public enum PoolBasis: String, Option {
+public enum PoolBasis: String, OneOfWords {
   /// What commissioners pay, against the budget.
   case payments
   /// What services cost, against their cost as usual.
@@ -93,7 +93,7 @@ public enum PoolBasis: String, Option {
 }
 
 /// Over what time the pool is counted.
-public enum PoolPeriod: String, Option {
+public enum PoolPeriod: String, OneOfWords {
   /// Each year by itself.
   case year
   /// Running sums since the start.
@@ -101,7 +101,7 @@ public enum PoolPeriod: String, Option {
 }
 
 /// Who bears what goes beyond a party's cap.
-public enum ExcessRule: String, Option {
+public enum ExcessRule: String, OneOfWords {
   /// The commissioner.
   case commissioner
   /// The other providers as far as their own caps allow, then the commissioner.
@@ -109,7 +109,7 @@ public enum ExcessRule: String, Option {
 }
 
 /// When gain and pain are paid.
-public enum PaymentTime: String, Option {
+public enum PaymentTime: String, OneOfWords {
   /// In the year in which they are earned.
   case year
   /// In the year after.

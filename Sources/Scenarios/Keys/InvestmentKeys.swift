@@ -1,7 +1,7 @@
 import Modelling
 
 /// Who carries an investment.
-public enum Recovery: String, Option {
+public enum Recovery: String, OneOfWords {
   /// The payer, through a charge on top of prices.
   case price
   /// The holder, out of what it earns.
@@ -9,7 +9,7 @@ public enum Recovery: String, Option {
 }
 
 /// How a charge is spread over the years.
-public enum RecoveryMethod: String, Option {
+public enum RecoveryMethod: String, OneOfWords {
   /// The same sum every year.
   case annuity
   /// Equal parts of the capital, and interest on the rest.
@@ -17,7 +17,7 @@ public enum RecoveryMethod: String, Option {
 }
 
 /// Whether an investment belongs to the alliance or is what it avoids.
-public enum InvestmentCase: String, Option {
+public enum InvestmentCase: String, OneOfWords {
   /// Made in the alliance.
   case alliance
   /// Made as usual, and avoided by the alliance.

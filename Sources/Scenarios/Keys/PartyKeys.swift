@@ -1,7 +1,7 @@
 import Modelling
 
 /// What a party is in the alliance.
-public enum PartyRole: String, Option {
+public enum PartyRole: String, OneOfWords {
   /// Buys services for the population.
   case commissioner
   /// Delivers services.

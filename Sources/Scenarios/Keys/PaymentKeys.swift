@@ -1,7 +1,7 @@
 import Modelling
 
 /// How a service is paid for.
-public enum PaymentRule: String, Option {
+public enum PaymentRule: String, OneOfWords {
   /// A price for each unit.
   case activity
   /// A sum, whatever is delivered.
@@ -13,7 +13,7 @@ public enum PaymentRule: String, Option {
 }
 
 /// Which activity a block or blended payment plans for.
-public enum PlanBasis: String, Option {
+public enum PlanBasis: String, OneOfWords {
   /// Agreed activity as usual.
   case bau
   /// Activity of the base year.

@@ -70,7 +70,7 @@ public struct OptimismKeys: KeyTable {
 }
 
 /// Which cost of a service a measure reduces.
-public enum CostBehaviour: String, Option {
+public enum CostBehaviour: String, OneOfWords {
   /// Cost that follows activity.
   case variable
   /// Cost that comes in blocks.

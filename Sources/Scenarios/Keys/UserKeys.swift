@@ -1,7 +1,7 @@
 public import Modelling
 
 /// What a user's own line counts.
-public enum UserUnit: String, Option {
+public enum UserUnit: String, OneOfWords {
   /// Money.
   case pounds
   /// A share.
@@ -62,7 +62,7 @@ public struct CheckKeys: KeyTable {
 }
 
 /// How bad it is when a user's check does not hold.
-public enum CheckSeverity: String, Option {
+public enum CheckSeverity: String, OneOfWords {
   /// The model is wrong.
   case error
   /// The plan is bad.

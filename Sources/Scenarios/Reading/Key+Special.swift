@@ -113,7 +113,7 @@ public enum Weights: Sendable {
 }
 
 /// What weights may follow.
-public enum WeightMeasure: String, Option {
+public enum WeightMeasure: String, OneOfWords {
   /// Every provider alike.
   case equal
   /// Income from the services in scope as usual.

@@ -50,9 +50,9 @@ extension Key where Value == Word? {
 }
 
 /// A word out of a few, each with a meaning of its own.
-public protocol Option: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
+public protocol OneOfWords: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
 
-extension Key where Value: Option {
+extension Key where Value: OneOfWords {
   /// One of a few words; changes the shape of formulas, so it stands in the workbook as text.
   static func choice(_ name: String, default value: Value?, _ meaning: String) -> Key {
     let words = Value.allCases.map(\.rawValue)
@@ -72,7 +72,7 @@ extension Key where Value: Option {
 
 extension Key {
   /// One of a few words, or nothing.
-  static func optionalChoice<Choice: Option>(_ name: String, _ meaning: String) -> Key
+  static func optionalChoice<Choice: OneOfWords>(_ name: String, _ meaning: String) -> Key
   where Value == Choice? {
     let words = Choice.allCases.map(\.rawValue)
     return Key(name, meaning, isRequired: false, schema: .choice(words)) { node, reader in

@@ -1,0 +1,30 @@
+import ArgumentParser
+import AllianceModel
+import Modelling
+import Reporting
+import Scenarios
+
+/// `glidepath check`: every mistake of scenario files, with place and remedy.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Lists every mistake in scenario files.",
+    discussion: "Reads, computes and checks scenarios and writes nothing.")
+
+  @Argument(help: ArgumentHelp("Scenario files.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var files: [String]
+
+  @Flag(help: "Alerts fail the check too.")
+  var strict = false
+
+  func run() throws {
+    try Messages.guarding {
+      let loaded = try Loaded.all(files)
+      for each in loaded { print(Messages.differences(each), terminator: "") }
+      try Messages.conclude(loaded, strict: strict)
+      for each in loaded {
+        let model = each.reported.alliance.model
+        print("\(each.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines")
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// The scenario that `glidepath new` writes.
+enum FirstScenario {
+  /// A hospital ward's work moves into the community: small, and every mechanism it uses explained.
+  static let text = """
+    # yaml-language-server: $schema=glidepath.schema.json
+    # The line above helps editors: write the schema beside this file with
+    #   glidepath schema > glidepath.schema.json
+    #
+    # Numbers as people write them: 24,000  £2.85m  450k  2.5%. Inside [ ] and { } write 24000.
+    # A number with its source: {value: 18%, source: "…", owner: "…", range: [10%, 24%]}
+
+    scenario:
+      title: A first alliance
+      purpose: To see what a soft landing costs when ward work moves into the community
+
+    contract:
+      start: 2026/27
+      years: {value: 5, role: lever}   # a lever is what the parties choose in the workshop
+
+    parties:
+      board:     {name: Care Board, role: commissioner}
+      hospital:  {name: Hospital, role: provider}
+      community: {name: Community Trust, role: provider}
+
+    indices:
+      prices: {inflation: 2.9%, efficiency: 1.1%}   # as in the NHS payment scheme 2023/24
+
+    services:
+      wards:
+        name: Emergency admissions
+        unit: spells
+        provider: hospital
+        activity: 12,000
+        growth: 1.5%
+        index: prices
+        unit_cost: £700
+        blocks: {size: 1200, cost: £1.1m, release_lag: 1, exit_cost: 250k}   # a block is a ward
+        fixed: {cost: £4.5m, takeout: [0, 2%, 5%, 8%, 10%]}
+      homes:
+        name: Community contacts
+        unit: contacts
+        provider: community
+        activity: 40,000
+        growth: 1.5%
+        index: prices
+        unit_cost: £70
+        fixed: {cost: 500k}
+
+    payments:
+      wards:
+        bau: {rule: blended, price: '£1,980', index: prices, plan: bau, above: 20%, below: 20%}
+        alliance: {rule: blended, price: '£1,980', index: prices, plan: rolling, above: 20%, below: 20%}
+      homes:
+        bau: {rule: activity, price: £84, index: prices}
+
+    shifts:
+      avoided_admissions:
+        name: Care at home instead of a ward
+        from: wards
+        to: [{service: homes, units: 6}]
+        share: {value: 15%, range: [5%, 20%], role: lever}
+        ramp: {linear: {from: 2026/27, over: 4}}
+        delivery: 80%   # plans of this kind rarely deliver in full
+
+    landing:
+      hospital:
+        support: {rule: stranded, path: [100%, 67%, 33%, 0]}
+
+    budget:
+      efficiency: 0.5%
+
+    gainshare:
+      dead_band: 1%
+      gain: [{up_to: 5%, providers: 50%}, {providers: 30%}]
+      pain: [{up_to: 5%, providers: 30%}]
+      weights: {hospital: 60%, community: 40%}
+
+    """
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command line of Glidepath: parse options, call the library, print.
+@main
+struct Glidepath: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "glidepath",
+    abstract: "Models alliance contracts in health and care, and hands them over as live workbooks.",
+    discussion: """
+      A scenario is a plain text file: who signs, what is delivered, how it is paid for, how saving \
+      and pain are shared. Start with 'glidepath new my-contract.yaml', then 'glidepath run'.
+
+      Exit codes: 0 all is well, 1 a check or an expectation failed, 64 wrong usage, 65 a scenario \
+      has mistakes, 66 a file is missing, 73 output cannot be created, 74 writing failed, \
+      130 interrupted.
+      """,
+    version: Tool.version,
+    subcommands: [
+      NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self, LinesCommand.self,
+      SchemaCommand.self,
+    ])
+}
+
+/// What the tool says of itself.
+enum Tool {
+  /// The version, as in CHANGELOG.md.
+  static let version = "0.1.0"
+}

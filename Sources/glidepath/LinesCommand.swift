@@ -1,0 +1,31 @@
+import ArgumentParser
+import AllianceModel
+import Modelling
+import Reporting
+import Scenarios
+
+/// `glidepath lines`: the dictionary of a scenario's lines.
+struct LinesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lines", abstract: "Lists every line of a scenario: id, label, unit, timing, meaning.",
+    discussion: "Columns are parted by tabs, so that the list can be cut and sorted.")
+
+  @Argument(help: ArgumentHelp("A scenario file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var file: String
+
+  @Flag(help: "Show each line's formula as well.")
+  var formulas = false
+
+  func run() throws {
+    try Messages.guarding {
+      let loaded = try Loaded(path: file)
+      for line in loaded.reported.alliance.model.lines {
+        var columns = [
+          line.id.text, line.label, line.unit.label, line.timing.rawValue, line.sentence,
+        ]
+        if formulas { columns.append(line.formula.expressions.last?.text ?? "") }
+        print(columns.joined(separator: "\t"))
+      }
+    }
+  }
+}

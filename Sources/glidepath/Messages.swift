@@ -1,0 +1,73 @@
+import AllianceModel
+import Analysis
+import ArgumentParser
+import Foundation
+import Evaluation
+import Modelling
+import Reporting
+import Scenarios
+import SourceText
+import Spreadsheets
+
+/// What the tool tells on standard error, and the exit codes it ends with.
+enum Messages {
+  /// Writes a line to standard error.
+  static func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Runs a command; every failure is told in words and ends with its exit code.
+  static func guarding(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as LoadingFailure {
+      say(render(failure.diagnostics, sources: failure.sources))
+      throw ExitCode(failure.exitCode)
+    } catch let failure as OutputError {
+      say("error: \(failure)")
+      throw ExitCode(failure.exitCode)
+    }
+  }
+
+  /// Tells what a scenario changes against the one it extends.
+  static func differences(_ loaded: Loaded) -> String {
+    guard !loaded.scenario.differences.isEmpty else { return "" }
+    let lines = loaded.scenario.differences.map { "  \($0)" }
+    return "\(loaded.scenario.file) differs from what it extends:\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The checks whose flags are up, and the expectations that were not met.
+  static func findings(_ loaded: Loaded, _ severity: Check.Severity) -> [String] {
+    let (model, results) = (loaded.reported.alliance.model, loaded.reported.results)
+    return model.checks.filter { $0.severity == severity }.compactMap { check in
+      let values = results.values(of: check.line) ?? []
+      guard let first = values.firstIndex(where: { $0 != 0 }),
+        let line = model.lines.first(where: { $0.id == check.line })
+      else { return nil }
+      return "\(severity.rawValue): \(line.label) (first in \(model.years.label(first))). \(check.remedy)"
+    }
+  }
+
+  /// Expectations that were not met, with the place that states them.
+  static func unmet(_ loaded: Loaded) -> [String] {
+    let years = loaded.reported.alliance.model.years
+    return loaded.reported.alliance.unmet(in: loaded.reported.results).map { unmet in
+      let wanted = unmet.expectation
+      let year = wanted.column.map { " @ \(years.label($0))" } ?? ""
+      return "\(wanted.position): error: \(wanted.line)\(year) should be \(wanted.value) ± \(wanted.tolerance), "
+        + "but is \(unmet.actual)"
+    }
+  }
+
+  /// Tells errors, unmet expectations and alerts of scenarios; throws exit code 1 where it must.
+  static func conclude(_ all: [Loaded], strict: Bool) throws {
+    var hasFailed = false
+    for loaded in all {
+      let errors = unmet(loaded) + findings(loaded, .error).map { "\(loaded.scenario.file): \($0)" }
+      let alerts = findings(loaded, .alert).map { "\(loaded.scenario.file): \($0)" }
+      for line in errors + alerts { say(line) }
+      if !errors.isEmpty || (strict && !alerts.isEmpty) { hasFailed = true }
+    }
+    if hasFailed { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import Spreadsheets
+
+/// `glidepath new`: a first scenario that runs as it is.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Writes a small, commented scenario that runs as it is.")
+
+  @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var file: String
+
+  @Flag(help: "Write over a file that is already there.")
+  var force = false
+
+  func run() throws {
+    if FileManager.default.fileExists(atPath: file), !force {
+      Messages.say("error: '\(file)' is already there; choose another name or add --force")
+      throw ExitCode(73)
+    }
+    try Messages.guarding {
+      let url = URL(fileURLWithPath: file)
+      var output = try OutputSet(folder: url.deletingLastPathComponent().path)
+      try output.add(Array(FirstScenario.text.utf8), as: url.lastPathComponent)
+      _ = try output.commit()
+    }
+    print("wrote \(file)\nnext: glidepath run \(file)")
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Reporting
+import Scenarios
+
+/// `glidepath run`: computes scenarios, each into a report of its own.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
+    discussion: "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json.")
+
+  @Argument(help: ArgumentHelp("Scenario files.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: "The folder for one report; reports/NAME by default.")
+  var output: String?
+
+  @Flag(help: "Alerts fail the run too.")
+  var strict = false
+
+  @Flag(help: "Say nothing about what was written.")
+  var quiet = false
+
+  func validate() throws {
+    if output != nil, files.count > 1 {
+      throw ValidationError("--output takes one scenario; run several without it, or use 'compare'")
+    }
+  }
+
+  func run() throws {
+    try Messages.guarding {
+      let loaded = try Loaded.all(files)
+      for each in loaded {
+        print(Messages.differences(each), terminator: "")
+        print(headlineTable(cases: [each.reported]))
+        let name = each.reported.name
+        let paths = try Output.write([each], name: name, folder: output ?? "reports/\(name)")
+        if !quiet {
+          Output.tell(paths, next: "glidepath compare \(each.scenario.file) ANOTHER.yaml")
+        }
+      }
+      try Messages.conclude(loaded, strict: strict)
+    }
+  }
+}
