@@ -63,7 +63,9 @@ public struct WorkbookReport: Sendable {
   private var properties: Workbook.Properties {
     let facts = cases.first?.alliance.facts
     return .init(
-      title: cases.map(\.title).joined(separator: " and "), subject: facts?.purpose ?? "",
-      author: facts?.author ?? "", comments: "Written by \(toolVersion)")
+      title: Words.clipped(cases.map(\.title).joined(separator: " and "), to: 255),
+      subject: Words.clipped(facts?.purpose ?? "", to: 255),
+      author: Words.clipped(facts?.author ?? "", to: 255),
+      comments: Words.clipped("Written by \(toolVersion)", to: 255))
   }
 }

@@ -103,6 +103,14 @@ struct FormulaPrinterTests {
       text(sum(of: [a, b, b, .input(InputID("yearly"))])) == "SUM(G12:G13,G13,'Inputs A'!G12)")
   }
 
+  @Test("totals in a sum become blocks of years")
+  func totals() {
+    let lines: [LineID] = ["a", "b", "far"]
+    #expect(
+      text(sum(of: lines.map { $0.total(.afterBase) } + [.line("k")]))
+        == "SUM($G12:$P13,$G20:$P20,$D$30)")
+  }
+
   @Test("functions keep Excel's names")
   func functions() {
     #expect(

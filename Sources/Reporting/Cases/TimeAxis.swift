@@ -31,6 +31,9 @@ public struct TimeAxis: Hashable, Sendable {
   /// The sheet column of the last year.
   public var last: Int { column(years.horizon) }
 
+  /// How many columns a sheet with years has.
+  var width: Int { last + 1 }
+
   /// The letters of the first column of a span, and of the last year.
   func letters(from span: Span) -> (first: String, last: String) {
     (ColumnLetters.of(column(span.first)), ColumnLetters.of(last))

@@ -52,6 +52,7 @@ struct Comparison {
       return (placed.letter, line)
     }
     guard let first = stated.first else { return [] }
+    guard measure.unit.isWorthSubtracting else { return stated.map(\.line) }
     let differences = stated.dropFirst().map { other in
       let letters = "\(other.letter) less \(first.letter)"
       return measure.line(
@@ -105,6 +106,11 @@ struct Comparison {
       places: places, lines: model.lines, results: results
     ).sheet
   }
+}
+
+extension Unit {
+  /// Whether the difference of two cases says something: not of flags and factors.
+  fileprivate var isWorthSubtracting: Bool { self != .flag && self != .factor }
 }
 
 extension ComparisonMeasure {

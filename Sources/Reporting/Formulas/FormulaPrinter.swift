@@ -86,20 +86,36 @@ public struct FormulaPrinter: Sendable {
   }
 
   private func sum(_ operands: [Expression], _ out: inout ExcelFormula) {
-    let (runs, others) = ReferenceRun.gather(operands, cell)
+    let (runs, others) = ReferenceRun.gather(operands, summand)
     out.append("SUM(")
     for (position, run) in runs.enumerated() {
       if position > 0 { out.append(",") }
-      cell(run.cell, &out)
-      guard run.last > run.cell.row else { continue }
-      out.append(":")
-      cell(ReferencedCell(prefix: "", column: run.cell.column, row: run.last), &out)
+      range(run, &out)
     }
     for (position, operand) in others.enumerated() {
       if position + runs.count > 0 { out.append(",") }
       number(operand, &out)
     }
     out.append(")")
+  }
+
+  private func range(_ run: ReferenceRun, _ out: inout ExcelFormula) {
+    if case .allYears(let span) = run.cell.column {
+      let (first, last) = places.axis.letters(from: span)
+      return out.append("$\(first)\(run.cell.row + 1):$\(last)\(run.last + 1)")
+    }
+    cell(run.cell, &out)
+    guard run.last > run.cell.row else { return }
+    out.append(":")
+    cell(ReferencedCell(prefix: "", column: run.cell.column, row: run.last), &out)
+  }
+
+  /// The cell or the years that an operand of a sum means; nil for what must be worked out first.
+  private func summand(_ tree: Expression) -> ReferencedCell? {
+    guard case .overYears(.total, let lines, let span) = tree, let line = lines.first,
+      let place = places.lines[line]
+    else { return cell(tree) }
+    return ReferencedCell(prefix: "", column: .allYears(span), row: place.row)
   }
 
   private func overYears(
@@ -150,6 +166,7 @@ extension FormulaPrinter {
     case .year(let offset):
       out.append(columnAt: offset)
       out.append(String(cell.row + 1))
+    case .allYears: break
     }
   }
 

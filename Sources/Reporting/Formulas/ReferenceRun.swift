@@ -2,10 +2,11 @@ import Modelling
 
 /// A cell that a formula refers to.
 struct ReferencedCell: Hashable {
-  /// The column: fixed for a constant, else counted from the formula's own.
+  /// The column: fixed for a constant, else counted from the formula's own, or all years at once.
   enum Column: Hashable {
     case constant
     case year(Int)
+    case allYears(Span)
   }
 
   let prefix: String

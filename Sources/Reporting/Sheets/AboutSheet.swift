@@ -11,22 +11,20 @@ struct AboutSheet {
   /// The sheet.
   var sheet: Sheet {
     var sheet = Sheet(name: "About")
-    sheet.widths = [30, 60, 60]
+    sheet.widths = [34, 100, 14]
     sheet.rows = SheetTop.rows(cases.map(\.source.title).joined(separator: " and "))
     sheet.rows.append([])
     for placed in cases { sheet.rows += facts(placed) }
     sheet.rows += openAlerts + howTo + limits + table
-    sheet.statusRanges = []
     return sheet
   }
 
   private func facts(_ placed: PlacedCase) -> [[Cell]] {
     let facts = placed.alliance.facts
-    let sheets =
-      placed.letter.isEmpty ? "" : "On sheets \(placed.inputsSheet) and \(placed.modelSheet)"
     return [
-      [.text(placed.shortTitle, .heading), .text(sheets, .note)],
+      Cell.heading(placed.shortTitle, over: 3),
       fact("Purpose", Words.stated(facts.purpose)), fact("Scenario file", Words.stated(facts.file)),
+      fact("Sheets", "\(placed.inputsSheet), \(placed.modelSheet)"),
       fact("Version", Words.stated(facts.version)),
       fact("Commissioned by", Words.stated(facts.commissionedBy)),
       fact("Built by", Words.stated(facts.author)),
@@ -40,13 +38,13 @@ struct AboutSheet {
   }
 
   private var openAlerts: [[Cell]] {
-    [[.text("Open alerts", .heading)]]
+    [Cell.heading("Open alerts", over: 3)]
       + cases.map { placed in
         let line = CheckStatus.masterLine(.alert)
-        let count = placed.has(line) ? placed.link(line, role: .total) : .number(0, .count, .total)
+        let count = placed.has(line) ? placed.link(line, role: .data) : .number(0, .count)
         return [
-          .text("Flags up in \(placed.shortTitle)", .label), count,
-          .link("See Checks", to: ChecksSheet.name),
+          .text("Flags up in \(placed.shortTitle)", .label),
+          .link("See Checks", to: ChecksSheet.name), count,
         ]
       } + [[]]
   }
@@ -59,7 +57,7 @@ struct AboutSheet {
       "Trace any number: each row of Model is one formula, the same in every year.",
       "Lines says what every row means; Assumptions says where every input is from.",
     ]
-    return [[.text("How to use it", .heading)]]
+    return [Cell.heading("How to use it", over: 3)]
       + steps.enumerated().map { fact("Step \($0 + 1)", $1) } + [
         fact("Audience", "Finance teams, commissioning analysts and the alliance's leaders."),
         fact("Written by", toolVersion), [],
@@ -73,12 +71,12 @@ struct AboutSheet {
       "It does not replace the contract: where they differ, the contract holds.",
       "It does not pay anybody: settlement needs audited activity and cost.",
     ]
-    return [[.text("What the model does not do", .heading)]]
+    return [Cell.heading("What the model does not do", over: 3)]
       + sentences.map { [.blank, .text($0, .data, wraps: true)] } + [[]]
   }
 
   private var table: [[Cell]] {
-    [[.text("Contents", .heading)]]
+    [Cell.heading("Contents", over: 3)]
       + contents.map { [.link($0.name, to: $0.name), .text($0.purpose)] }
   }
 }

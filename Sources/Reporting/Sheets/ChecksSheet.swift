@@ -20,7 +20,7 @@ struct ChecksSheet {
     sheet.widths = [40, 50, 28, 12, 14, 80]
     sheet.frozen.rows = sheet.rows.count
     sheet.repeatedRow = sheet.rows.count - 1
-    sheet.rows.append([.text("All together", .heading)])
+    sheet.rows.append(Cell.heading("All together", over: 6))
     for severity in Check.Severity.allCases { sheet.rows += cases.map { master(severity, $0) } }
     block(.error, "Errors: the model is wrong", &sheet)
     block(.alert, "Alerts: the plan is bad", &sheet)
@@ -42,7 +42,7 @@ struct ChecksSheet {
   }
 
   private func block(_ severity: Check.Severity, _ title: String, _ sheet: inout Sheet) {
-    sheet.rows += [[], [.text(title, .heading)]]
+    sheet.rows += [[], Cell.heading(title, over: 6)]
     var isEmpty = true
     for placed in cases {
       for check in placed.alliance.model.checks where check.severity == severity {

@@ -9,10 +9,12 @@ struct DealOutcome {
 
   /// The words over the columns.
   var header: [Cell] {
-    ["What the deal gives", "", "", "Net present value", "Worst change", "Surplus of the year"].map
-    {
-      .text($0, .header)
-    }
+    let words: [Cell] = [
+      .text("What the deal gives", .header), .empty(.header), .empty(.header),
+      .text("Net present value", .header), .text("Worst change", .header),
+      .text("Surplus of the year", .header),
+    ]
+    return words + [Cell](repeating: .empty(.header), count: placed.axis.years.horizon)
   }
 
   /// A party's net present value, its worst change in a year, and its surplus in each.
@@ -23,8 +25,8 @@ struct DealOutcome {
     let surplus = LineID("party.\(party).surplus")
     return [
       .text(surplus.text, .reference), .text(name, .label), .text(Unit.pounds.label, .reference),
-      placed.link(LineID("party.\(party).npv"), role: .total),
-      placed.link(LineID("party.\(party).worst_change"), role: .total),
+      placed.link(LineID("party.\(party).npv")),
+      placed.link(LineID("party.\(party).worst_change")),
     ] + (placed.has(surplus) ? placed.links(surplus) : [])
   }
 

@@ -15,7 +15,7 @@ struct FlowsSheet {
       note: SheetTop.conventions + " Every payment once: what the payer loses, the payee gets.",
       columns: ["Payer", "Payee", "Kind", "Comes again", "Belongs to"], axis: axis)
     for placed in cases {
-      if cases.count > 1 { sheet.rows.append([.text(placed.shortTitle, .heading)]) }
+      if cases.count > 1 { sheet.rows.append(Cell.heading(placed.shortTitle, over: axis.width)) }
       sheet.rows += placed.alliance.flows.map { row($0, placed) }
       sheet.rows.append([])
     }

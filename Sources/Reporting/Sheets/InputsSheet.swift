@@ -51,7 +51,7 @@ struct InputsSheet {
 
   private func cells(_ row: InputRows.Row) -> [Cell] {
     switch row {
-    case .heading(let title): [.text(title, .heading)]
+    case .heading(let title): Cell.heading(title, over: placed.axis.width)
     case .introduction(let text): [.text(text, .note)]
     case .input(let id): unused(id)
     case .setting(let path): setting(path)

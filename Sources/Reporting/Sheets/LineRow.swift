@@ -20,7 +20,7 @@ struct LineRow {
     cells.reserveCapacity(TimeAxis.base + values.count)
     switch line.formula {
     case .constant(let expression):
-      cells.append(cell(expression, TimeAxis.constant, values.first ?? 0, .total))
+      cells.append(cell(expression, TimeAxis.constant, values.first ?? 0))
     case .yearly(let opening, let each):
       cells += [.blank, total, base(opening, each)]
       years(each, &cells)
@@ -36,15 +36,15 @@ struct LineRow {
     return Cell(
       .formula(
         "SUM($\(first)\(row + 1):$\(last)\(row + 1))", .number(values.dropFirst().reduce(0, +))),
-      CellStyle(.total, line.unit.format))
+      style)
   }
 
   private func base(_ opening: Opening, _ each: Expression) -> Cell {
     let value = values.first ?? 0
     switch opening {
     case .blank: return isReadInBaseYear ? Cell(.value(.number(0)), style) : .blank
-    case .same: return cell(each, TimeAxis.base, value, .data)
-    case .value(let expression): return cell(expression, TimeAxis.base, value, .data)
+    case .same: return cell(each, TimeAxis.base, value)
+    case .value(let expression): return cell(expression, TimeAxis.base, value)
     }
   }
 
@@ -57,10 +57,7 @@ struct LineRow {
   }
 
   /// A formula; a number of the rule that stands alone is no formula.
-  private func cell(
-    _ expression: Expression, _ column: Int, _ value: Double, _ role: CellStyle.Role
-  ) -> Cell {
-    let style = CellStyle(role, line.unit.format)
+  private func cell(_ expression: Expression, _ column: Int, _ value: Double) -> Cell {
     if case .number(let number) = expression { return Cell(.value(.number(number)), style) }
     let text = printer.formula(expression).text(inColumn: column)
     return Cell(.formula(text, .number(value)), style)

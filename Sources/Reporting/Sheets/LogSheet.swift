@@ -31,7 +31,7 @@ struct LogSheet {
   private func rows(_ facts: Alliance.Facts, _ title: String) -> [[Cell]] {
     let decisions = facts.decisions.isEmpty ? ["none stated"] : facts.decisions
     return [
-      [], [.text(title, .heading)], fact("File", facts.file),
+      [], Cell.heading(title, over: 2), fact("File", facts.file),
       fact("Version of the scenario", Words.stated(facts.version)),
       fact("Fingerprint of the inputs", Words.stated(facts.inputHash)),
     ] + decisions.map { fact("Decision", $0) }

@@ -47,7 +47,8 @@ struct ModelSheet {
     sheet.rows.reserveCapacity(TimeAxis.firstRow + rows.rows.count)
     for row in rows.rows {
       switch row {
-      case .heading(let title): sheet.rows.append([.text(title, .heading)])
+      case .heading(let title):
+        sheet.rows.append(Cell.heading(title, over: places.axis.width))
       case .introduction(let text): sheet.rows.append([.text(text, .note)])
       case .blank: sheet.rows.append([])
       case .line(let line):

@@ -6,6 +6,14 @@ extension Cell {
     text.isEmpty ? .blank : Cell(.value(.text(text)), CellStyle(role, wraps: wraps))
   }
 
+  /// A cell with nothing in it that looks like its neighbours.
+  static func empty(_ role: CellStyle.Role) -> Cell { Cell(.blank, CellStyle(role)) }
+
+  /// A heading that runs over so many columns.
+  static func heading(_ text: String, over columns: Int) -> [Cell] {
+    [.text(text, .heading)] + [Cell](repeating: .empty(.heading), count: max(0, columns - 1))
+  }
+
   /// A cell with a number that stands by itself.
   static func number(_ number: Double, _ format: NumberFormat, _ role: CellStyle.Role = .data)
     -> Cell
@@ -38,7 +46,7 @@ enum SheetTop {
     var sheet = Sheet(name: name)
     let years = axis.years
     let ends = (0..<years.count).map { "to 31 March \(years.base + $0 + 1)" }
-    let blanks = [Cell](repeating: .text("", .header), count: TimeAxis.base)
+    let blanks = [Cell](repeating: .empty(.header), count: TimeAxis.base)
     sheet.rows =
       rows(title, note) + [
         [],

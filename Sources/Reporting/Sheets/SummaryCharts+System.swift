@@ -18,7 +18,7 @@ struct CumulativeChart {
     return Chart(
       .lines, message,
       alternativeText: "\(message). Change against business as usual to date, by scenario.",
-      vertical: "£ to date", lines: lines)
+      vertical: "to date", lines: lines)
   }
 
   private func end(_ placed: PlacedCase) -> Double {

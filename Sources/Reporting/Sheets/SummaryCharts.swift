@@ -1,4 +1,5 @@
 import AllianceModel
+import Evaluation
 import Modelling
 
 /// The charts of Summary, each left out where a case lacks its lines.
@@ -39,6 +40,8 @@ struct ChartLine {
   /// Whether the case has the line, year by year.
   var isThere: Bool { placed.range(line) != nil }
 
+  fileprivate var values: [Double] { placed.results.values(of: line) ?? [] }
+
   fileprivate func series(from year: Int) -> Chart.Series? {
     guard let values = placed.range(line, from: year) else { return nil }
     let header = placed.axis.range(row: TimeAxis.headerRow, from: year)
@@ -51,16 +54,34 @@ struct ChartLine {
 extension Chart {
   /// A chart over years of at most four lines; nil where none of them is there.
   init?(
-    _ kind: Kind, _ title: String, alternativeText: String, vertical: String = "£ a year",
-    format: NumberFormat = .millions, lines: [ChartLine]
+    _ kind: Kind, _ title: String, alternativeText: String, vertical: String = "a year",
+    format: NumberFormat? = nil, lines: [ChartLine]
   ) {
     let shown = lines.filter(\.isThere).prefix(4)
     guard !shown.isEmpty else { return nil }
+    let money = AxisMoney(shown.flatMap { $0.values })
     let startsBlank = shown.contains { $0.placed.isBlankInBaseYear($0.line) }
     self.init(
-      kind: kind, title: title, alternativeText: alternativeText, horizontalTitle: "Financial year",
-      verticalTitle: vertical, format: format,
+      kind: kind, title: Words.clipped(title, to: 255),
+      alternativeText: Words.clipped(alternativeText, to: 255), horizontalTitle: "Financial year",
+      verticalTitle: format == nil ? "\(money.words) \(vertical)" : vertical,
+      format: format ?? money.format,
       series: shown.compactMap { $0.series(from: startsBlank ? 1 : 0) },
-      anchor: CellAddress(row: 0, column: 0))
+      anchor: CellAddress(row: 0, column: 0), size: Size(width: 800, height: 340))
+  }
+}
+
+/// In which pounds an axis is written, so that its numbers are short.
+private struct AxisMoney {
+  let words: String
+  let format: NumberFormat
+
+  init(_ values: [Double]) {
+    let largest = values.map(\.magnitude).max() ?? 0
+    switch largest {
+    case 2_000_000...: (words, format) = ("£m", .millions)
+    case 20_000...: (words, format) = ("£000", .thousands)
+    default: (words, format) = ("£", .pounds)
+    }
   }
 }

@@ -39,7 +39,7 @@ struct SummarySheet {
       sentences.append(block.sentence(tableStartsAt: row))
       row += block.rows.count
     }
-    return [[.text("The answer", .heading)]] + sentences + differences + [[]]
+    return [Cell.heading("The answer", over: 7)] + sentences + differences + [[]]
   }
 
   /// What each further case adds to the first.
@@ -63,7 +63,7 @@ struct SummaryTable {
   let placed: PlacedCase
   private static let header = [
     "Net present value", "within the term", "after the term", "Worst change in a year",
-    "Worst year", "Years in deficit",
+    "Years in deficit", "Worst year",
   ]
 
   var partyCount: Int { placed.alliance.parties.count }
@@ -72,7 +72,7 @@ struct SummaryTable {
   var rows: [[Cell]] {
     let status = CheckStatus(placed)
     return [
-      [.text(placed.shortTitle, .heading)],
+      Cell.heading(placed.shortTitle, over: 7),
       [.text("Party", .header)] + SummaryTable.header.map { .text($0, .header) },
     ] + placed.alliance.parties.map { row($0.name, "party.\($0.id)", .data) } + [
       row("System", "system", .total),
@@ -86,8 +86,8 @@ struct SummaryTable {
       placed.link(LineID("\(prefix).\($0)"), role: role)
     }
     return [.text(name, .label)] + amounts + [
-      placed.yearLink(LineID("\(prefix).worst_year"), role: role),
       placed.link(LineID("\(prefix).years_in_deficit"), role: role),
+      placed.yearLink(LineID("\(prefix).worst_year"), role: role),
     ]
   }
 

@@ -1,0 +1,40 @@
+import AllianceModel
+import Evaluation
+import Modelling
+
+/// What the cases come to, in a sentence.
+struct HeadlineAnswer {
+  let cases: [Case]
+
+  var sentence: String {
+    let stated = cases.filter { $0.results.values(of: TenPerCent.headline) != nil }
+    guard let first = stated.first else { return "No scenario states an appraisal." }
+    var text = "\(first.title) \(effect(first)) over \(first.alliance.model.years.horizon) years"
+    for other in stated.dropFirst() {
+      let more = value(other) - value(first)
+      let word = more < 0 ? "less" : "more"
+      text += "; \(other.title) \(effect(other)), \(MoneyText.of(abs(more))) \(word)"
+    }
+    return text + ". " + stated.map(winners).joined(separator: " ")
+  }
+
+  private func value(_ source: Case) -> Double { source.results[TenPerCent.headline] }
+
+  private func effect(_ source: Case) -> String {
+    let value = value(source)
+    return
+      "\(value < 0 ? "costs" : "brings") the system \(MoneyText.of(abs(value))) at today's value"
+  }
+
+  private func winners(_ source: Case) -> String {
+    let losers = source.alliance.parties.filter {
+      source.results[LineID("party.\($0.id).npv")] < -1
+    }
+    let verb = losers.count == 1 ? "loses" : "lose"
+    let who =
+      losers.isEmpty
+      ? "every party gains" : "\(losers.map(\.name).joined(separator: ", ")) \(verb)"
+    return cases.count > 1
+      ? "In \(source.title) \(who)." : who.prefix(1).uppercased() + who.dropFirst() + "."
+  }
+}

@@ -1,0 +1,70 @@
+import AllianceModel
+import Evaluation
+import Modelling
+
+/// The headline of cases as plain text: the answer in a sentence, then a table of parties.
+public func headlineTable(cases: [Case]) -> String {
+  let answer = HeadlineAnswer(cases: cases).sentence
+  let tables = cases.map { HeadlineTable(source: $0).text }
+  return ([answer] + tables).joined(separator: "\n\n") + "\n"
+}
+
+/// The table of one case for a terminal.
+struct HeadlineTable {
+  let source: Case
+
+  /// The title and the rows, columns aligned.
+  var text: String {
+    let rows =
+      [header] + source.alliance.parties.map { row($0.name, "party.\($0.id)") } + [
+        row("System", "system")
+      ]
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      row.enumerated().map { column, cell in
+        let gap = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + gap : gap + cell
+      }.joined(separator: "  ").trimmedAtEnd
+    }
+    return ([source.title] + lines).joined(separator: "\n")
+  }
+
+  private var header: [String] {
+    [unit.name, "NPV", "within term", "after term", "worst change", "in", "years in deficit"]
+  }
+
+  private func row(_ name: String, _ prefix: String) -> [String] {
+    let amounts = ["npv", "npv_within_term", "npv_after_term", "worst_change"].map {
+      value("\(prefix).\($0)").map(written) ?? ""
+    }
+    let year = value("\(prefix).worst_year").flatMap(source.alliance.model.years.labelIfInside)
+    let deficits = value("\(prefix).years_in_deficit").map { MoneyText.decimals($0, 0) }
+    return [name] + amounts + [year ?? "", deficits ?? ""]
+  }
+
+  private func value(_ line: String) -> Double? { source.results.values(of: LineID(line))?.first }
+
+  /// Millions, thousands or pounds, whichever shows the largest net present value in few digits.
+  private var unit: (name: String, size: Double, places: Int) {
+    let largest =
+      (source.alliance.parties.map { "party.\($0.id).npv" } + ["system.npv"])
+      .compactMap(value).map(\.magnitude).max() ?? 0
+    switch largest {
+    case 1_000_000...: return ("£m", 1_000_000, 2)
+    case 10_000...: return ("£k", 1_000, 1)
+    default: return ("£", 1, 0)
+    }
+  }
+
+  private func written(_ pounds: Double) -> String {
+    MoneyText.decimals(pounds / unit.size, unit.places)
+  }
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

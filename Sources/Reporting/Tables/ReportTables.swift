@@ -1,0 +1,64 @@
+import AllianceModel
+public import Modelling
+
+/// The tables of one scenario, or of several together, for CSV files.
+public struct ReportTables: Sendable {
+  /// The cases, one after the other in every table.
+  public let cases: [Case]
+  /// The base name of the files.
+  public let name: String
+  /// The ledger account of lines that have one.
+  public let accounts: [LineID: String]
+
+  /// Prepares tables; `accounts` fills the column that a ledger loads by.
+  public init(cases: [Case], name: String, accounts: [LineID: String] = [:]) {
+    self.cases = cases
+    self.name = name
+    self.accounts = accounts
+  }
+
+  /// All tables: tidy, wide and flows.
+  public var all: [CSVTable] { [tidy, wide, flows] }
+
+  var scenarioColumn: CSVTable.Column {
+    .init(name: "scenario", kind: .text, meaning: "The scenario file without its ending.")
+  }
+
+  var caseColumn: CSVTable.Column {
+    .init(
+      name: "case", kind: .text,
+      meaning: "bau for business as usual, alliance for everything else.")
+  }
+
+  static func field(_ text: String?) -> CSVField {
+    guard let text, !text.isEmpty else { return .empty }
+    return .text(text)
+  }
+
+  static func caseWord(isBusinessAsUsual: Bool) -> CSVField {
+    .text(isBusinessAsUsual ? "bau" : "alliance")
+  }
+}
+
+extension Subject {
+  /// Whether the money comes again, as `yes` or `no`; nil where the question makes no sense.
+  var recurrentWord: String? { recurrent.map { $0 ? "yes" : "no" } }
+}
+
+extension Line {
+  /// In which pounds the line counts, nil where it does not count pounds.
+  var priceBase: String? {
+    switch unit {
+    case .pounds, .poundsPer: id.text.contains("npv") ? "present value" : "nominal"
+    default: nil
+    }
+  }
+}
+
+extension Case {
+  /// Whether the base year of a line holds nothing.
+  func isBlankInBaseYear(_ line: Line) -> Bool {
+    if case .yearly(.blank, _) = line.formula { return true }
+    return false
+  }
+}
