@@ -65,7 +65,7 @@ let package = Package(
       "glidepath",
       [
         "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
-        "Reporting", "Spreadsheets",
+        "Reporting", "Spreadsheets", "Recalculation",
       ]),
   ],
   swiftLanguageModes: [.v6]

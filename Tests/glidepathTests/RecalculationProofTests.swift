@@ -1,0 +1,194 @@
+import Evaluation
+import Foundation
+import Modelling
+import Recalculation
+import Reporting
+import Spreadsheets
+import Testing
+
+@testable import glidepath
+
+/// Every formula of every workbook, computed by two other spreadsheet programs and by the engine.
+@Suite("Recalculation by LibreOffice and Gnumeric", .serialized)
+struct RecalculationProofTests {
+  static let engines: [any RecalculationEngine] = [LibreOffice(seconds: 600), Gnumeric()]
+
+  /// A workbook as its file, with nothing cached in its formulas.
+  static func stripped(_ workbook: Workbook) throws -> XLSXPackage {
+    var package = try package(workbook)
+    try package.stripCachedValues()
+    return package
+  }
+
+  static func package(_ workbook: Workbook) throws -> XLSXPackage {
+    try TemporaryFolder.use { folder in
+      let file = folder.appendingPathComponent("report.xlsx")
+      try write(workbook, to: file.path)
+      return try XLSXPackage(reading: file)
+    }
+  }
+
+  static func workbook(_ cases: [Case]) -> Workbook {
+    WorkbookReport(cases: cases, toolVersion: "glidepath \(Tool.version)").workbook()
+  }
+
+  @Test("Shipped workbooks agree cell by cell")
+  func shippedWorkbooks() throws {
+    let workbooks = try Shipped.reports.map { Self.workbook(try Shipped.cases($0)) }
+    let packages = try workbooks.map(Self.stripped)
+    for engine in Self.engines {
+      let grids = try engine.recalculate(packages)
+      var compared = 0
+      for (position, workbook) in workbooks.enumerated() {
+        let comparison = Comparison(of: workbook, with: grids[position], by: engine.name)
+        compared += comparison.cellsCompared
+        #expect(comparison.agrees, "\(Shipped.reports[position]): \(comparison)")
+      }
+      print("\(engine.name): \(compared) formula cells of \(workbooks.count) workbooks compared")
+    }
+  }
+
+  /// Ten workbooks of the comparison, each with four inputs edited, drawn by a seed from all inputs.
+  @Test("Workbooks agree after edits of inputs", arguments: [20_261_122])
+  func editedWorkbooks(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var compared = 0
+    var edits = 0
+    var workbooks: [Workbook] = []
+    var packages: [XLSXPackage] = []
+    let reports = [
+      ["northshire/five-years.yaml", "northshire/seven-years.yaml"], ["small/befriending.yaml"],
+    ]
+    for report in reports {
+      let cases = try Shipped.cases(report)
+      let original = Self.workbook(cases)
+      let cells = InputCell.all(original)
+      for round in 0..<(report.count > 1 ? 10 : 3) {
+        var chosen = (0..<4).compactMap { _ in cells.randomElement(using: &random) }
+        if round == 0 { chosen += cells.filter { $0.path == "contract.years" } }
+        let drawn = chosen.map { $0.drawn(cases, using: &random) }
+        var package = try Self.stripped(original)
+        for (cell, value) in zip(chosen, drawn) {
+          try package.edit(sheet: cell.sheet, cell: cell.address, value: cell.written(value, cases))
+        }
+        let edited = try cases.enumerated().map { position, each in
+          try each.edited(
+            zip(chosen, drawn).compactMap { $0.reaches(position, original) ? $0.edit($1) : nil })
+        }
+        edits += chosen.count
+        workbooks.append(Self.workbook(edited))
+        packages.append(package)
+      }
+    }
+    for engine in Self.engines {
+      let grids = try engine.recalculate(packages)
+      for (position, workbook) in workbooks.enumerated() {
+        let comparison = Comparison(of: workbook, with: grids[position], by: engine.name)
+        compared += comparison.cellsCompared
+        #expect(comparison.agrees, "seed \(seed), workbook \(position): \(comparison)")
+      }
+    }
+    #expect(edits >= 30)
+    print("\(edits) inputs edited (seed \(seed)), \(compared) formula cells compared")
+  }
+
+  @Test("A formula broken on purpose is seen")
+  func brokenFormula() throws {
+    let workbook = Self.workbook(try Shipped.cases(["small/befriending.yaml"]))
+    let model = try #require(workbook.sheets.first { $0.name == "Model" })
+    let row = try #require(
+      model.rows.firstIndex { $0.first?.value == .text("pool.saving") })
+    var package = try Self.stripped(workbook)
+    let cell = CellAddress(row: row, column: 6)
+    try package.breakFormula(sheet: "Model", cell: cell, with: "0")
+    for engine in Self.engines {
+      let grids = try engine.recalculate([package])
+      let comparison = Comparison(of: workbook, with: grids[0], by: engine.name)
+      #expect(comparison.mismatches.contains { $0.sheet == "Model" && $0.cell == cell })
+    }
+  }
+}
+
+/// An input cell of a workbook: where it stands and which input it edits.
+struct InputCell {
+  let sheet: String
+  let address: CellAddress
+  let path: String
+  /// The case by its place in the comparison.
+  let position: Int
+
+  /// Every input cell of all Inputs sheets.
+  static func all(_ workbook: Workbook) -> [InputCell] {
+    let sheets = workbook.sheets.filter { $0.name == "Inputs" || $0.name.hasPrefix("Inputs ") }
+    return sheets.enumerated().flatMap { position, sheet in
+      sheet.rows.indices.flatMap { row in
+        sheet.rows[row].indices.compactMap { column -> InputCell? in
+          guard sheet.rows[row][column].style.role == .input,
+            case .text(let path) = sheet.rows[row].first?.value
+          else { return nil }
+          return InputCell(
+            sheet: sheet.name, address: CellAddress(row: row, column: column), path: path,
+            position: position)
+        }
+      }
+    }
+  }
+
+  /// Whether a change of the cell reaches a case: its own, and those that inherit from it by link.
+  func reaches(_ other: Int, _ workbook: Workbook) -> Bool {
+    if other == position { return true }
+    let sheets = workbook.sheets.filter { $0.name.hasPrefix("Inputs ") }
+    guard sheets.indices.contains(other),
+      case .formula(let formula, _) = sheets[other][address].content
+    else { return false }
+    return formula.contains("'\(sheet)'!")
+  }
+
+  func edit(_ value: Double) -> Edit {
+    Edit(InputID(path), column: address.column >= 5 ? address.column - 5 : nil, to: value)
+  }
+
+  private func input(_ cases: [Case]) -> Input? {
+    cases[position].alliance.model.inputs.first { $0.id == InputID(path) }
+  }
+
+  /// A value within the input's bounds, near its present one.
+  func drawn(_ cases: [Case], using random: inout SeededGenerator) -> Double {
+    guard let input = input(cases) else { return 0 }
+    let column = address.column >= 5 ? address.column - 5 : 0
+    let present = input.values.indices.contains(column) ? input.values[column] : 0
+    switch input.unit {
+    case .years:
+      let low = max(input.bounds.lowerBound, present - 2)
+      return Double.random(in: low...min(input.bounds.upperBound, present + 2, 9), using: &random).rounded()
+    case .year: return Double(Int.random(in: 1...4, using: &random))
+    case .share, .rate, .factor:
+      let high = min(input.bounds.upperBound, max(present * 2, 0.05))
+      return Double.random(in: max(input.bounds.lowerBound, 0)...max(high, 0.0001), using: &random)
+    default:
+      let shift = Double.random(in: 0.7...1.3, using: &random)
+      return min(max(present == 0 ? 1000 * shift : present * shift, input.bounds.lowerBound), input.bounds.upperBound)
+    }
+  }
+
+  /// The value as the cell holds it: years as words, the rest as numbers.
+  func written(_ value: Double, _ cases: [Case]) -> CellValue {
+    guard input(cases)?.unit == .year else { return .number(value) }
+    return .text(cases[position].alliance.model.years.label(Int(value)))
+  }
+}
+
+/// Random numbers that a seed repeats (source: SplitMix64, Steele, Lea and Flood 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

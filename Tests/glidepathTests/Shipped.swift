@@ -1,0 +1,62 @@
+import AllianceModel
+import Evaluation
+import Foundation
+import Modelling
+import Reporting
+import Scenarios
+
+@testable import glidepath
+
+/// The scenarios that the project ships, computed once for all tests.
+enum Shipped {
+  /// The folder of the project.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every scenario file below `scenarios/`, by its path there, in order.
+  static let paths: [String] = {
+    let folder = root.appendingPathComponent("scenarios")
+    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return all.filter { $0.hasSuffix(".yaml") }.sorted()
+  }()
+
+  /// The sets of scenarios for which reports are shipped: each alone, and the comparisons.
+  static let reports: [[String]] =
+    paths.map { [$0] } + [
+      ["northshire/five-years.yaml", "northshire/seven-years.yaml"],
+      [
+        "northshire/five-years.yaml", "northshire/seven-years.yaml",
+        "northshire/seven-years-paced.yaml",
+      ],
+    ]
+
+  /// A scenario by its path below `scenarios/`.
+  static func load(_ path: String) throws -> Loaded {
+    try Loaded(path: root.appendingPathComponent("scenarios/\(path)").path)
+  }
+
+  /// The cases of a report.
+  static func cases(_ paths: [String]) throws -> [Case] { try paths.map { try load($0).reported } }
+}
+
+extension Case {
+  /// The same case after edits of its inputs, as if the scenario had stated the new values.
+  func edited(_ edits: [Edit]) throws -> Case {
+    var values = InputValues(alliance.model)
+    for edit in edits { values.apply(edit) }
+    let inputs = alliance.model.inputs.map { input in
+      Input(
+        id: input.id, label: input.label, unit: input.unit, shape: input.shape,
+        values: values[input.id] ?? input.values, bounds: input.bounds, provenance: input.provenance)
+    }
+    let model = Model(
+      years: alliance.model.years, inputs: inputs, sections: alliance.model.sections,
+      checks: alliance.model.checks)
+    let edited = Alliance(
+      facts: alliance.facts, model: model, parties: alliance.parties, flows: alliance.flows,
+      settings: alliance.settings, expectations: alliance.expectations, accounts: alliance.accounts,
+      places: alliance.places)
+    let program = try Program(model)
+    return Case(name: name, alliance: edited, program: program, results: program.run())
+  }
+}
