@@ -165,6 +165,11 @@ enum Rules {
     _ parts: Clause<RootKeys>, _ years: Years, _ reader: inout Reader
   ) {
     for investment in parts.investments {
+      if investment.value.recovery == .price, investment.value.rate == nil {
+        reader.report(
+          "missing-key", investment.position, "'\(investment.value.path)' needs the key 'rate'",
+          "state the nominal cost of capital, or let the holder carry it with recovery: own")
+      }
       let start = Int(investment.value.start.input.values.first ?? 1)
       let capital = investment.value.capital.input.values
       if let late = capital.indices.first(where: { $0 > start && capital[$0] != 0 }) {

@@ -1,3 +1,4 @@
+import AllianceModel
 import Evaluation
 import Foundation
 import Modelling

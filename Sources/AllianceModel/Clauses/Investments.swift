@@ -150,7 +150,6 @@ private struct Recovering {
 
   /// Declares the charge and the balance that it pays off.
   func declare(_ draft: inout Draft) -> Expression {
-    let rate = keys.rate.value
     _ = draft.rolling(
       "\(id).rolled_up", "\(name): capital rolled up", .pounds, at: .startOfYear,
       "Capital to date with the cost of capital to the first day of the year.", about: about,
@@ -183,6 +182,7 @@ private struct Recovering {
     }
   }
 
+  private var rate: Expression { keys.rate?.value ?? 0 }
   private var balanceID: LineID { LineID("\(id).balance") }
   private var residual: Expression { keys.residual.value * holding.goes }
 
@@ -200,7 +200,7 @@ private struct Recovering {
       let annuity = draft.constant(
         "\(id).annuity", "\(name): level charge", .pounds,
         "The yearly sum that pays off what is to be recovered (Excel's PMT).", about: about,
-        payment(rate: keys.rate.value, years: years, present: -principal, future: residual))
+        payment(rate: rate, years: years, present: -principal, future: residual))
       return draft.yearly(
         "\(id).charge", "\(name): charge", .pounds, "The level charge while recovery runs.",
         about: about,
@@ -211,13 +211,12 @@ private struct Recovering {
         "An equal part of the sum, and the cost of capital on what is not yet recovered.",
         about: about,
         recovering
-          * ((principal - residual) / years + keys.rate.value
+          * ((principal - residual) / years + rate
             * (.previous(balanceID) + holding.capital)))
     }
   }
 
   private func balance(_ charge: Expression, _ years: Expression, _ draft: inout Draft) {
-    let rate = keys.rate.value
     let end = keys.start.value + years
     let balance = draft.yearly(
       balanceID, "\(name): not yet recovered", .pounds, at: .endOfYear,

@@ -52,8 +52,8 @@ public struct InvestmentKeys: KeyTable {
   public let assetLife = Key<Quantity>.number(
     "asset_life", .years, in: 1...60, "Years over which the asset is written down.")
   /// The cost of capital.
-  public let rate = Key<Quantity>.number(
-    "rate", .rate, in: 0...0.5, "Nominal cost of capital a year in the recovery charge.")
+  public let rate = Key<Quantity?>.optionalNumber(
+    "rate", .rate, in: 0...0.5, "Nominal cost of capital a year in the charge that prices recover.")
   /// Who carries it.
   public let recovery = Key<Recovery>.choice(
     "recovery", default: .price, "Whether the payer is charged for it or the holder carries it.")
