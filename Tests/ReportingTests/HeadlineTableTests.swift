@@ -9,8 +9,7 @@ struct HeadlineTableTests {
     // The differences are those of the sheets: 525.8 less 497.0 thousand pounds.
     let expected = """
       Three years brings the system £497k at today's value over 5 years; Four years brings the \
-      system £526k at today's value, £29k more. In Three years every party gains. In Four years \
-      every party gains.
+      system £526k at today's value, £29k more. Every party gains in each.
 
       Three years
       £k            NPV  within term  after term  worst change       in  years in deficit

@@ -92,8 +92,11 @@ struct PartyCharts {
   }
 
   /// A line of every party, those first that it is largest for.
+  ///
+  /// A commissioner's surplus is what it spends, so providers are shown alone where there are any.
   private func lines(_ name: String) -> [ChartLine] {
-    placed.alliance.parties.map {
+    let providers = placed.alliance.parties.filter { !$0.isCommissioner }
+    return (providers.isEmpty ? placed.alliance.parties : providers).map {
       ChartLine(placed: placed, line: LineID("party.\($0.id).\(name)"), name: $0.name)
     }.filter(\.isThere).sorted { placed.spread($0.line) > placed.spread($1.line) }
   }

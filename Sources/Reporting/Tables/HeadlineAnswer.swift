@@ -15,7 +15,7 @@ struct HeadlineAnswer {
       let word = more < 0 ? "less" : "more"
       text += "; \(other.title) \(effect(other)), \(MoneyText.of(abs(more))) \(word)"
     }
-    return text + ". " + stated.map(winners).joined(separator: " ")
+    return text + ". " + winners(stated)
   }
 
   private func value(_ source: Case) -> Double { source.results[TenPerCent.headline] }
@@ -26,15 +26,23 @@ struct HeadlineAnswer {
       "\(value < 0 ? "costs" : "brings") the system \(MoneyText.of(abs(value))) at today's value"
   }
 
-  private func winners(_ source: Case) -> String {
-    let losers = source.alliance.parties.filter {
-      source.results[LineID("party.\($0.id).npv")] < -1
+  private func winners(_ stated: [Case]) -> String {
+    let losers = stated.map(losers)
+    if losers.allSatisfy(\.isEmpty) {
+      return stated.count > 1 ? "Every party gains in each." : "Every party gains."
     }
-    let verb = losers.count == 1 ? "loses" : "lose"
-    let who =
-      losers.isEmpty
-      ? "every party gains" : "\(losers.map(\.name).joined(separator: ", ")) \(verb)"
-    return cases.count > 1
-      ? "In \(source.title) \(who)." : who.prefix(1).uppercased() + who.dropFirst() + "."
+    return zip(stated, losers).map { source, losers in
+      let verb = losers.count == 1 ? "loses" : "lose"
+      let who =
+        losers.isEmpty ? "every party gains" : "\(losers.joined(separator: ", ")) \(verb)"
+      return "\(source.title): \(who)."
+    }.joined(separator: " ")
+  }
+
+  /// The parties whose net present value is more than a pound below nought.
+  private func losers(_ source: Case) -> [String] {
+    source.alliance.parties.filter {
+      source.results[LineID("party.\($0.id).npv")] < -1
+    }.map(\.name)
   }
 }

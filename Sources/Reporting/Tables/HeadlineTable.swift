@@ -5,13 +5,15 @@ import Modelling
 /// The headline of cases as plain text: the answer in a sentence, then a table of parties.
 public func headlineTable(cases: [Case]) -> String {
   let answer = HeadlineAnswer(cases: cases).sentence
-  let tables = cases.map { HeadlineTable(source: $0).text }
+  let unit = HeadlineUnit(cases)
+  let tables = cases.map { HeadlineTable(source: $0, unit: unit).text }
   return ([answer] + tables).joined(separator: "\n\n") + "\n"
 }
 
 /// The table of one case for a terminal.
 struct HeadlineTable {
   let source: Case
+  let unit: HeadlineUnit
 
   /// The title and the rows, columns aligned.
   var text: String {
@@ -44,20 +46,28 @@ struct HeadlineTable {
 
   private func value(_ line: String) -> Double? { source.results.values(of: LineID(line))?.first }
 
-  /// Millions, thousands or pounds, whichever shows the largest net present value in few digits.
-  private var unit: (name: String, size: Double, places: Int) {
-    let largest =
-      (source.alliance.parties.map { "party.\($0.id).npv" } + ["system.npv"])
-      .compactMap(value).map(\.magnitude).max() ?? 0
-    switch largest {
-    case 1_000_000...: return ("£m", 1_000_000, 2)
-    case 10_000...: return ("£k", 1_000, 1)
-    default: return ("£", 1, 0)
-    }
-  }
-
   private func written(_ pounds: Double) -> String {
     MoneyText.decimals(pounds / unit.size, unit.places)
+  }
+}
+
+/// Millions, thousands or pounds, whichever shows the largest net present value in few digits.
+struct HeadlineUnit {
+  let name: String
+  let size: Double
+  let places: Int
+
+  init(_ cases: [Case]) {
+    let values = cases.flatMap { source in
+      (source.alliance.parties.map { "party.\($0.id).npv" } + ["system.npv"]).map {
+        source.results[LineID($0)].magnitude
+      }
+    }
+    switch values.max() ?? 0 {
+    case 1_000_000...: (name, size, places) = ("£m", 1_000_000, 2)
+    case 10_000...: (name, size, places) = ("£k", 1_000, 1)
+    default: (name, size, places) = ("£", 1, 0)
+    }
   }
 }
 
