@@ -15,7 +15,7 @@ struct AboutSheet {
     sheet.rows = SheetTop.rows(cases.map(\.source.title).joined(separator: " and "))
     sheet.rows.append([])
     for placed in cases { sheet.rows += facts(placed) }
-    sheet.rows += openAlerts + howTo + limits + table
+    sheet.rows += openAlerts + table + howTo + limits
     return sheet
   }
 
@@ -77,6 +77,6 @@ struct AboutSheet {
 
   private var table: [[Cell]] {
     [Cell.heading("Contents", over: 3)]
-      + contents.map { [.link($0.name, to: $0.name), .text($0.purpose)] }
+      + contents.map { [.link($0.name, to: $0.name), .text($0.purpose)] } + [[]]
   }
 }

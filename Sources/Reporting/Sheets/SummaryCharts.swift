@@ -58,15 +58,16 @@ extension Chart {
     format: NumberFormat? = nil, lines: [ChartLine]
   ) {
     let shown = lines.filter(\.isThere).prefix(4)
-    guard !shown.isEmpty else { return nil }
+    guard shown.contains(where: { $0.values.contains { $0 != 0 } }) else { return nil }
     let money = AxisMoney(shown.flatMap { $0.values })
-    let startsBlank = shown.contains { $0.placed.isBlankInBaseYear($0.line) }
+    // A base year in which a line does not stand yet would bend the picture.
+    let startsLate = shown.contains { $0.values.first == 0 }
     self.init(
       kind: kind, title: Words.clipped(title, to: 255),
       alternativeText: Words.clipped(alternativeText, to: 255), horizontalTitle: "Financial year",
       verticalTitle: format == nil ? "\(money.words) \(vertical)" : vertical,
       format: format ?? money.format,
-      series: shown.compactMap { $0.series(from: startsBlank ? 1 : 0) },
+      series: shown.compactMap { $0.series(from: startsLate ? 1 : 0) },
       anchor: CellAddress(row: 0, column: 0), size: Size(width: 800, height: 340))
   }
 }
