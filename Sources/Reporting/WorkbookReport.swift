@@ -10,7 +10,7 @@ public struct WorkbookReport: Sendable {
 
   /// Prepares a workbook; cases that are compared share their years.
   public init(cases: [Case], toolVersion: String) {
-    self.cases = cases
+    self.cases = Case.distinct(cases)
     self.toolVersion = toolVersion
   }
 

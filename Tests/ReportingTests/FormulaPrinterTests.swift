@@ -103,6 +103,13 @@ struct FormulaPrinterTests {
       text(sum(of: [a, b, b, .input(InputID("yearly"))])) == "SUM(G12:G13,G13,'Inputs A'!G12)")
   }
 
+  @Test("so do those of a long minimum; a short one keeps its order")
+  func extremes() {
+    let d = Expression.line("d")
+    #expect(text(minimum(a, b, c, .line("far"), 0)) == "MIN(G12:G14,G20,0)")
+    #expect(text(maximum(0, d, c)) == "MAX(0,G15,G14)")
+  }
+
   @Test("totals in a sum become blocks of years")
   func totals() {
     let lines: [LineID] = ["a", "b", "far"]

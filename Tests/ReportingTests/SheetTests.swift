@@ -140,6 +140,16 @@ struct SheetTests {
     }
   }
 
+  @Test("scenarios of one title are told apart by their files")
+  func titles() throws {
+    let cases = [
+      try SampleAlliance(file: "a").reportCase, try SampleAlliance(file: "b-c").reportCase,
+    ]
+    let report = WorkbookReport(cases: cases, toolVersion: "t")
+    #expect(report.cases.map(\.title) == ["A", "B c"])
+    #expect(report.cases.map(\.name) == ["a", "b-c"])
+  }
+
   @Test("a scenario without an appraisal, services or checks still gives a workbook")
   func bareScenario() throws {
     let line = Line(

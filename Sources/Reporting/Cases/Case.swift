@@ -3,6 +3,8 @@ public import Evaluation
 
 /// A scenario that was run: what a report is made from.
 public struct Case: Sendable {
+  /// The title of the scenario, its file name where it has none.
+  public let title: String
   /// The base name of the scenario file, such as `five-years`.
   public let name: String
   /// The model and what it is about.
@@ -15,11 +17,32 @@ public struct Case: Sendable {
   /// Puts a case together; the program must come from the alliance's model.
   public init(name: String, alliance: Alliance, program: Program, results: Results) {
     self.name = name
+    title = alliance.facts.title.isEmpty ? name : alliance.facts.title
     self.alliance = alliance
     self.program = program
     self.results = results
   }
 
-  /// The title of the scenario, its file name where it has none.
-  public var title: String { alliance.facts.title.isEmpty ? name : alliance.facts.title }
+  private init(_ source: Case, title: String) {
+    name = source.name
+    alliance = source.alliance
+    program = source.program
+    results = source.results
+    self.title = title
+  }
+
+  /// The same cases with titles that tell them apart.
+  ///
+  /// A scenario that overlays another often keeps its title; then the file name says more.
+  static func distinct(_ cases: [Case]) -> [Case] {
+    cases.map { source in
+      let isAlone = cases.filter { $0.title == source.title }.count == 1
+      return isAlone ? source : Case(source, title: source.nameInWords)
+    }
+  }
+
+  /// `seven-years` as `Seven years`.
+  private var nameInWords: String {
+    Words.heading(String(name.map { $0 == "-" ? "_" : $0 }))
+  }
 }

@@ -42,7 +42,9 @@ public struct FormulaPrinter: Sendable {
       out.append("-")
       part(operand, tree.isNegativeProduct ? .product : .sign, &out)
     case .binary(let joiner, let left, let right): binary(joiner, left, right, &out)
-    case .call(.sum, let operands): sum(operands, &out)
+    case .call(.sum, let operands): gathered(.sum, operands, &out)
+    case .call(let function, let operands) where function.isGathered(operands.count):
+      gathered(function, operands, &out)
     case .call(let function, let operands): call(function, operands, &out)
     case .overYears(let aggregate, let lines, let span): overYears(aggregate, lines, span, &out)
     }
@@ -85,9 +87,12 @@ public struct FormulaPrinter: Sendable {
     out.append(")")
   }
 
-  private func sum(_ operands: [Expression], _ out: inout ExcelFormula) {
-    let (runs, others) = ReferenceRun.gather(operands, summand)
-    out.append("SUM(")
+  /// Prints a function of cells in any order, neighbours as ranges.
+  private func gathered(
+    _ function: Function, _ operands: [Expression], _ out: inout ExcelFormula
+  ) {
+    let (runs, others) = ReferenceRun.gather(operands, function == .sum ? summand : cell)
+    out.append(function.rawValue + "(")
     for (position, run) in runs.enumerated() {
       if position > 0 { out.append(",") }
       range(run, &out)

@@ -55,6 +55,11 @@ extension Expression {
 }
 
 extension Function {
+  /// Whether so many operands are more easily read in ranges than in the order given.
+  func isGathered(_ operands: Int) -> Bool {
+    self == .sum || (self == .minimum || self == .maximum) && operands > 3
+  }
+
   /// Whether a condition may stand as an operand just as it is.
   func wantsCondition(at position: Int) -> Bool {
     switch self {

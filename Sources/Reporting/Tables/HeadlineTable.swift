@@ -4,6 +4,7 @@ import Modelling
 
 /// The headline of cases as plain text: the answer in a sentence, then a table of parties.
 public func headlineTable(cases: [Case]) -> String {
+  let cases = Case.distinct(cases)
   let answer = HeadlineAnswer(cases: cases).sentence
   let unit = HeadlineUnit(cases)
   let tables = cases.map { HeadlineTable(source: $0, unit: unit).text }
