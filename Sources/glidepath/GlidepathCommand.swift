@@ -25,4 +25,6 @@ struct Glidepath: ParsableCommand {
 enum Tool {
   /// The version, as in CHANGELOG.md.
   static let version = "0.1.0"
+  /// The name and the version.
+  static let title = "glidepath \(version)"
 }

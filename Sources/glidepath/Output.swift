@@ -15,7 +15,7 @@ enum Output {
     try makeFolder(folder)
     var output = try OutputSet(folder: folder)
     try output.add(
-      WorkbookReport(cases: cases, toolVersion: Tool.version).workbook(), as: "\(name).xlsx")
+      WorkbookReport(cases: cases, toolVersion: Tool.title).workbook(), as: "\(name).xlsx")
     for table in tables.all { try output.add(table, as: "\(table.name).csv") }
     let package = DataPackage(
       name: name.lowercased(), title: cases.map(\.title).joined(separator: " and "),

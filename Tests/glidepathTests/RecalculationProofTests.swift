@@ -30,7 +30,7 @@ struct RecalculationProofTests {
   }
 
   static func workbook(_ cases: [Case]) -> Workbook {
-    WorkbookReport(cases: cases, toolVersion: "glidepath \(Tool.version)").workbook()
+    WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
   }
 
   @Test("Shipped workbooks agree cell by cell")
