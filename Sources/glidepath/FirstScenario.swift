@@ -23,6 +23,7 @@ enum FirstScenario {
       community: {name: Community Trust, role: provider}
 
     indices:
+      costs:  {rate: 2.9%}
       prices: {inflation: 2.9%, efficiency: 1.1%}   # as in the NHS payment scheme 2023/24
 
     services:
@@ -32,19 +33,19 @@ enum FirstScenario {
         provider: hospital
         activity: 12,000
         growth: 1.5%
-        index: prices
+        index: costs   # costs rise by inflation, less the efficiency that the price contains
         unit_cost: £700
-        blocks: {size: 1200, cost: £1.1m, release_lag: 1, exit_cost: 250k}   # a block is a ward
-        fixed: {cost: £4.5m, takeout: [0, 2%, 5%, 8%, 10%]}
+        blocks: {size: 400, cost: 350k, release_lag: 1, exit_cost: 80k}   # a block is a bay of ten beds
+        fixed: {cost: £4.5m, fixed_growth: 90%, takeout: [0, 2%, 5%, 8%, 10%]}
       homes:
         name: Community contacts
         unit: contacts
         provider: community
         activity: 40,000
         growth: 1.5%
-        index: prices
+        index: costs
         unit_cost: £70
-        fixed: {cost: 500k}
+        fixed: {cost: 500k, fixed_growth: 80%}
 
     payments:
       wards:

@@ -54,9 +54,18 @@ enum Messages {
     return loaded.reported.alliance.unmet(in: loaded.reported.results).map { unmet in
       let wanted = unmet.expectation
       let year = wanted.column.map { " @ \(years.label($0))" } ?? ""
-      return "\(wanted.position): error: \(wanted.line)\(year) should be \(wanted.value) ± \(wanted.tolerance), "
-        + "but is \(unmet.actual)"
+      return "\(wanted.position): error: \(wanted.line)\(year) should be \(plain(wanted.value)) ± \(plain(wanted.tolerance)), "
+        + "but is \(plain(unmet.actual))"
     }
+  }
+
+  /// A number as people read it: thousands parted, at most four decimals.
+  private static func plain(_ value: Double) -> String {
+    let formatter = NumberFormatter()
+    formatter.locale = Locale(identifier: "en_GB")
+    formatter.numberStyle = .decimal
+    formatter.maximumFractionDigits = 4
+    return formatter.string(from: NSNumber(value: value)) ?? "\(value)"
   }
 
   /// Tells errors, unmet expectations and alerts of scenarios; throws exit code 1 where it must.

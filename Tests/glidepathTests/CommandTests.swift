@@ -1,0 +1,127 @@
+import Foundation
+import Recalculation
+import Testing
+
+@testable import glidepath
+
+/// The commands, run from the built tool as a new user would run them.
+@Suite("Commands")
+struct CommandTests {
+  private func text(_ folder: URL, _ name: String, _ text: String) throws {
+    try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+  }
+
+  private func names(_ folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test("A new scenario runs as it is, without errors or alerts")
+  func newScenarioRuns() throws {
+    try TemporaryFolder.use { folder in
+      try #expect(try BuiltTool.run(["new", "first.yaml"], in: folder).status == 0)
+      let outcome = try BuiltTool.run(["run", "first.yaml", "--strict"], in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.output.contains("A first alliance"))
+      let written = try names(folder.appendingPathComponent("reports/first"))
+      #expect(
+        written == ["datapackage.json", "first-flows.csv", "first-wide.csv", "first.csv", "first.xlsx"])
+    }
+  }
+
+  @Test("A file that is there is not written over")
+  func newKeepsFiles() throws {
+    try TemporaryFolder.use { folder in
+      try text(folder, "mine.yaml", "mine")
+      let outcome = try BuiltTool.run(["new", "mine.yaml"], in: folder)
+      #expect(outcome.status == 73)
+      try #expect(
+        try String(contentsOf: folder.appendingPathComponent("mine.yaml"), encoding: .utf8) == "mine")
+    }
+  }
+
+  @Test("Bad input is told with its place, and no file is touched")
+  func badInput() throws {
+    try TemporaryFolder.use { folder in
+      try text(folder, "bad.yaml", "scenario: {titel: Bad}\n")
+      let outcome = try BuiltTool.run(["run", "bad.yaml"], in: folder)
+      #expect(outcome.status == 65)
+      #expect(outcome.messages.contains("bad.yaml:1:12: error: 'scenario' has no key 'titel'"))
+      #expect(outcome.messages.contains("did you mean 'title'?"))
+      #expect(outcome.output.isEmpty)
+      try #expect(try names(folder) == ["bad.yaml"])
+    }
+  }
+
+  @Test("A missing file ends with 66, wrong usage with 64")
+  func missingFileAndUsage() throws {
+    try TemporaryFolder.use { folder in
+      try #expect(try BuiltTool.run(["run", "nothing.yaml"], in: folder).status == 66)
+      try #expect(try BuiltTool.run(["run"], in: folder).status == 64)
+      try #expect(try BuiltTool.run(["compare", "one.yaml"], in: folder).status == 64)
+    }
+  }
+
+  @Test("An expectation that is not met ends with 1 and says what came out")
+  func unmetExpectation() throws {
+    try TemporaryFolder.use { folder in
+      let small = try String(
+        contentsOf: Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml"),
+        encoding: .utf8)
+      try text(folder, "small.yaml", small + "expect:\n  pool.saving @ 2028/29: £8,000 ± 1\n")
+      let outcome = try BuiltTool.run(["check", "small.yaml"], in: folder)
+      #expect(outcome.status == 1)
+      // Budget £100,000 less spend £93,000.
+      #expect(
+        outcome.messages.contains("pool.saving @ 2028/29 should be 8,000 ± 1, but is 7,000"),
+        "\(outcome.messages)")
+    }
+  }
+
+  @Test("The same input gives the same bytes, whatever the folder, the zone or the language")
+  func sameBytes() throws {
+    let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path
+    let source = try String(contentsOfFile: path, encoding: .utf8)
+    func files(_ name: String) throws -> [String: Data] {
+      try TemporaryFolder.use { folder in
+        try text(folder, "small.yaml", source)
+        _ = try BuiltTool.run(["run", "small.yaml", "-o", name], in: folder)
+        let output = folder.appendingPathComponent(name)
+        return Dictionary(
+          uniqueKeysWithValues: try names(output).map {
+            ($0, try Data(contentsOf: output.appendingPathComponent($0)))
+          })
+      }
+    }
+    let first = try files("a")
+    #expect(first.count == 5)
+    try #expect(try files("b") == first)
+  }
+
+  @Test("Lines and schema print what they promise")
+  func linesAndSchema() throws {
+    let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path
+    try TemporaryFolder.use { folder in
+      let lines = try BuiltTool.run(["lines", path], in: folder)
+      #expect(lines.status == 0)
+      #expect(
+        lines.output.contains("pool.saving\tSaving against the budget\t£\tduring the year\tAgreed budget"))
+      let schema = try BuiltTool.run(["schema"], in: folder)
+      let json = try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) as? [String: Any]
+      #expect(json?["$schema"] as? String == "http://json-schema.org/draft-07/schema#")
+    }
+  }
+
+  @Test("Scenarios of different calendars are not compared")
+  func differentCalendars() throws {
+    try TemporaryFolder.use { folder in
+      let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path
+      let source = try String(contentsOfFile: path, encoding: .utf8)
+      try text(folder, "a.yaml", source)
+      try text(folder, "b.yaml", source + "appraisal: {years: 12}\n")
+      let outcome = try BuiltTool.run(["compare", "a.yaml", "b.yaml"], in: folder)
+      #expect(outcome.status == 65)
+      #expect(outcome.messages.contains("give both the same 'contract.start' and 'appraisal.years'"))
+      try #expect(try names(folder) == ["a.yaml", "b.yaml"])
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// The built tool, run as a person would run it.
+enum BuiltTool {
+  /// What a run gave back.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  /// Runs the tool in a folder and waits for it.
+  static func run(_ arguments: [String], in folder: URL) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("glidepath")
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let output = folder.appendingPathComponent(".output.txt")
+    let messages = folder.appendingPathComponent(".messages.txt")
+    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+    try process.run()
+    process.waitUntilExit()
+    defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
+    return Outcome(
+      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      messages: try String(contentsOf: messages, encoding: .utf8))
+  }
+}
