@@ -23,7 +23,8 @@ public enum JSONSchema {
         ),
         (
           "remove",
-          schema(.list(.text)).describing("Paths of entries to take out of the scenario that this one extends.")
+          schema(.list(.text)).describing(
+            "Paths of entries to take out of the scenario that this one extends.")
         ),
       ]
     }
@@ -42,7 +43,9 @@ public enum JSONSchema {
       .object([
         (
           "enum",
-          .list(words.map(JSON.text) + (words == ["yes", "no"] ? [.literal("true"), .literal("false")] : []))
+          .list(
+            words.map(JSON.text)
+              + (words == ["yes", "no"] ? [.literal("true"), .literal("false")] : []))
         )
       ])
     case .year: reference("year")
@@ -67,7 +70,11 @@ public enum JSONSchema {
   private static var definitions: [(String, JSON)] {
     let plain = JSON.object([("type", .list([.text("number"), .text("string")]))])
     let provenance = ProvenanceKeys.all.map { name, meaning in
-      (name, (name == "value" ? JSON.object([]) : self.schema(name == "range" ? .list(.number) : .text)).describing(meaning))
+      (
+        name,
+        (name == "value" ? JSON.object([]) : self.schema(name == "range" ? .list(.number) : .text))
+          .describing(meaning)
+      )
     }
     let stated = JSON.object([
       ("type", .text("object")), ("properties", .object(provenance)),

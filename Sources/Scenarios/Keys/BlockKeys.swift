@@ -1,0 +1,32 @@
+import Modelling
+
+/// `services.S.blocks`: cost that comes and goes in blocks.
+public struct BlockKeys: KeyTable {
+  /// What the part describes.
+  public static let meaning = "Semi-fixed cost: capacity that opens and closes in blocks."
+  /// The keys.
+  public static let table = BlockKeys()
+  /// How much a block can do.
+  public let size = Key<Quantity>.number(
+    "size", .activity(""), in: 0.001...1e10, "Activity that one block can deliver in a year.")
+  /// What a block costs.
+  public let cost = Key<Quantity>.number(
+    "cost", .pounds, "Cost of one block a year, in base-year prices.")
+  /// How long a block stays after it is needed.
+  public let releaseLag = Key<Quantity>.number(
+    "release_lag", .years, in: 0...3, default: 1,
+    "Years after which a block that is not needed can close.")
+  /// How many blocks can close in a year.
+  public let releaseMax = Key<Quantity?>.optionalSeries(
+    "release_max", .count, "The most blocks that can close in a year; no limit by default.")
+  /// What closing costs.
+  public let exitCost = Key<Quantity>.number(
+    "exit_cost", .pounds, default: 0, "One-off cost of closing a block, in base-year prices.")
+  /// What reopening costs.
+  public let reopenCost = Key<Quantity?>.optionalNumber(
+    "reopen_cost", .pounds,
+    "One-off cost of reopening a block when the contract ends; its exit cost by default.")
+  /// What opening costs.
+  public let openingCost = Key<Quantity>.number(
+    "opening_cost", .pounds, default: 0, "One-off cost of opening a block, in base-year prices.")
+}

@@ -1,0 +1,33 @@
+import Modelling
+
+/// `budget`: what the parties agreed the services should cost.
+public struct BudgetKeys: KeyTable {
+  /// What the part describes.
+  public static let meaning = "The agreed budget, against which outturn is held."
+  /// The keys.
+  public static let table = BudgetKeys()
+  /// The given budget.
+  public let given = Key<Quantity?>.optionalSeries(
+    "given", .pounds,
+    "The agreed budget a year, nominal; by default it is computed from the services.")
+  /// The agreed growth.
+  public let growth = Key<[Named<Quantity>]>.numbers(
+    by: .service, "growth", form: .series, .rate,
+    "Agreed growth of activity by service; the service's own growth by default, held apart from it."
+  )
+  /// The agreed efficiency.
+  public let efficiency = Key<Quantity>.series(
+    "efficiency", .rate, default: 0, "Agreed efficiency a year on the whole budget.")
+  /// What the budget follows.
+  public let passThrough = Key<[String]>.texts(
+    "pass_through", "What the budget follows as it really comes: prices (default), demand, or none."
+  )
+  /// What the agreed capital is.
+  public let capital = Key<[Named<Quantity>]>.numbers(
+    by: .investment, "capital", .pounds,
+    "Agreed capital of investments whose charge the budget funds; the stated capital by default.")
+  /// Whether charges are funded.
+  public let fundsCharges = Key<Bool>.yesOrNo(
+    "funds_charges", default: true,
+    "Whether the budget contains charges that prices recover, as agreed.")
+}

@@ -1,0 +1,29 @@
+import Modelling
+
+/// `services.S.fixed`: cost that stays when activity goes, unless it is taken out.
+public struct FixedKeys: KeyTable {
+  /// What the part describes.
+  public static let meaning = "Fixed cost, and how much of it is taken out when."
+  /// The keys.
+  public static let table = FixedKeys()
+  /// The cost.
+  public let cost = Key<Quantity>.number("cost", .pounds, "Fixed cost a year, in base-year prices.")
+  /// How it follows growth.
+  public let growth = Key<Quantity>.number(
+    "fixed_growth", .share, default: 0,
+    "Share of the growth of activity as usual that fixed cost follows.")
+  /// What is taken out.
+  public let takeout = Key<Quantity>.series(
+    "takeout", .share, default: 0, "Share of fixed cost to be taken out by each year, cumulative.")
+  /// What it needs of the contract.
+  public let needs = Key<Quantity?>.optionalNumber(
+    "needs", .years, "Years of the contract that must be left for more to be taken out.")
+  /// What taking out costs.
+  public let exitMultiple = Key<Quantity>.number(
+    "exit_multiple", .factor, in: 0...10, default: 0,
+    "One-off cost of taking out, as a multiple of the yearly cost taken out.")
+  /// What is already promised.
+  public let countsAsCIP = Key<Quantity>.number(
+    "counts_as_cip", .share, default: 0,
+    "Share of the take-out that the service's efficiency already contains.")
+}

@@ -1,0 +1,27 @@
+import Modelling
+
+/// `scenario`: what the scenario says of itself.
+public struct ScenarioKeys: KeyTable {
+  /// What the part describes.
+  public static let meaning = "What the scenario says of itself."
+  /// The keys.
+  public static let table = ScenarioKeys()
+  /// The title.
+  public let title = Key<String>.text(
+    "title", isRequired: true, "The title, as it stands on every sheet.")
+  /// The purpose.
+  public let purpose = Key<String>.text(
+    "purpose", "What the scenario is for and who decides on it.")
+  /// The author.
+  public let author = Key<String>.text("author", "Who built the scenario.")
+  /// The version.
+  public let version = Key<String>.text("version", "The version of the scenario.")
+  /// Who commissioned it.
+  public let commissionedBy = Key<String>.text("commissioned_by", "Who commissioned the work.")
+  /// Who assured it.
+  public let assuredBy = Key<String>.text("assured_by", "Who checked the work.")
+  /// Who approved it.
+  public let approvedBy = Key<String>.text("approved_by", "Who approved the work.")
+  /// What was decided.
+  public let decisions = Key<[String]>.texts("decisions", "What was decided so far, oldest first.")
+}

@@ -1,0 +1,73 @@
+import Modelling
+import SourceText
+
+// The basis of the pool, its bands, weights and caps.
+extension Rules {
+  static func checkPool(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
+    guard let pool = parts.gainshare else { return }
+    if pool.net, pool.basis != .cost {
+      reader.report(
+        "net-needs-cost", pool.position, "'net: yes' needs 'basis: cost'",
+        "set the basis to cost, or leave 'net' out")
+    }
+    if pool.basis == .cost, !pool.net {
+      for payment in parts.payments where inScope(payment.id, parts) {
+        let rule = payment.value.alliance ?? payment.value.bau
+        guard rule.rule != .openBook else { continue }
+        reader.report(
+          "cost-needs-open-book", rule.position,
+          "the pool compares cost, but '\(payment.id)' is not paid open book",
+          "pay it open book, or set 'net: yes', or set the basis to payments")
+      }
+    }
+    for (bands, name) in [(pool.gain, "gain"), (pool.pain, "pain")] {
+      checkBands(bands, name, pool.position, &reader)
+    }
+    checkWeights(pool.weights, &reader)
+    checkWeights(pool.painWeights, &reader)
+    if pool.excess == .others {
+      let providers = parts.parties.filter { $0.value.role == .provider }.map(\.id)
+      for id in providers where !pool.partyCaps.contains(where: { $0.id == id }) {
+        reader.report(
+          "missing-cap", pool.position, "'excess: others' needs a cap for '\(id)'",
+          "add it under 'party_caps'")
+      }
+    }
+  }
+
+  private static func checkBands(
+    _ bands: [Clause<BandKeys>], _ name: String, _ place: SourcePosition, _ reader: inout Reader
+  ) {
+    var last = 0.0
+    for (offset, band) in bands.enumerated() {
+      guard let end = band.upTo?.input.values.first else {
+        if offset < bands.count - 1 {
+          reader.report(
+            "open-band", band.position, "only the last band of \(name) may be open",
+            "state 'up_to' for this band")
+        }
+        continue
+      }
+      if end <= last {
+        reader.report(
+          "band-order", band.position, "the bands of \(name) do not rise",
+          "list them from small to large, each with its end in 'up_to'")
+      }
+      last = end
+    }
+  }
+
+  private static func checkWeights(_ weights: Weights?, _ reader: inout Reader) {
+    guard case .fixed(let entries) = weights, let last = entries.last else { return }
+    let total = entries.compactMap(\.value.input.values.first).reduce(0, +)
+    if total > 1 + 1e-12 {
+      reader.report(
+        "weights-over-one", last.position, "the weights add up to more than 100 %",
+        "make them smaller; what is left to 100 % stays with the commissioner")
+    }
+  }
+
+  private static func inScope(_ id: String, _ parts: Clause<RootKeys>) -> Bool {
+    parts.services.first { $0.id == id }?.value.inScope ?? false
+  }
+}
