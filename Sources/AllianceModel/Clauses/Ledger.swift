@@ -20,13 +20,19 @@ struct Ledger {
 
   init(_ draft: inout Draft) {
     let order = draft.parts.parties.map(\.id) + ["outside"]
+    let flows = Dictionary(grouping: draft.flows) {
+      FlowKey(kind: $0.kind, payer: $0.payer, payee: $0.payee, view: $0.view)
+    }
     for view in View.allCases {
       draft.section(
         view.isUsual ? "Flows as usual" : "Flows in the alliance",
         "Takes payments from above: who pays whom, one row for each kind.")
       for payer in order {
         for payee in order {
-          for kind in FlowKind.allCases { post(kind, payer, payee, view, &draft) }
+          for kind in FlowKind.allCases {
+            let key = FlowKey(kind: kind, payer: payer, payee: payee, view: view)
+            if let entries = flows[key] { post(key, entries, &draft) }
+          }
         }
       }
     }
@@ -40,13 +46,16 @@ struct Ledger {
     }
   }
 
-  private mutating func post(
-    _ kind: FlowKind, _ payer: String, _ payee: String, _ view: View, _ draft: inout Draft
-  ) {
-    let entries = draft.flows.filter {
-      $0.kind == kind && $0.payer == payer && $0.payee == payee && $0.view == view
-    }
-    guard !entries.isEmpty else { return }
+  /// What the entries of one row of the ledger have in common.
+  private struct FlowKey: Hashable {
+    let kind: FlowKind
+    let payer: String
+    let payee: String
+    let view: View
+  }
+
+  private mutating func post(_ key: FlowKey, _ entries: [FlowEntry], _ draft: inout Draft) {
+    let (kind, payer, payee, view) = (key.kind, key.payer, key.payee, key.view)
     let id = "\(view.prefix)flow.\(kind.rawValue).\(payer).\(payee)"
     let label = "\(draft.name(payer)) to \(draft.name(payee)): \(kind.words)\(view.suffix)"
     let about = Subject(
