@@ -11,6 +11,9 @@ import Spreadsheets
 
 /// What the tool tells on standard error, and the exit codes it ends with.
 enum Messages {
+  /// How many findings are told of one scenario.
+  private static let most = 20
+
   /// Writes a line to standard error.
   static func say(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
@@ -74,7 +77,11 @@ enum Messages {
     for loaded in all {
       let errors = unmet(loaded) + findings(loaded, .error).map { "\(loaded.scenario.file): \($0)" }
       let alerts = findings(loaded, .alert).map { "\(loaded.scenario.file): \($0)" }
-      for line in errors + alerts { say(line) }
+      let findings = errors + alerts
+      for line in findings.prefix(most) { say(line) }
+      if findings.count > most {
+        say("\(loaded.scenario.file): and \(findings.count - most) more; sheet Checks lists all")
+      }
       if !errors.isEmpty || (strict && !alerts.isEmpty) { hasFailed = true }
     }
     if hasFailed { throw ExitCode(1) }
