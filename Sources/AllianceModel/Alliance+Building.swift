@@ -7,6 +7,7 @@ extension Alliance {
   public init(_ scenario: Scenario) throws(Diagnostics) {
     var draft = Draft(scenario)
     let ledger = Alliance.write(&draft)
+    if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
     let own = OwnLines(&draft)
     var problems = own.problems
     draft.total(
@@ -58,6 +59,35 @@ extension Alliance {
     _ = Appraisal(&draft, term, prices, system, investments, positions)
     _ = Safeguards(&draft, term, shifts, system, ledger, pool, sharing, positions, investments)
     return ledger
+  }
+
+  /// The most lines that a model may have.
+  static let mostLines = 20_000
+
+  /// What makes a model too large to be computed and read; nil where it is small enough.
+  private static func tooLarge(_ draft: Draft) -> Diagnostic? {
+    let parts = draft.parts
+    let own = parts.lines.count + parts.checks.count
+    // The scenario's own lines and checks, and the two masters, are still to be written.
+    let count = draft.sections.reduce(own + 2) { $0 + $1.lines.count }
+    guard count > mostLines else { return nil }
+    let isOwn = own > mostLines / 2
+    let place =
+      !isOwn
+      ? parts.place(of: \.services)
+      : parts.lines.count < parts.checks.count
+        ? parts.place(of: \.checks) : parts.place(of: \.lines)
+    return Diagnostic(
+      code: "too-many-lines", position: place,
+      message: "the scenario gives a model of \(thousands(count)) lines, more than 20,000",
+      remedy: isOwn
+        ? "take out lines and checks that nobody reads"
+        : "group services, shifts and investments that are alike")
+  }
+
+  /// A count over a thousand as people write it: 20,001.
+  private static func thousands(_ count: Int) -> String {
+    "\(count / 1_000),\(String(1_000 + count % 1_000).dropFirst())"
   }
 
   /// Numbers that the scenario states and no line reads: nothing is ignored silently.
