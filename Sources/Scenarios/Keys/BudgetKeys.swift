@@ -18,10 +18,6 @@ public struct BudgetKeys: KeyTable {
   /// The agreed efficiency.
   public let efficiency = Key<Quantity>.series(
     "efficiency", .rate, default: 0, "Agreed efficiency a year on the whole budget.")
-  /// What the budget follows.
-  public let passThrough = Key<[String]>.texts(
-    "pass_through", "What the budget follows as it really comes: prices (default), demand, or none."
-  )
   /// What the agreed capital is.
   public let capital = Key<[Named<Quantity>]>.numbers(
     by: .investment, "capital", .pounds,
