@@ -29,13 +29,34 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
     return changed + removed
   }
 
+  /// Each value with its path; what states one value together stands on one line.
   private static func leaves(_ node: Node, _ path: [String]) -> [(String, String)] {
+    if isOneValue(node) { return [(path.joined(separator: "."), text(node))] }
     switch node.content {
-    case .scalar(let scalar): [(path.joined(separator: "."), scalar.text)]
+    case .scalar(let scalar): return [(path.joined(separator: "."), scalar.text)]
     case .sequence(let items):
-      items.enumerated().flatMap { leaves($1, path + ["\($0 + 1)"]) }
+      return items.enumerated().flatMap { leaves($1, path + ["\($0 + 1)"]) }
     case .mapping(let entries):
-      entries.filter { $0.key != "extends" }.flatMap { leaves($0.value, path + [$0.key]) }
+      return entries.filter { $0.key != "extends" }.flatMap { entry in
+        // A number with its source bears the same path as a number alone.
+        leaves(entry.value, entry.key == "value" ? path : path + [entry.key])
+      }
+    }
+  }
+
+  /// Whether a list or a set of keys states one value: numbers by year, a curve.
+  private static func isOneValue(_ node: Node) -> Bool {
+    if let items = node.sequence { return items.allSatisfy { $0.scalar != nil } }
+    return Overlay.isValue(node) && node["value"] == nil && node["by"] == nil
+  }
+
+  /// A piece on one line, as `{2026/27: 0, 2028/29: 50%}`.
+  private static func text(_ node: Node) -> String {
+    switch node.content {
+    case .scalar(let scalar): scalar.text
+    case .sequence(let items): "[" + items.map(text).joined(separator: ", ") + "]"
+    case .mapping(let entries):
+      "{" + entries.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"
     }
   }
 }

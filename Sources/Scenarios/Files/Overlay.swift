@@ -12,12 +12,7 @@ enum Overlay {
     for item in removals(top) {
       let path = (item.scalar?.text ?? "").split(separator: ".").map(String.init)
       guard let smaller = without(path[...], in: root) else {
-        problems.append(
-          Diagnostic(
-            code: "remove-missing", position: item.position,
-            message:
-              "'\(path.joined(separator: "."))' is not in the scenario that this one extends",
-            remedy: "name an entry by its path, such as shifts.admission_avoidance"))
+        problems.append(missing(item, path, in: root))
         continue
       }
       root = smaller
@@ -29,6 +24,29 @@ enum Overlay {
   private static func removals(_ top: Node) -> [Node] {
     guard let remove = top["remove"] else { return [] }
     return remove.sequence ?? [remove]
+  }
+
+  private static func missing(_ item: Node, _ path: [String], in root: Node) -> Diagnostic {
+    let usual = "name an entry by its path, such as shifts.admission_avoidance"
+    guard let text = item.scalar?.text, !text.isEmpty else {
+      return Diagnostic(
+        code: "remove-missing", position: item.position,
+        message: "'remove' takes the paths of entries", remedy: usual)
+    }
+    return Diagnostic(
+      code: "remove-missing", position: item.position,
+      message: "'\(text)' is not in the scenario that this one extends",
+      remedy: nearest(to: path[...], in: root).map { "did you mean '\($0)'?" } ?? usual)
+  }
+
+  /// The path that a misspelt one most likely means.
+  private static func nearest(to path: ArraySlice<String>, in node: Node) -> String? {
+    guard let key = path.first, let keys = node.mapping?.map(\.key) else { return nil }
+    guard let found = keys.contains(key) ? key : nearestName(to: key, among: keys) else {
+      return nil
+    }
+    guard path.count > 1, let inner = node[found] else { return path.count > 1 ? nil : found }
+    return nearest(to: path.dropFirst(), in: inner).map { "\(found).\($0)" }
   }
 
   /// The tree without the entry at a path; nil where there is none.
@@ -59,11 +77,11 @@ enum Overlay {
         entries.append(entry)
       }
     }
-    return Node(.mapping(entries), at: base.position)
+    return Node(.mapping(entries), at: top.position)
   }
 
   /// Whether keys state one value together and must not be mixed with others.
-  private static func isValue(_ node: Node) -> Bool {
+  static func isValue(_ node: Node) -> Bool {
     let keys = node.mapping?.map(\.key) ?? []
     return keys.contains { key in
       Years.start(of: key) != nil || ["value", "linear", "s_curve", "by"].contains(key)

@@ -84,22 +84,47 @@ public struct ScenarioDocument: Sendable {
 
   /// The file that a tree extends, seen from the folder of its own file.
   private static func base(of root: Node, in file: String) throws(Diagnostics) -> String? {
-    guard let extends = root["extends"], !extends.isBlank else { return nil }
-    guard let name = extends.scalar?.text, !name.hasPrefix("/") else {
+    guard let extends = root["extends"] else {
+      guard let remove = root["remove"] else { return nil }
+      throw Diagnostics(
+        Diagnostic(
+          code: "remove-missing", position: remove.position,
+          message: "'remove' takes entries out of another scenario, and this one extends none",
+          remedy: "add 'extends:' and the file to start from, or leave 'remove' out"))
+    }
+    guard let name = extends.scalar?.text, !name.isEmpty else {
       throw fault(
-        "extends-path", root, "'extends' takes the path of a scenario file, seen from this file",
-        "write it as extends: five-years.yaml")
+        "extends-path", root, "'extends' takes the path of one scenario file",
+        "write it as 'extends: five-years.yaml', seen from the folder of this file; "
+          + "to stack several, let each extend the next")
+    }
+    guard !name.hasPrefix("/") else {
+      throw fault(
+        "extends-path", root, "'\(name)' holds only on this machine",
+        "write the path as seen from the folder of this file, such as ../five-years.yaml")
     }
     let folder = (file as NSString).deletingLastPathComponent
     let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw Diagnostics(
-        Diagnostic(
-          code: "extends-missing", position: extends.position,
-          message: "there is no file '\(path)'",
-          remedy: "check the spelling; the path is seen from the folder of this file"))
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw fault(
+        "extends-missing", root, "there is no file '\(name)', seen from the folder of this file",
+        neighbour(of: path) ?? "check the spelling and the folder")
+    }
+    guard !isFolder.boolValue else {
+      throw fault(
+        "extends-missing", root, "'\(name)' is a folder, not a scenario file",
+        "name a file inside the folder")
     }
     return path
+  }
+
+  /// A file of nearly the same name in the same folder.
+  private static func neighbour(of path: String) -> String? {
+    let folder = (path as NSString).deletingLastPathComponent
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    return nearestName(to: (path as NSString).lastPathComponent, among: (names ?? []).prefix(1_000))
+      .map { "did you mean '\($0)'?" }
   }
 
   private static func canonical(_ path: String) -> String {
