@@ -23,10 +23,13 @@ public struct Scenario: Sendable {
     let root = document.root
     let calendar = Scenario.calendar(root)
     var reader = Reader(years: calendar, names: NameBook(root), place: root.position)
-    if root.mapping == nil {
-      reader.report(
-        "expected-keys", root.position, "a scenario file takes keys and values",
-        "start with 'scenario:' and its 'title:'; 'glidepath new FILE' writes a first one")
+    guard root.mapping != nil else {
+      throw Diagnostics(
+        Diagnostic(
+          code: "expected-keys", position: root.position,
+          message: "a scenario file takes keys with values",
+          remedy: "start with 'scenario:' and its 'title:'; 'glidepath new FILE' writes a first one"
+        ))
     }
     let parts = reader.clause(root, RootKeys.self)
     Scenario.checkCalendar(root, &reader)
@@ -44,16 +47,21 @@ public struct Scenario: Sendable {
   /// The columns, read before anything else; a mistake gives usual ones and is reported later.
   private static func calendar(_ root: Node) -> Years {
     let start = root["contract"]?["start"]?.scalar.flatMap { Years.start(of: $0.text) } ?? 2026
-    let horizon = root["appraisal"]?["years"]?.scalar.flatMap { Int($0.text) } ?? 10
-    return Years(base: start - 1, horizon: min(max(horizon, 2), 60))
+    let years = root["appraisal"]?["years"]
+    let written = years.flatMap { node in
+      node.scalar.flatMap { try? readNumber($0, at: node.position).value }
+    }
+    return Years(base: start - 1, horizon: Int(min(max(written ?? 10, 2), 60)))
   }
 
   private static func checkCalendar(_ root: Node, _ reader: inout Reader) {
     guard let start = root["contract"]?["start"], let text = start.scalar?.text,
       Years.start(of: text) == nil
     else { return }
+    reader.path = ["contract"]
+    defer { reader.path = [] }
     reader.report(
       "expected-year", start.position, "'contract.start' takes a financial year",
-      "write it as 2026/27")
+      "write it as \(reader.financialYear(text))")
   }
 }

@@ -48,7 +48,9 @@ struct OwnLines {
         by: error.offset + (word.isQuoted ? 1 : 0), length: error.length)
       problems.append(
         Diagnostic(
-          code: error.code, position: place, message: error.message, remedy: error.remedy))
+          code: error.code, position: place, message: error.message,
+          remedy: error.remedy
+            ?? "'glidepath lines FILE' lists every line; inputs go by their path in the file"))
       return nil
     }
   }

@@ -8,11 +8,21 @@ public struct Clause<Keys: KeyTable>: Sendable {
   /// Where the part stands.
   public let position: SourcePosition
   private let values: [String: any AnyHeld]
+  private let places: [String: SourcePosition]
 
-  init(path: String, position: SourcePosition, values: [String: any AnyHeld]) {
+  init(
+    path: String, position: SourcePosition, values: [String: any AnyHeld],
+    places: [String: SourcePosition]
+  ) {
     self.path = path
     self.position = position
     self.values = values
+    self.places = places
+  }
+
+  /// Where a key stands; where it is left out, where the part stands.
+  public func place<Value>(of key: KeyPath<Keys, Key<Value>>) -> SourcePosition {
+    places[Keys.table[keyPath: key].name] ?? position
   }
 
   /// The value under a key of the table.
@@ -33,11 +43,11 @@ extension Reader {
     if let node { place = node.position }
     defer { place = outer }
     if let node, node.mapping == nil, !node.isBlank {
-      report(
-        "expected-keys", node.position, "'\(pathText)' takes keys and values, not a plain value",
-        "write its keys below it, indented: " + table.prefix(4).map(\.name).joined(separator: ", "))
+      reportPlainValue(node, keys)
+      return silently { reader in reader.clause(nil, keys) }
     }
-    for entry in node?.mapping ?? [] where !table.contains(where: { $0.name == entry.key }) {
+    let entries = node?.mapping ?? []
+    for entry in entries where !table.contains(where: { $0.name == entry.key }) {
       reportUnknown(entry.key, entry.keyPosition, among: table.map(\.name))
     }
     var values: [String: any AnyHeld] = [:]
@@ -47,6 +57,16 @@ extension Reader {
       values[key.name] = key.readHeld(value.flatMap { $0.isBlank ? nil : $0 }, &self)
       path.removeLast()
     }
-    return Clause(path: pathText, position: place, values: values)
+    let places = Dictionary(
+      entries.map { ($0.key, $0.keyPosition) }, uniquingKeysWith: { first, _ in first })
+    return Clause(path: pathText, position: place, values: values, places: places)
+  }
+
+  private mutating func reportPlainValue<Keys: KeyTable>(_ node: Node, _ keys: Keys.Type) {
+    let form = keys.keys.prefix(3).map { "\($0.name): …" }.joined(separator: ", ")
+    report(
+      "expected-keys", node.position,
+      "'\(pathText)' takes keys with values, not \(node.sequence == nil ? "one value" : "a list")",
+      "write each key on a line of its own below it, or {\(form)}")
   }
 }

@@ -27,9 +27,16 @@ extension Reader {
       for entry in node.mapping ?? [] where entry.key != form {
         reportUnknown(entry.key, entry.keyPosition, among: [form])
       }
+      path.append(form)
       let keys = clause(curve, CurveKeys.self)
+      path.removeLast()
       return form == "linear"
         ? .linear(first: keys.from, years: keys.over) : .sCurve(first: keys.from, years: keys.over)
+    }
+    for entry in node.mapping ?? []
+    where nearestName(to: entry.key, among: ["linear", "s_curve"]) != nil {
+      reportUnknown(entry.key, entry.keyPosition, among: ["linear", "s_curve"])
+      return nil
     }
     return .given(quantity(node, .series, Measure(.share)))
   }

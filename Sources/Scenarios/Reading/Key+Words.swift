@@ -107,14 +107,22 @@ extension Reader {
   mutating func reference(_ node: Node, to kind: NameKind, orOutside: Bool = false) -> Word {
     let word = word(node)
     let known = names[kind] + (orOutside ? ["outside"] : [])
-    guard !word.text.isEmpty, !known.contains(word.text) else { return word }
+    guard node.scalar != nil, !names.isUnreadable(kind), !known.contains(word.text) else {
+      return word
+    }
     let remedy =
       nearestName(to: word.text, among: known).map { "did you mean '\($0)'?" }
       ?? (known.isEmpty
-        ? "add it under '\(kind.section)'" : "known: " + known.joined(separator: ", "))
+        ? "add it under '\(kind.section)'"
+        : "choose one of: \(listed(known)); or add it under '\(kind.section)'")
     report(
       "unknown-reference", node.position, "there is no \(kind.rawValue) '\(word.text)'", remedy)
     return word
+  }
+
+  /// Ids in a row, the first ten of many.
+  private func listed(_ ids: [String]) -> String {
+    ids.prefix(10).joined(separator: ", ") + (ids.count > 10 ? ", …" : "")
   }
 
   mutating func option(_ node: Node, _ words: [String]) -> String? {

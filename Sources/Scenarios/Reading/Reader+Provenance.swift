@@ -30,7 +30,7 @@ extension Reader {
     var provenance = Provenance()
     provenance.source = words("source", in: node)
     provenance.owner = words("owner", in: node)
-    provenance.date = words("date", in: node)
+    provenance.date = date(in: node)
     provenance.note = words("note", in: node)
     provenance.evidence = choice("evidence", ["high", "medium", "low"], in: node)
     provenance.distribution = choice(
@@ -41,7 +41,8 @@ extension Reader {
       ?? (provenance.range == nil ? nil : "uncertainty")
     guard let value = node["value"], !value.isBlank else {
       report(
-        "missing-key", node.position, "'\(pathText)' states a source but no value", "add 'value:'")
+        "missing-key", node.position, "'\(pathText)' needs the key 'value': the number itself",
+        "add 'value:', such as {value: 18%, source: …}")
       return (Node(.scalar(Scalar("0")), at: node.position), provenance)
     }
     return (value, provenance)
@@ -54,32 +55,50 @@ extension Reader {
   private mutating func words(_ key: String, in node: Node) -> String? {
     guard let value = node[key] else { return nil }
     if let scalar = value.scalar { return scalar.text }
-    report("expected-text", value.position, "'\(key)' takes a text", "write a text on one line")
+    report(
+      "expected-text", value.position, "'\(pathText).\(key)' takes a text",
+      "write a text on one line")
     return nil
+  }
+
+  private mutating func date(in node: Node) -> String? {
+    guard let text = words("date", in: node), let value = node["date"] else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.map { part in
+      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) ?? 0 : 0
+    }
+    let isDate =
+      parts.map(\.count) == [4, 2, 2] && (1...12).contains(numbers[1])
+      && (1...31).contains(numbers[2])
+    if !isDate {
+      report(
+        "expected-date", value.position, "'\(pathText).date' takes a day",
+        "write year, month and day as 2026-09-30")
+    }
+    return text
   }
 
   private mutating func choice(_ key: String, _ allowed: [String], in node: Node) -> String? {
     guard let value = node[key] else { return nil }
-    let text = value.scalar?.text ?? ""
-    if allowed.contains(text) { return text }
-    report(
-      "unknown-choice", value.position, "'\(key)' is one of \(allowed.joined(separator: ", "))",
-      nearestName(to: text, among: allowed).map { "did you mean '\($0)'?" })
-    return nil
+    path.append(key)
+    defer { path.removeLast() }
+    return option(value, allowed)
   }
 
   private mutating func range(in node: Node, _ measure: Measure) -> ClosedRange<Double>? {
     guard let value = node["range"] else { return nil }
     guard let ends = value.sequence, ends.count == 2 else {
       report(
-        "bad-range", value.position, "'range' takes two numbers", "write it as [lowest, highest]")
+        "bad-range", value.position, "'\(pathText).range' takes two numbers",
+        "write it as [10%, 24%], the lower end first")
       return nil
     }
     let low = number(ends[0], measure)
     let high = number(ends[1], measure)
     guard low <= high else {
       report(
-        "bad-range", value.position, "the range starts above its end", "write the lower end first")
+        "bad-range", value.position, "'\(pathText).range' starts above its end",
+        "write the lower end first")
       return nil
     }
     return low...high

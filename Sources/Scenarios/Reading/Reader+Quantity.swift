@@ -21,6 +21,7 @@ extension Reader {
     var stated = provenance
     stated.place = "\(node.position.file):\(node.position.line)"
     let (values, isLevel) = values(value, form, measure)
+    checkRange(provenance, isLevel ? values.last : nil, value, measure)
     return quantity(measure, shape(form, isLevel: isLevel), values, stated, node.position)
   }
 
@@ -76,8 +77,9 @@ extension Reader {
   mutating func number(_ node: Node, _ measure: Measure) -> Double {
     guard let scalar = node.scalar else {
       report(
-        "expected-number", node.position, "'\(pathText)' takes a number here",
-        "write one number, such as 24,000 or £2.85m or 2.5%")
+        "expected-number", node.position,
+        "'\(pathText)' takes one number here, not \(node.sequence == nil ? "keys" : "a list")",
+        "write \(words(measure.unit)), such as \(sample(measure.unit))")
       return measure.bounds.lowerBound
     }
     do {
@@ -90,61 +92,21 @@ extension Reader {
     }
   }
 
-  private mutating func check(
-    _ written: WrittenNumber, _ position: SourcePosition, _ measure: Measure
-  ) {
-    let isMoney: Bool
-    switch measure.unit {
-    case .pounds, .poundsPer: isMoney = true
-    default: isMoney = false
-    }
-    if written.form == .pounds, !isMoney {
-      report(
-        "wrong-unit", position, "'\(pathText)' is no sum of money but \(words(measure.unit))",
-        "write it without the £")
-    } else if written.form == .percent, isMoney {
-      report(
-        "wrong-unit", position, "'\(pathText)' is a sum of money, not a percentage",
-        "write pounds, such as £2.85m or 450k")
-    } else if !measure.bounds.contains(written.value) {
-      report(
-        "out-of-range", position,
-        "'\(pathText)' is \(text(written.value, measure.unit)), out of range",
-        "write \(words(measure.unit)) from \(text(measure.bounds.lowerBound, measure.unit)) "
-          + "to \(text(measure.bounds.upperBound, measure.unit))")
-    }
-  }
-
-  private func words(_ unit: Unit) -> String {
-    switch unit {
-    case .pounds, .poundsPer: "pounds"
-    case .share, .rate: "a percentage"
-    case .activity: "a quantity"
-    default: "a number"
-    }
-  }
-
-  private func text(_ value: Double, _ unit: Unit) -> String {
-    switch unit {
-    case .share, .rate: plain((value * 1e8).rounded() / 1e6) + "%"
-    case .pounds, .poundsPer: "£" + plain(value)
-    default: plain(value)
-    }
-  }
-
-  private func plain(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
-  }
-
   /// Reads a financial year and gives its column.
   mutating func year(_ node: Node) -> Int? {
     guard let text = node.scalar?.text, let start = Years.start(of: text) else {
       report(
         "expected-year", node.position, "'\(pathText)' takes a financial year",
-        "write it as \(years.label(1))")
+        "write it as \(financialYear(node.scalar?.text ?? ""))")
       return nil
     }
     return column(ofYear: text, start, node.position)
+  }
+
+  /// The financial year that starts in a calendar year, or else the first of the contract.
+  func financialYear(_ text: String) -> String {
+    guard text.utf8.count == 4, let year = Int(text), year >= 1900 else { return years.label(1) }
+    return Years.label(startingIn: year)
   }
 
   mutating func column(ofYear text: String, _ start: Int, _ position: SourcePosition) -> Int? {

@@ -45,7 +45,9 @@ extension Reader {
   private mutating func list(_ node: Node, _ measure: Measure) -> [Point] {
     let items = node.sequence ?? []
     if items.isEmpty {
-      report("empty-list", node.position, "'\(pathText)' is an empty list", "write a value a year")
+      report(
+        "empty-list", node.position, "'\(pathText)' is an empty list",
+        "write a value a year, such as [102k, £98k, £93k]")
     }
     if items.count > years.horizon {
       report(
@@ -60,11 +62,17 @@ extension Reader {
 
   private mutating func map(_ node: Node, _ measure: Measure, baseYear: Bool) -> [Point] {
     var points: [Point] = []
-    for entry in node.mapping ?? [] where entry.key != "fill" {
+    let entries = (node.mapping ?? []).filter { $0.key != "fill" || baseYear }
+    if entries.isEmpty {
+      report(
+        "empty-list", node.position, "'\(pathText)' states no value",
+        "write a number, a value a year, or years with their values")
+    }
+    for entry in entries {
       guard let start = Years.start(of: entry.key) else {
         report(
           "expected-year", entry.keyPosition, "'\(entry.key)' is no financial year",
-          "write years as \(years.label(1)), or a number, or a list")
+          "write years as \(financialYear(entry.key)); or one number, or a list")
         continue
       }
       guard let column = column(ofYear: entry.key, start, entry.keyPosition) else { continue }
@@ -82,13 +90,9 @@ extension Reader {
 
   private mutating func fill(_ node: Node) -> Bool {
     guard let fill = node["fill"] else { return false }
-    let text = fill.scalar?.text ?? ""
-    if text != "step" && text != "linear" {
-      report(
-        "unknown-choice", fill.position, "'fill' is 'linear' or 'step'",
-        nearestName(to: text, among: ["linear", "step"]).map { "did you mean '\($0)'?" })
-    }
-    return text == "step"
+    path.append("fill")
+    defer { path.removeLast() }
+    return option(fill, ["linear", "step"]) == "step"
   }
 
   /// Between two points the line that joins them (or the first of them); after the last, the last.

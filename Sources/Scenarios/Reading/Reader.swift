@@ -17,6 +17,8 @@ public struct Reader {
   var noun = "units"
   /// The mistakes found so far.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The sections of the file in which something is wrong.
+  private var faulty: Set<String> = []
   /// The choices met so far: path, meaning, value.
   private(set) var choices: [Choice] = []
 
@@ -45,11 +47,23 @@ public struct Reader {
   mutating func report(
     _ code: String, _ position: SourcePosition, _ message: String, _ remedy: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(code: code, position: position, message: message, remedy: remedy))
+    report(Diagnostic(code: code, position: position, message: message, remedy: remedy))
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if let section = path.first { faulty.insert(section) }
+  }
+
+  /// Reads on without telling what would only follow from a mistake that is told already.
+  mutating func silently<Value>(_ read: (inout Reader) -> Value) -> Value {
+    let told = diagnostics
+    defer { diagnostics = told }
+    return read(&self)
+  }
+
+  /// Whether nothing was found wrong in some sections, so that they can be held against each other.
+  func isSound(_ sections: String...) -> Bool { faulty.isDisjoint(with: sections) }
 
   mutating func reportUnknown(_ key: String, _ position: SourcePosition, among known: [String]) {
     let remedy =
@@ -80,10 +94,14 @@ struct NameBook: Sendable {
   private var ids: [NameKind: [String]] = [:]
   private var titles: [NameKind: [String: String]] = [:]
   private var nouns: [String: String] = [:]
+  private var unreadable: Set<NameKind> = []
 
   /// Collects ids and names from a scenario's tree.
   init(_ root: Node) {
     for kind in NameKind.allCases {
+      if let section = root[kind.section], section.mapping == nil, !section.isBlank {
+        unreadable.insert(kind)
+      }
       for entry in root[kind.section]?.mapping ?? [] {
         ids[kind, default: []].append(entry.key)
         titles[kind, default: [:]][entry.key] = NameBook.title(entry)
@@ -91,6 +109,9 @@ struct NameBook: Sendable {
       }
     }
   }
+
+  /// Whether the section that names things of a kind is so wrong that none can be known.
+  func isUnreadable(_ kind: NameKind) -> Bool { unreadable.contains(kind) }
 
   /// The ids of a kind in the order of the file.
   subscript(kind: NameKind) -> [String] { ids[kind] ?? [] }

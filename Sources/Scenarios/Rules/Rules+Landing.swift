@@ -6,12 +6,22 @@ extension Rules {
   static func checkLanding(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
     for landing in parts.landing {
       guard let support: Clause<SupportKeys> = landing.value.support else { continue }
+      let (hasPath, hasFloor) = (support.sharePath != nil, support.floor != nil)
       let needsPath = support.rule == .stranded
-      if needsPath != (support.sharePath != nil) || needsPath == (support.floor != nil) {
+      let (needed, other) = needsPath ? ("path", "floor") : ("floor", "path")
+      let remedy =
+        needsPath ? "state 'path', such as [100%, 67%, 33%, 0]" : "state 'floor', such as 97%"
+      if needsPath ? !hasPath : !hasFloor {
         reader.report(
           "support-terms", support.position,
-          "support by '\(support.rule.rawValue)' needs '\(needsPath ? "path" : "floor")' and nothing else",
-          needsPath ? "state 'path', such as [100%, 67%, 33%, 0]" : "state 'floor', such as 97%")
+          "support by '\(support.rule.rawValue)' needs the key '\(needed)'", remedy)
+      }
+      if needsPath ? hasFloor : hasPath {
+        reader.report(
+          "support-terms",
+          needsPath ? support.place(of: \.floor) : support.place(of: \.sharePath),
+          "support by '\(support.rule.rawValue)' goes by '\(needed)', not by '\(other)'",
+          "take '\(other)' out, or choose another rule; " + removal("\(support.path).\(other)"))
       }
     }
   }

@@ -7,8 +7,8 @@ extension Rules {
     guard let pool = parts.gainshare else { return }
     if pool.net, pool.basis != .cost {
       reader.report(
-        "net-needs-cost", pool.position, "'net: yes' needs 'basis: cost'",
-        "set the basis to cost, or leave 'net' out")
+        "net-needs-cost", pool.place(of: \.net), "'net: yes' needs 'basis: cost'",
+        "write 'basis: cost', or leave 'net' out")
     }
     if pool.basis == .cost, !pool.net {
       for payment in parts.payments where inScope(payment.id, parts) {
@@ -17,7 +17,7 @@ extension Rules {
         reader.report(
           "cost-needs-open-book", rule.position,
           "the pool compares cost, but '\(payment.id)' is not paid open book",
-          "pay it open book, or set 'net: yes', or set the basis to payments")
+          "write 'rule: open_book' here, or 'net: yes' or 'basis: payments' under 'gainshare'")
       }
     }
     for (bands, name) in [(pool.gain, "gain"), (pool.pain, "pain")] {
@@ -29,8 +29,8 @@ extension Rules {
       let providers = parts.parties.filter { $0.value.role == .provider }.map(\.id)
       for id in providers where !pool.partyCaps.contains(where: { $0.id == id }) {
         reader.report(
-          "missing-cap", pool.position, "'excess: others' needs a cap for '\(id)'",
-          "add it under 'party_caps'")
+          "missing-cap", pool.place(of: \.excess), "'excess: others' needs a cap for '\(id)'",
+          "add it under 'party_caps', such as '\(id): 2%'")
       }
     }
   }
@@ -43,15 +43,16 @@ extension Rules {
       guard let end = band.upTo?.input.values.first else {
         if offset < bands.count - 1 {
           reader.report(
-            "open-band", band.position, "only the last band of \(name) may be open",
-            "state 'up_to' for this band")
+            "open-band", band.position, "this band of \(name) has no end, but another follows it",
+            "state 'up_to' for this band; only the last may be open")
         }
         continue
       }
       if end <= last {
         reader.report(
-          "band-order", band.position, "the bands of \(name) do not rise",
-          "list them from small to large, each with its end in 'up_to'")
+          "band-order", band.place(of: \.upTo),
+          "this band of \(name) ends where the one before it ends, or earlier",
+          "list the bands from small to large: 'up_to' is where each ends, in % of budget")
       }
       last = end
     }
@@ -62,8 +63,9 @@ extension Rules {
     let total = entries.compactMap(\.value.input.values.first).reduce(0, +)
     if total > 1 + 1e-12 {
       reader.report(
-        "weights-over-one", last.position, "the weights add up to more than 100 %",
-        "make them smaller; what is left to 100 % stays with the commissioner")
+        "weights-over-one", last.position,
+        "the weights add up to \(reader.plain((total * 1e6).rounded() / 1e4))%, more than 100%",
+        "make them smaller; what is left to 100% stays with the commissioner")
     }
   }
 

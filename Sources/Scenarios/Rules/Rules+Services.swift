@@ -22,15 +22,19 @@ extension Rules {
           "name a party with role: provider")
       }
     }
-    for payment in parts.payments {
-      checkRule(payment.value.bau, &reader)
-      if let rule = payment.value.alliance { checkRule(rule, &reader) }
-    }
+  }
+
+  /// What is modelled: services with their payments, or a given budget and spend.
+  static func checkMatter(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
     if parts.services.isEmpty, parts.budget.given == nil || parts.spend == nil {
       reader.report(
         "nothing-to-model", parts.position,
-        "the scenario has neither services nor budget and spend",
-        "add 'services' and 'payments', or 'budget: {given: …}' and 'spend'")
+        parts.budget.given != nil
+          ? "the budget is given, but nothing says what is spent"
+          : "the scenario has neither services nor a given budget and spend",
+        parts.budget.given != nil
+          ? "add 'spend:', such as 'spend: [102k, £98k, £93k]'"
+          : "add 'services' and 'payments', or 'budget: {given: …}' and 'spend'")
     }
     if !parts.services.isEmpty, let spend = parts.spend {
       reader.report(

@@ -5,11 +5,16 @@ import SourceText
 extension Rules {
   static func checkShifts(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
     for shift in parts.shifts {
-      if (shift.value.share == nil) == (shift.value.volume == nil) {
+      let keys = shift.value
+      if keys.share == nil, keys.volume == nil {
         reader.report(
-          "share-or-volume", shift.position,
-          "shift '\(shift.id)' states its size twice or not at all",
-          "state either 'share' or 'volume'")
+          "share-or-volume", shift.position, "shift '\(shift.id)' does not say how large it is",
+          "add 'share', such as 15%, or 'volume', such as 1,800")
+      } else if keys.share != nil, keys.volume != nil {
+        reader.report(
+          "share-or-volume", keys.place(of: \.volume),
+          "shift '\(shift.id)' states its size twice: 'volume' stands beside 'share'",
+          "keep one of them; " + removal("\(keys.path).share"))
       }
       if let delivery = shift.value.delivery, shift.value.optimism != nil {
         reader.report(
@@ -26,12 +31,19 @@ extension Rules {
   }
 
   static func checkMeasures(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
-    for measure in parts.measures
-    where (measure.value.share == nil) == (measure.value.amount == nil) {
-      reader.report(
-        "share-or-amount", measure.position,
-        "measure '\(measure.id)' states its size twice or not at all",
-        "state either 'share' or 'amount'")
+    for measure in parts.measures {
+      let keys = measure.value
+      if keys.share == nil, keys.amount == nil {
+        reader.report(
+          "share-or-amount", measure.position,
+          "measure '\(measure.id)' does not say how large it is",
+          "add 'share', such as 2%, or 'amount', such as £450k")
+      } else if keys.share != nil, keys.amount != nil {
+        reader.report(
+          "share-or-amount", keys.place(of: \.amount),
+          "measure '\(measure.id)' states its size twice: 'amount' stands beside 'share'",
+          "keep one of them; " + removal("\(keys.path).share"))
+      }
     }
   }
 }

@@ -3,36 +3,58 @@ import SourceText
 
 // The term, the indices and the parties.
 extension Rules {
+  /// The most parties that a contract may have.
+  static let mostParties = 200
+
   static func checkTerm(
     _ parts: Clause<RootKeys>, _ years: Years, _ reader: inout Reader
   ) {
     let term = parts.contract.years
-    if (term.input.values.first ?? 0) > Double(years.horizon - 1) {
+    let length = Int(term.input.values.first ?? 0)
+    if length > years.horizon - 1 {
       reader.report(
         "term-too-long", term.position,
-        "the contract is as long as the appraisal, \(years.horizon) years, or longer",
-        "make 'appraisal.years' at least one year longer than the contract")
+        "the contract, \(length) years, does not end a year before the appraisal, \(years.horizon) years",
+        length < 60
+          ? "write 'appraisal: {years: \(length + 1)}' or more, or make the contract shorter"
+          : "make the contract shorter")
     }
   }
 
   static func checkIndices(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
     for index in parts.indices {
-      let hasRate = index.value.rate != nil
-      let hasInflation = index.value.inflation != nil
-      if hasRate == hasInflation || (hasRate && index.value.efficiency != nil) {
+      let keys = index.value
+      if keys.rate == nil, keys.inflation == nil {
         reader.report(
-          "rate-or-inflation", index.position,
-          "index '\(index.id)' states its rise twice or not at all",
-          "state either 'rate', or 'inflation' and perhaps 'efficiency'")
+          "rate-or-inflation", index.position, "index '\(index.id)' states no rise",
+          "add 'rate', or 'inflation' and perhaps 'efficiency'")
+      } else if keys.rate != nil, keys.inflation != nil || keys.efficiency != nil {
+        let other = keys.inflation != nil ? "inflation" : "efficiency"
+        reader.report(
+          "rate-or-inflation", keys.place(of: \.rate),
+          "index '\(index.id)' states its rise twice: 'rate' stands beside '\(other)'",
+          "keep 'rate' alone, or 'inflation' and perhaps 'efficiency'; "
+            + removal("\(keys.path).rate"))
       }
     }
   }
 
+  /// How a key of the scenario that is extended is taken out.
+  static func removal(_ path: String) -> String {
+    "what another file states is taken out with 'remove: [\(path)]'"
+  }
+
   static func checkParties(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
+    if parts.parties.count > mostParties {
+      reader.report(
+        "too-many-parties", parts.parties[mostParties].position,
+        "the contract has \(parts.parties.count) parties, more than \(mostParties)",
+        "let parties that act together stand as one, such as a federation of practices")
+    }
     for role in PartyRole.allCases where !parts.parties.contains(where: { $0.value.role == role }) {
       reader.report(
-        "missing-party", parts.position, "no party is a \(role.rawValue)",
-        "add one under 'parties' with role: \(role.rawValue)")
+        "missing-party", parts.place(of: \.parties), "no party is a \(role.rawValue)",
+        "add one under 'parties', such as 'north: {role: \(role.rawValue)}'")
     }
   }
 }

@@ -2,16 +2,20 @@ import Modelling
 import SourceText
 
 /// What a scenario's parts must say together, beyond what each key demands.
+///
+/// A rule is held only against parts in which nothing else is wrong, so that one mistake is told once.
 enum Rules {
   static func check(_ parts: Clause<RootKeys>, _ years: Years, _ reader: inout Reader) {
-    checkTerm(parts, years, &reader)
-    checkIndices(parts, &reader)
-    checkParties(parts, &reader)
-    checkServices(parts, &reader)
-    checkShifts(parts, &reader)
-    checkMeasures(parts, &reader)
-    checkInvestments(parts, years, &reader)
-    checkLanding(parts, &reader)
-    checkPool(parts, &reader)
+    if reader.isSound("contract", "appraisal") { checkTerm(parts, years, &reader) }
+    if reader.isSound("indices") { checkIndices(parts, &reader) }
+    if reader.isSound("parties") { checkParties(parts, &reader) }
+    if reader.isSound("services", "payments", "budget", "spend") { checkMatter(parts, &reader) }
+    if reader.isSound("services", "payments", "parties") { checkServices(parts, &reader) }
+    if reader.isSound("payments") { checkPayments(parts, &reader) }
+    if reader.isSound("shifts") { checkShifts(parts, &reader) }
+    if reader.isSound("measures") { checkMeasures(parts, &reader) }
+    if reader.isSound("investments") { checkInvestments(parts, years, &reader) }
+    if reader.isSound("landing") { checkLanding(parts, &reader) }
+    if reader.isSound("gainshare", "parties", "payments") { checkPool(parts, &reader) }
   }
 }

@@ -1,0 +1,108 @@
+import Modelling
+import SourceText
+
+extension Reader {
+  /// Holds a number as written against the unit and the bounds of its key.
+  mutating func check(_ written: WrittenNumber, _ position: SourcePosition, _ measure: Measure) {
+    if let other = otherUnit(written.form, measure.unit) {
+      report(
+        "wrong-unit", position,
+        "'\(pathText)' takes \(words(measure.unit)), not \(other)",
+        "write it as \(sample(measure.unit))")
+    } else if !measure.bounds.contains(written.value) {
+      report(
+        "out-of-range", position,
+        "'\(pathText)' is \(text(written.value, measure.unit)), out of range",
+        remedy(written, measure))
+    } else if measure.unit == .years, written.value != written.value.rounded() {
+      let below = written.value.rounded(.down)
+      report(
+        "not-whole", position, "'\(pathText)' takes whole years",
+        "write \(plain(below)) or \(plain(below + 1))")
+    }
+  }
+
+  /// Holds a value against the range that is stated with it.
+  mutating func checkRange(
+    _ provenance: Provenance, _ value: Double?, _ node: Node, _ measure: Measure
+  ) {
+    guard let range = provenance.range else {
+      if provenance.distribution != nil {
+        report(
+          "missing-key", node.position, "'\(pathText)' states a distribution but no range",
+          "add 'range: [lowest, highest]', or leave out 'distribution'")
+      }
+      return
+    }
+    guard let value, node.scalar != nil, !range.contains(value) else { return }
+    let (low, high) = (text(range.lowerBound, measure.unit), text(range.upperBound, measure.unit))
+    report(
+      "bad-range", node.position,
+      "'\(pathText)' is \(text(value, measure.unit)), outside its own range from \(low) to \(high)",
+      "make the range wider, or write a value inside it")
+  }
+
+  /// What a number was written as, where that is not what its unit takes.
+  private func otherUnit(_ form: WrittenNumber.Form, _ unit: Unit) -> String? {
+    switch (form, unit) {
+    case (.plain, _), (.pounds, .pounds), (.pounds, .poundsPer), (.percent, .share),
+      (.percent, .rate), (.percent, .factor):
+      nil
+    case (.pounds, _): "a sum of money"
+    case (.percent, _): "a percentage"
+    }
+  }
+
+  private func remedy(_ written: WrittenNumber, _ measure: Measure) -> String {
+    let unit = measure.unit
+    let isShare = unit == .share || unit == .rate
+    if isShare, written.form == .plain, measure.bounds.contains(written.value / 100) {
+      return "for \(plain(written.value)) per cent write \(plain(written.value))%"
+    }
+    return "write \(words(unit)) from \(text(measure.bounds.lowerBound, unit)) "
+      + "to \(text(measure.bounds.upperBound, unit))"
+  }
+
+  /// What a unit takes, in words.
+  func words(_ unit: Unit) -> String {
+    switch unit {
+    case .pounds, .poundsPer: "a sum of money"
+    case .share, .rate: "a percentage"
+    case .activity: "a quantity"
+    case .years: "a number of years"
+    default: "a number"
+    }
+  }
+
+  /// A number as people write it for a unit.
+  func sample(_ unit: Unit) -> String {
+    switch unit {
+    case .pounds: "£2.85m, 450k or 24,000"
+    case .poundsPer: "£1,980 or 84.50"
+    case .share, .rate: "2.5%"
+    case .activity: "24,000 or 24k"
+    case .years: "5"
+    default: "3 or 0.5"
+    }
+  }
+
+  private func text(_ value: Double, _ unit: Unit) -> String {
+    switch unit {
+    case .share, .rate: plain((value * 1e8).rounded() / 1e6) + "%"
+    case .pounds, .poundsPer: (value < 0 ? "-£" : "£") + plain(abs(value))
+    default: plain(value)
+    }
+  }
+
+  /// Whole numbers with commas between the thousands, others as they are.
+  func plain(_ value: Double) -> String {
+    guard value == value.rounded(), abs(value) <= 1e15 else { return "\(value)" }
+    var digits = "\(Int(abs(value)))"
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (value < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}
