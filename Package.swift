@@ -56,7 +56,8 @@ let package = Package(
     tests("SourceText"),
     tests("Modelling"),
     tests("Evaluation", ["Modelling"]),
-    tests("Scenarios", ["SourceText", "Modelling"]),
+    tests(
+      "Scenarios", ["SourceText", "Modelling", "AllianceModel"], resources: [.copy("Gallery")]),
     tests("AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios"]),
     tests("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
     tests("Recalculation", ["Reporting"]),
