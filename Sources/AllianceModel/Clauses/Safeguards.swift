@@ -10,7 +10,7 @@ struct Safeguards {
     draft.section("Errors", "Takes lines from above: 1 where the model is wrong.")
     Safeguards.errors(&draft, shifts, system, ledger, positions)
     draft.section("Alerts", "Takes lines from above: 1 where the plan is bad.")
-    Safeguards.planAlerts(&draft, shifts)
+    Safeguards.planAlerts(&draft, term, shifts)
     Safeguards.poolAlerts(&draft, pool, sharing)
     for party in draft.parts.parties {
       Safeguards.partyAlerts(party, &draft, ledger, positions)
@@ -51,7 +51,7 @@ struct Safeguards {
     lines.count == 1 ? lines[0] : .call(.minimum, lines)
   }
 
-  private static func planAlerts(_ draft: inout Draft, _ shifts: Shifts) {
+  private static func planAlerts(_ draft: inout Draft, _ term: Term, _ shifts: Shifts) {
     for service in draft.parts.services {
       if let limit = shifts.limits[service.id] {
         draft.check(
@@ -70,7 +70,7 @@ struct Safeguards {
         .alert,
         "More fixed cost is to be taken out than activity has left.",
         remedy: "Take out later, or shift earlier: what is ahead of activity is not taken out.",
-        isBroken: .line("service.\(service.id).takeout").isBelow(agreed) * .line("time.active"))
+        isBroken: .line("service.\(service.id).takeout").isBelow(agreed) * term.active)
     }
   }
 
