@@ -260,8 +260,10 @@ private struct Costing {
         "\(id).fixed_cost", costing.label("fixed cost"), .pounds,
         "Fixed cost as usual less what is taken out beyond what efficiency already contains.",
         about: about, usual.fixed * (1 - takeout * own))
-      let step = takeout - previous(takeout)
-      let moved = costing.term.after == .ends ? absolute(step) : positive(step)
+      let added = positive(takeout - previous(takeout))
+      let undone =
+        costing.term.year.isAbove(costing.term.length) * positive(previous(takeout) - takeout)
+      let moved = costing.term.after == .ends ? added + undone : added
       exit = fixed.exitMultiple.isStated ? moved * own * usual.fixed * fixed.exitMultiple.value : 0
     }
   }
