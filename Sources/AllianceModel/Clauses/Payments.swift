@@ -83,7 +83,9 @@ private struct Paying {
     let outside = draft.yearly(
       "\(id).payment_as_usual", label("payment by the usual rule"), .pounds,
       Paying.sentence(payment.bau.rule), about: about,
-      amount(payment.bau, activity, plan(payment.bau, "\(id).usual", &draft)))
+      amount(
+        payment.bau, activity,
+        plan(payment.bau, "\(id).usual", &draft, "planned activity by the usual rule")))
     return draft.yearly(
       "\(id).payment", label("payment"), .pounds,
       "By the alliance's rule while services work as agreed, else by the usual one.", about: about,
@@ -119,7 +121,10 @@ private struct Paying {
   }
 
   /// The activity that a block or blended rule plans for, 0 for rules without a plan.
-  private func plan(_ rule: Clause<RuleKeys>, _ id: String, _ draft: inout Draft) -> Expression {
+  private func plan(
+    _ rule: Clause<RuleKeys>, _ id: String, _ draft: inout Draft,
+    _ words: String = "planned activity"
+  ) -> Expression {
     guard let basis = rule.plan else { return 0 }
     let agreed = demand.agreed[service.id] ?? 0
     switch basis {
@@ -129,7 +134,7 @@ private struct Paying {
     case .alliance: return shifts.planned[service.id] ?? agreed
     case .rolling:
       return draft.yearly(
-        "\(id).plan", label("planned activity"), service.value.activity.input.unit,
+        "\(id).plan", label(words), service.value.activity.input.unit,
         "Last year's activity and the agreed growth.", about: about,
         previous(activity) * (1 + (demand.agreedGrowth[service.id] ?? 0)))
     }
