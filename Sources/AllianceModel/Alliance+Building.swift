@@ -48,7 +48,7 @@ extension Alliance {
     let investments = Investments(&draft, term, prices, ventures)
     let landing = Landing(&draft, term, costs, payments, stranding)
     OutsideBusiness.declare(&draft, prices)
-    let system = SystemCosts(&draft, costs, investments, given)
+    let system = SystemCosts(&draft, term, ventures, costs, investments, given)
     let budget = Budget(&draft, term, demand, costs, payments, investments, landing, given)
     let pool = Pool(&draft, term, budget, system.saving)
     let sharing = Sharing(&draft, term, pool, landing, investments, stranding)

@@ -15,10 +15,11 @@ struct SystemCosts {
   let saving: Expression
 
   init(
-    _ draft: inout Draft, _ costs: ServiceCosts, _ investments: Investments, _ given: GivenSpend
+    _ draft: inout Draft, _ term: Term, _ ventures: Ventures, _ costs: ServiceCosts,
+    _ investments: Investments, _ given: GivenSpend
   ) {
     SystemCosts.declareServices(&draft, costs)
-    let oneOffs = SystemCosts.declareOneOffs(&draft)
+    let oneOffs = SystemCosts.declareOneOffs(&draft, term, ventures)
     draft.section(
       "Cost of the system",
       "Takes costs from above: what all parties together use up, whoever pays.")
@@ -63,8 +64,10 @@ struct SystemCosts {
     }
   }
 
-  /// One-off costs of measures fall on who delivers the service.
-  private static func declareOneOffs(_ draft: inout Draft) -> [Expression] {
+  /// One-off costs of measures fall on who delivers the service, where the measure goes ahead.
+  private static func declareOneOffs(
+    _ draft: inout Draft, _ term: Term, _ ventures: Ventures
+  ) -> [Expression] {
     var lines: [Expression] = []
     for measure in draft.parts.measures {
       guard let cost = measure.value.oneOffCost,
@@ -75,7 +78,7 @@ struct SystemCosts {
         "measure.\(measure.id).one_off_cost",
         "\(Titles.title(measure.value.name, measure.id)): one-off cost", .pounds,
         "What the measure costs once.", about: Subject(party: party, recurrent: false), base: .same,
-        cost.value)
+        cost.value * ventures.goes(measure.value.with?.text) * term.allows(measure.value.needs))
       draft.cost(.oneOff, of: party, .alliance, line)
       lines.append(line)
     }

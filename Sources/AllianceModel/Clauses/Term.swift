@@ -76,6 +76,12 @@ struct Term {
       || parts.services.contains { $0.value.fixed?.needs != nil }
   }
 
+  /// 1 in years in which as much of the contract is left as something needs, in the base year too.
+  func allows(_ needs: Quantity?) -> Expression {
+    guard let needs, let yearsLeft else { return 1 }
+    return flag(yearsLeft.isAtLeast(needs.value))
+  }
+
   /// A path that goes on only in years in which enough of the contract is left.
   ///
   /// agreed: opening 0; = prev + (path − prev(path)) × [years left ≥ needs] (model text, §3).
