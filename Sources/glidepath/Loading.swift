@@ -85,10 +85,16 @@ extension Loaded {
         remedy: "guard it with IF, or look for an input that makes no sense")
       throw LoadingFailure(diagnostics: [diagnostic], sources: document.sources)
     }
-    let name = URL(fileURLWithPath: document.file).deletingPathExtension().lastPathComponent
+    let name = reportName(document.file)
     return (
       scenario, Case(name: name, alliance: alliance, program: program, results: results)
     )
+  }
+
+  /// The name of a report: the file's name without its ending, never hidden and never a folder.
+  private static func reportName(_ path: String) -> String {
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    return name.hasPrefix(".") ? "scenario\(name)" : name
   }
 
   /// A mistake that only the whole model shows is told at the scenario's own line that makes it.

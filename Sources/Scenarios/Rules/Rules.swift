@@ -9,6 +9,7 @@ enum Rules {
     if reader.isSound("contract", "appraisal") { checkTerm(parts, years, &reader) }
     if reader.isSound("indices") { checkIndices(parts, &reader) }
     if reader.isSound("parties") { checkParties(parts, &reader) }
+    if reader.isSound("parties", "spend") { checkShares(parts, &reader) }
     if reader.isSound("services", "payments", "budget", "spend") { checkMatter(parts, &reader) }
     if reader.isSound("services", "payments", "parties") { checkServices(parts, &reader) }
     if reader.isSound("payments") { checkPayments(parts, &reader) }
