@@ -44,11 +44,11 @@ struct OwnLines {
     do {
       return try Expression.parse(word.text, names: names)
     } catch {
-      let place = word.position.advanced(
-        by: error.offset + (word.isQuoted ? 1 : 0), length: error.length)
+      let place = word.place(of: error.offset, length: error.length)
+      let count = place == nil ? " (character \(error.offset + 1) of the formula)" : ""
       problems.append(
         Diagnostic(
-          code: error.code, position: place, message: error.message,
+          code: error.code, position: place ?? word.position, message: error.message + count,
           remedy: error.remedy
             ?? "'glidepath lines FILE' lists every line; inputs go by their path in the file"))
       return nil

@@ -1,3 +1,4 @@
+import Modelling
 import SourceText
 
 /// One thing in which a scenario differs from the one it extends.
@@ -44,10 +45,10 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether a list or a set of keys states one value: numbers by year, a curve.
+  /// Whether a list or a set of keys states one value: a number a year.
   private static func isOneValue(_ node: Node) -> Bool {
     if let items = node.sequence { return items.allSatisfy { $0.scalar != nil } }
-    return Overlay.isValue(node) && node["value"] == nil && node["by"] == nil
+    return (node.mapping ?? []).contains { Years.start(of: $0.key) != nil }
   }
 
   /// A piece on one line, as `{2026/27: 0, 2028/29: 50%}`.

@@ -91,10 +91,30 @@ extension Reader {
       (97...122).contains($0) || (48...57).contains($0) || $0 == 95
     }
     let startsWell = letters.first.map { (97...122).contains($0) } ?? false
-    if !isPlain || !startsWell || letters.count > 40 || entry.key == "outside" {
+    if Reader.takenIDs.contains(entry.key) {
+      report(
+        "bad-id", entry.keyPosition, "'\(entry.key)' has a meaning of its own and cannot be an id",
+        "choose another word, such as '\(entry.key)_1'")
+    } else if !isPlain || !startsWell || letters.count > 40 {
       report(
         "bad-id", entry.keyPosition, "'\(entry.key)' cannot be an id",
-        "use small letters, digits and _, a letter first, at most 40; 'outside' is taken")
+        "use small letters, digits and _, a letter first, at most 40, such as \(plainID(entry.key))"
+      )
     }
+  }
+
+  /// Words that mean something where an id could stand: a funder, and what marks a value.
+  private static let takenIDs: Set<String> = [
+    "outside", "value", "linear", "s_curve", "by", "fill",
+  ]
+
+  /// An id as near as may be to a text that is none.
+  private func plainID(_ text: String) -> String {
+    let letters = text.lowercased().unicodeScalars.map { scalar -> Character in
+      let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      return isPlain ? Character(scalar) : "_"
+    }
+    let id = String(letters.drop { !("a"..."z").contains($0) }.prefix(40))
+    return id.isEmpty ? "north_trust" : id
   }
 }

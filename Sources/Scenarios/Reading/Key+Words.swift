@@ -17,7 +17,7 @@ extension Key where Value == String {
 extension Key where Value == [String] {
   /// A list of texts.
   static func texts(_ name: String, _ meaning: String) -> Key {
-    Key(name, meaning, isRequired: false, schema: .list(.text)) { node, reader in
+    Key(name, meaning, isRequired: false, schema: .either([.list(.text), .text])) { node, reader in
       guard let node else { return [] }
       guard let items = node.sequence else { return [reader.word(node).text] }
       return items.map { reader.word($0).text }

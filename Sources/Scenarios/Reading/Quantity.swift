@@ -36,6 +36,13 @@ public struct Word: Hashable, Sendable {
     self.position = position
     self.isQuoted = isQuoted
   }
+
+  /// Where a stretch of the text stands; nil where the file writes the text in another way, over
+  /// several lines or with signs that stand for others, so that its characters cannot be counted.
+  public func place(of offset: Int, length: Int) -> SourcePosition? {
+    guard position.length == text.count + (isQuoted ? 2 : 0) else { return nil }
+    return position.advanced(by: offset + (isQuoted ? 1 : 0), length: length)
+  }
 }
 
 /// An entry of a map: its id, its place and what stands under it.

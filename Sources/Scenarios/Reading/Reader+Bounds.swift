@@ -24,17 +24,9 @@ extension Reader {
 
   /// Holds a value against the range that is stated with it.
   mutating func checkRange(
-    _ provenance: Provenance, _ value: Double?, _ node: Node, _ measure: Measure
+    _ range: ClosedRange<Double>?, _ value: Double, _ node: Node, _ measure: Measure
   ) {
-    guard let range = provenance.range else {
-      if provenance.distribution != nil {
-        report(
-          "missing-key", node.position, "'\(pathText)' states a distribution but no range",
-          "add 'range: [lowest, highest]', or leave out 'distribution'")
-      }
-      return
-    }
-    guard let value, node.scalar != nil, !range.contains(value) else { return }
+    guard let range, !range.contains(value) else { return }
     let (low, high) = (text(range.lowerBound, measure.unit), text(range.upperBound, measure.unit))
     report(
       "bad-range", node.position,

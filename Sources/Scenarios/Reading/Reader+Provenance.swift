@@ -36,6 +36,11 @@ extension Reader {
     provenance.distribution = choice(
       "distribution", ["pert", "triangular", "uniform", "normal", "lognormal"], in: node)
     provenance.range = range(in: node, measure)
+    if let distribution = node["distribution"], node["range"] == nil {
+      report(
+        "missing-key", distribution.position, "'\(pathText)' states a distribution but no range",
+        "add 'range: [lowest, highest]', or leave out 'distribution'")
+    }
     provenance.role =
       choice("role", ["lever", "uncertainty", "fixed"], in: node)
       ?? (provenance.range == nil ? nil : "uncertainty")
@@ -93,8 +98,10 @@ extension Reader {
         "write it as [10%, 24%], the lower end first")
       return nil
     }
+    let told = diagnostics.count
     let low = number(ends[0], measure)
     let high = number(ends[1], measure)
+    guard diagnostics.count == told else { return nil }
     guard low <= high else {
       report(
         "bad-range", value.position, "'\(pathText).range' starts above its end",

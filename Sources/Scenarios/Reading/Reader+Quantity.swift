@@ -20,8 +20,11 @@ extension Reader {
     let (value, provenance) = unwrap(node, form, measure)
     var stated = provenance
     stated.place = "\(node.position.file):\(node.position.line)"
+    let told = diagnostics.count
     let (values, isLevel) = values(value, form, measure)
-    checkRange(provenance, isLevel ? values.last : nil, value, measure)
+    if isLevel, diagnostics.count == told, let number = values.last {
+      checkRange(provenance.range, number, value, measure)
+    }
     return quantity(measure, shape(form, isLevel: isLevel), values, stated, node.position)
   }
 
