@@ -1,3 +1,4 @@
+import AllianceModel
 import Foundation
 import Modelling
 import Scenarios
@@ -7,6 +8,13 @@ import Testing
 /// Reads a scenario that stands by itself, under the name `plan.yaml`.
 func scenario(_ text: String) throws(Diagnostics) -> Scenario {
   try Scenario(ScenarioDocument(SourceFile(name: "plan.yaml", text: text)))
+}
+
+/// Reads a scenario and writes it out as a model.
+func modelled(_ text: String) -> Result<Alliance, Diagnostics> {
+  do throws(Diagnostics) { return .success(try Alliance(scenario(text))) } catch {
+    return .failure(error)
+  }
 }
 
 /// What is wrong with a scenario as people see it; empty where nothing is.

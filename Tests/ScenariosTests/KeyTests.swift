@@ -1,0 +1,105 @@
+import Modelling
+import Scenarios
+import SourceText
+import Testing
+
+@Suite("Keys: unknown ones are refused, left out ones have defaults")
+struct KeyTests {
+  @Test(
+    "An unknown key is told with the nearest one, or with those that may stand there",
+    arguments: [
+      ("budgte: {given: £1}", "a scenario has no key 'budgte'", "did you mean 'budget'?"),
+      ("contract: {yaers: 3}", "'contract' has no key 'yaers'", "did you mean 'years'?"),
+      (
+        "contract: {colour: red}", "'contract' has no key 'colour'",
+        "keys that may stand here: start, years, after_term"
+      ),
+      (
+        "parties: {charity: {rol: provider}}", "'parties.charity' has no key 'rol'",
+        "did you mean 'role'?"
+      ),
+    ])
+  func unknown(_ text: String, _ message: String, _ remedy: String) {
+    let complaint = complaint(text)
+    #expect(complaint.contains(message + "\n"))
+    #expect(complaint.contains("help: " + remedy + "\n"))
+  }
+
+  @Test("All mistakes are told together")
+  func together() {
+    let text = given("about 5", "contracts: 5\nexpect: 5\n")
+      .replacing("role: provider", with: "role: provder")
+    #expect(
+      codes(text) == [
+        "unknown-choice 4:58", "not-a-number 7:8", "unknown-key 8:1", "expected-keys 9:9",
+      ])
+  }
+
+  @Test("A mistake is not told again by what follows from it")
+  func once() {
+    #expect(codes("£100k") == ["expected-keys 1:1"])
+    #expect(codes(given("x")) == ["not-a-number 7:8"])
+    #expect(codes(given("1").replacing("{given: £100k}", with: "£100k")) == ["expected-keys 6:9"])
+  }
+
+  @Test("What is left out has the default that its meaning states")
+  func defaults() throws {
+    let parts = try scenario(given("£98k").replacing("appraisal: {years: 5}\n", with: "")).parts
+    #expect(parts.appraisal.years == 10)
+    #expect(parts.appraisal.discountRate.input.values.dropFirst().allSatisfy { $0 == 0.035 })
+    #expect(parts.appraisal.discountTiming.input.values == [1])
+    #expect(parts.budget.efficiency.input.values == Array(repeating: 0, count: 11))
+    #expect(parts.gainshare?.basis == .payments)
+    #expect(parts.gainshare?.period == .year)
+    #expect(parts.gainshare?.firstPound == true)
+    #expect(parts.gainshare?.paid == .year)
+    #expect(parts.contract.afterTerm == nil)
+    #expect(parts.services.isEmpty && parts.shifts.isEmpty)
+  }
+
+  @Test("A blank value is as good as none")
+  func blank() throws {
+    let parts = try scenario(given("£98k", "services:\nlines: ~\naccounts: null\n")).parts
+    #expect(parts.services.isEmpty)
+    #expect(codes(given("£98k", "scenario:\n")) == ["duplicate-key 8:1"])
+  }
+
+  @Test("Names, nouns and paths make labels and units")
+  func labels() throws {
+    let text = """
+      scenario: {title: Wards}
+      contract: {start: 2026/27, years: 3}
+      parties: {board: {role: commissioner}, acute_trust: {role: provider}}
+      services:
+        wards: {name: Emergency admissions, unit: spells, provider: acute_trust, activity: 12k, unit_cost: £700}
+        day_care: {provider: acute_trust, activity: 4k, growth: 2%, unit_cost: £70}
+      payments:
+        wards: {bau: {rule: activity, price: £1980}}
+        day_care: {bau: {rule: open_book, fee: 3%}}
+
+      """
+    let inputs = try scenario(text).quantities.map(\.input)
+    func told(_ path: String) -> String? {
+      inputs.first { $0.id.path == path }.map { "\($0.label) [\($0.unit.label)]" }
+    }
+    #expect(told("services.wards.activity") == "Emergency admissions: activity [spells]")
+    #expect(told("services.wards.unit_cost") == "Emergency admissions: unit cost [£ per spell]")
+    #expect(told("payments.wards.bau.price") == "Emergency admissions: price [£ per spell]")
+    #expect(told("services.day_care.activity") == "Day care: activity [units]")
+    #expect(told("services.day_care.growth") == "Day care: growth [% a year]")
+    #expect(told("contract.years") == "years [years]")
+  }
+
+  @Test(
+    "Ids are plain words",
+    arguments: [
+      ("ward", true), ("w", true), ("ward_7", true), ("7_ward", false), ("_ward", false),
+      ("Ward", false), ("ward-7", false), ("wärd", false), ("outside", false), ("value", false),
+      ("by", false), (String(repeating: "w", count: 40), true),
+      (String(repeating: "w", count: 41), false),
+    ])
+  func ids(_ id: String, _ isSound: Bool) {
+    let found = codes(given("£98k", "lines:\n  \(id): {formula: '1'}\n"))
+    #expect(found == (isSound ? [] : ["bad-id 9:3"]))
+  }
+}

@@ -1,0 +1,77 @@
+import Modelling
+import Scenarios
+import Testing
+
+@Suite("A number may be stated with its source")
+struct ProvenanceTests {
+  private func provenance(_ text: String) throws -> Provenance {
+    try #require(try scenario(given(text)).parts.spend).input.provenance
+  }
+
+  @Test("Source, owner, date, evidence, note, range, distribution and role are kept")
+  func all() throws {
+    let stated = try provenance(
+      "{value: £98k, source: ledger, owner: A. Finance, date: 2026-09-30, evidence: medium, "
+        + "note: audited, range: [£90k, £110k], distribution: pert, role: lever}")
+    #expect(stated.source == "ledger")
+    #expect(stated.owner == "A. Finance")
+    #expect(stated.date == "2026-09-30")
+    #expect(stated.evidence == "medium")
+    #expect(stated.note == "audited")
+    #expect(stated.range == 90_000...110_000)
+    #expect(stated.distribution == "pert")
+    #expect(stated.isLever)
+    #expect(stated.place == "plan.yaml:7")
+  }
+
+  @Test(
+    "Where there is a range the world chooses, unless the file says otherwise",
+    arguments: [
+      ("£98k", nil), ("{value: £98k, range: [£90k, £110k]}", "uncertainty"),
+      ("{value: £98k, range: [£90k, £110k], role: lever}", "lever"),
+      ("{value: £98k, role: fixed}", "fixed"),
+    ] as [(String, String?)])
+  func role(_ text: String, _ role: String?) throws { #expect(try provenance(text).role == role) }
+
+  @Test("A default has no place in the file")
+  func defaults() throws {
+    let tolerance = try scenario(given("£98k")).parts.appraisal.tolerance
+    #expect(tolerance.input.provenance == Provenance())
+    #expect(tolerance.input.values == [0.01])
+  }
+
+  @Test(
+    "A range holds its value: below, at and above its ends",
+    arguments: [
+      ("£89k", "bad-range 7:16"), ("£90k", ""), ("£110k", ""), ("£111k", "bad-range 7:16"),
+    ])
+  func range(_ value: String, _ code: String) {
+    let text = given("{value: \(value), range: [£90k, £110k]}")
+    #expect(codes(text) == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test(
+    "What makes no sense is refused at its place",
+    arguments: [
+      ("range: [£110k, £90k]", "bad-range 7:29"), ("range: [£90k]", "bad-range 7:29"),
+      ("range: £90k", "bad-range 7:29"), ("range: [1, x]", "not-a-number 7:33"),
+      ("distribution: pert", "missing-key 7:36"), ("evidence: good", "unknown-choice 7:32"),
+      ("role: hope", "unknown-choice 7:28"), ("sauce: ledger", "unknown-key 7:22"),
+      ("date: 2026-13-01", "expected-date 7:28"), ("date: 30/09/2026", "expected-date 7:28"),
+      ("date: 2026-09-32", "expected-date 7:28"), ("owner: [A, B]", "expected-text 7:29"),
+      ("range: [1, x], distribution: pert", "not-a-number 7:33"),
+    ])
+  func refused(_ entry: String, _ code: String) {
+    let text = given("{value: £98k, \(entry)}")
+    #expect(codes(text) == [code], "\(complaint(text))")
+  }
+
+  @Test("A value that is wrong is not told a second time by its range")
+  func once() {
+    #expect(codes(given("{value: x, range: [£90k, £110k]}")) == ["not-a-number 7:16"])
+    #expect(codes(given("{value: -1, range: [£90k, £110k]}")) == ["out-of-range 7:16"])
+  }
+
+  @Test("A source without a number is no number")
+  func noValue() { #expect(codes(given("{source: ledger}")) == ["missing-key 7:8"]) }
+}

@@ -1,0 +1,263 @@
+/// The text of a valid scenario drawn by a seed: its sections can be joined in any order.
+struct RandomScenario {
+  /// The sections of the file, each with its key.
+  private(set) var sections: [String] = []
+  private var random: SeededGenerator
+  private let start: Int
+  private let horizon: Int
+  private let term: Int
+  private let commissioners: [String]
+  private let providers: [String]
+  private let services: [String]
+  private let indices: [String]
+  private let investments: [String]
+  private let shifts: Int
+
+  init(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    start = Int.random(in: 2024...2035, using: &random)
+    horizon = Int.random(in: 4...20, using: &random)
+    term = Int.random(in: 1..<horizon, using: &random)
+    commissioners = (1...Int.random(in: 1...2, using: &random)).map { "board_\($0)" }
+    providers = (1...Int.random(in: 1...4, using: &random)).map { "trust_\($0)" }
+    services = (1...Int.random(in: 1...5, using: &random)).map { "service_\($0)" }
+    indices = (1...Int.random(in: 1...3, using: &random)).map { "index_\($0)" }
+    investments = Array(["hub", "van"].prefix(Int.random(in: 0...2, using: &random)))
+    shifts = services.count < 2 ? 0 : Int.random(in: 0...2, using: &random)
+    self.random = random
+    write()
+  }
+
+  /// The file with its sections in the order of the tables, or in another.
+  func text(_ order: [Int]? = nil) -> String {
+    (order ?? Array(sections.indices)).map { sections[$0] }.joined()
+  }
+
+  private mutating func write() {
+    section("scenario", ["title: Drawn", "purpose: 'To test: reading'", "decisions: [one, two]"])
+    section(
+      "contract",
+      ["start: \(year(1))", "years: \(stated("\(term)"))"]
+        + some("after_term: \(one(["continues", "ends"]))"))
+    section(
+      "appraisal",
+      ["years: \(horizon)"] + some("discount_rate: \(series(0, 9, "%"))")
+        + some("discount_timing: \(one(["0", "0.5", "1"]))")
+        + some("deflator: \(series(0, 4, "%"))")
+        + some("margin_drift: 30%") + some("tolerance: £0.05"))
+    section(
+      "indices",
+      indices.map { id in
+        coin
+          ? "\(id): {rate: \(series(0, 5, "%"))}"
+          : "\(id): {inflation: \(series(0, 5, "%")), efficiency: \(series(0, 2, "%"))}"
+      })
+    writeParties()
+    writeServices()
+    writePayments()
+    writeChanges()
+    writeDeal()
+    section(
+      "lines",
+      [
+        "own: {formula: 'budget.total - outturn.total', name: Own, unit: pounds, meaning: Own line.}",
+        "next: {formula: \"previous(lines.own) * 2\", opening: \"0\"}",
+      ])
+    section("checks", ["own: {formula: lines.own <= 1000000000, severity: alert}"])
+    section("accounts", ["party.\(providers[0]).surplus: 4711"])
+  }
+
+  private mutating func writeParties() {
+    var parties = commissioners.map { id in
+      "\(id): \(keys(["role: commissioner"] + some("funding: \(series(1, 90, "m"))")))"
+    }
+    for id in providers {
+      let rest =
+        coin
+        ? ["other_income: \(series(1, 90, "m"))", "other_cost: \(series(1, 90, "m"))"]
+          + some("other_index: \(one(indices))")
+        : []
+      parties.append(
+        "\(id): \(keys(["role: provider", "name: Trust"] + rest + some("margin_floor: -5%") + some("reserves: £3m")))"
+      )
+    }
+    section("parties", parties)
+  }
+
+  private mutating func writeServices() {
+    var lines: [String] = []
+    for (number, id) in services.enumerated() {
+      let blocks =
+        "blocks: "
+        + keys(
+          ["size: \(number + 1)00", "cost: £1m"] + some("release_lag: \(one(["0", "1", "2", "3"]))")
+            + some("release_max: \(series(1, 9, ""))") + some("exit_cost: 50k")
+            + some("opening_cost: £20k"))
+      let fixed =
+        "fixed: "
+        + keys(
+          ["cost: \(stated("£2m"))"] + some("fixed_growth: 20%")
+            + some(
+              keys(
+                ["takeout: \(series(0, 9, "%"))"] + some("exit_multiple: 0.5") + some("needs: 1")
+                  + some("counts_as_cip: 10%"), brackets: false)))
+      let all =
+        [
+          "name: Service \(number)", "unit: spells",
+          "provider: \(providers[number % providers.count])", "activity: \(stated("12k"))",
+        ] + some("payer: \(one(commissioners))") + some("growth: \(series(0, 4, "%"))")
+        + some("index: \(one(indices))") + some("efficiency: \(series(0, 2, "%"))")
+        + some("unit_cost: \(stated("£70"))") + some(blocks) + some(fixed)
+        + some("in_scope: \(number == 0 ? "yes" : one(["yes", "no"]))")
+      lines.append("\(id): \(keys(all))")
+    }
+    section("services", lines)
+  }
+
+  private mutating func writePayments() {
+    var lines: [String] = []
+    for id in services {
+      lines.append("\(id): {bau: \(rule())\(coin ? ", alliance: \(rule())" : "")}")
+    }
+    section("payments", lines)
+  }
+
+  private mutating func rule() -> String {
+    let index = some("index: \(one(indices))")
+    let plan = one(["bau", "base", "rolling", "alliance", "given"])
+    let planned = ["plan: \(plan)"] + (plan == "given" ? ["planned: \(series(1, 20, "k"))"] : [])
+    return switch one(["activity", "block", "sum", "blended", "open_book"]) {
+    case "activity": keys(["rule: activity", "price: \(stated("£198"))"] + index)
+    case "block": keys(["rule: block", "price: £150"] + planned + index)
+    case "sum": keys(["rule: block", "sum: \(series(1, 9, "m"))"] + index)
+    case "blended":
+      keys(["rule: blended", "price: £150", "above: 20%", "below: 50%"] + planned + index)
+    default: keys(["rule: open_book"] + some("fee: 3%"))
+    }
+  }
+
+  private mutating func writeChanges() {
+    var lines: [String] = []
+    for number in 0..<shifts {
+      let size = coin ? "share: \(series(1, 9, "%"))" : "volume: \(series(1, 9, "00"))"
+      let delivery =
+        coin ? some("delivery: \(series(50, 90, "%"))") : ["optimism: {bias: 20%, mitigation: 40%}"]
+      let target = coin ? "[]" : "[{service: \(services[1]), units: 2}]"
+      lines.append(
+        "shift_\(number): "
+          + keys(
+            ["from: \(services[0])", "to: \(target)", size] + delivery + some("ramp: \(ramp())")
+              + some("backfill: 10%") + some("needs: 1")
+              + (investments.isEmpty ? [] : some("with: \(one(investments))"))))
+    }
+    section("shifts", lines)
+    section(
+      "measures",
+      [
+        "measure: "
+          + keys(
+            ["service: \(services[0])", "amount: \(series(1, 9, "k"))"] + some("ramp: \(ramp())")
+              + some("delivery: 90%") + some("needs: 1")
+              + some("one_off_cost: {\(year(0)): 5k, \(year(2)): 6k}"))
+      ])
+    section(
+      "investments",
+      investments.map { id in
+        "\(id): "
+          + keys(
+            [
+              "holder: \(one(providers))", "capital: {\(year(0)): £1m, \(year(1)): £2m}",
+              "start: \(year(2))", "asset_life: 20", "rate: 5%",
+            ] + some("years: \(one(["contract_term", "asset_life", "7"]))")
+              + some("method: \(one(["annuity", "straight_line"]))") + some("charge_rate: 3.5%")
+              + some("running_cost: \(series(1, 9, "k"))") + some("needs: 1"))
+      })
+  }
+
+  private mutating func writeDeal() {
+    section(
+      "landing",
+      [
+        "\(providers[0]): {support: "
+          + (coin ? "{rule: stranded, path: \(series(0, 90, "%"))}" : "{rule: income, floor: 97%}")
+          + "}"
+      ])
+    section(
+      "budget",
+      some("growth: {\(services[0]): \(series(0, 4, "%"))}")
+        + some("efficiency: \(series(0, 2, "%"))"))
+    let bands = "[{up_to: 5%, providers: 50%}, {providers: \(stated("30%"))}]"
+    let weights =
+      coin
+      ? ["weights: {\(providers.map { "\($0): 20%" }.joined(separator: ", "))}"]
+      : some("weights: {by: \(one(["equal", "budget"])), providers: 90%}")
+    section(
+      "gainshare",
+      ["gain: \(bands)", "pain: \(bands)"] + weights
+        + some("period: \(one(["year", "cumulative"]))")
+        + some("dead_band: 1%") + some("first_pound: no") + some("cap: 8%") + some("pain_cap: 6%")
+        + some("cap_real: yes") + some("adjustment: \(series(0, 9, "k"))")
+        + some("party_caps: {\(providers.map { "\($0): 2%" }.joined(separator: ", "))}")
+        + some("paid: \(one(["year", "arrears"]))"))
+  }
+}
+
+// How pieces of text are drawn.
+extension RandomScenario {
+  private var coin: Bool { mutating get { Bool.random(using: &random) } }
+
+  private mutating func one(_ words: [String]) -> String {
+    words.randomElement(using: &random) ?? ""
+  }
+
+  /// The piece, or nothing.
+  private mutating func some(_ piece: String) -> [String] { coin ? [piece] : [] }
+
+  /// A section in lines of its own; none where nothing stands in it.
+  private mutating func section(_ name: String, _ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    sections.append("\(name):\n" + lines.map { "  \($0)\n" }.joined())
+  }
+
+  private func keys(_ entries: [String], brackets: Bool = true) -> String {
+    let text = entries.joined(separator: ", ")
+    return brackets ? "{\(text)}" : text
+  }
+
+  /// The financial year of a column.
+  private func year(_ column: Int) -> String {
+    let first = start - 1 + column
+    let end = (first + 1) % 100
+    return "\(first)/\(end < 10 ? "0" : "")\(end)"
+  }
+
+  /// A number by itself, or with its source.
+  private mutating func stated(_ number: String) -> String {
+    switch Int.random(in: 0...3, using: &random) {
+    case 0: "{value: \(number), source: drawn}"
+    case 1: "{value: \(number), note: drawn, role: lever, date: 2026-09-30}"
+    default: number
+    }
+  }
+
+  /// A number a year in one of its forms.
+  private mutating func series(_ low: Int, _ high: Int, _ ending: String) -> String {
+    func number() -> String { "\(Int.random(in: low...high, using: &random))\(ending)" }
+    let form =
+      switch Int.random(in: 0...3, using: &random) {
+      case 0: "[\(number()), \(number()), \(number())]"
+      case 1: "{\(year(1)): \(number()), \(year(3)): \(number())}"
+      case 2: "{\(year(1)): \(number()), \(year(4)): \(number()), fill: step}"
+      default: number()
+      }
+    return stated(form)
+  }
+
+  private mutating func ramp() -> String {
+    switch Int.random(in: 0...2, using: &random) {
+    case 0: "{linear: {from: \(year(1)), over: 3}}"
+    case 1: "{s_curve: {over: \(stated("4"))}}"
+    default: series(10, 90, "%")
+    }
+  }
+}
