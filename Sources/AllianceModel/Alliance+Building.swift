@@ -49,7 +49,7 @@ extension Alliance {
     let landing = Landing(&draft, term, costs, payments, stranding)
     OutsideBusiness.declare(&draft, prices)
     let system = SystemCosts(&draft, term, ventures, costs, investments, given)
-    let budget = Budget(&draft, term, demand, costs, payments, investments, landing, given)
+    let budget = Budget(&draft, term, prices, demand, costs, payments, investments, landing, given)
     let pool = Pool(&draft, term, budget, system.saving)
     let sharing = Sharing(&draft, term, pool, landing, investments, stranding)
     let contributions = Contributions(&draft)

@@ -38,6 +38,22 @@ struct Computed {
       """ + clauses)
   }
 
+  /// The same model with some inputs changed, as in the workbook: what was agreed stays agreed.
+  func edited(_ edits: [Edit]) -> Computed {
+    var inputs = InputValues(alliance.model)
+    for edit in edits { inputs.apply(edit) }
+    return Computed(scenario, alliance, program, program.run(inputs))
+  }
+
+  private init(
+    _ scenario: Scenario, _ alliance: Alliance, _ program: Program, _ results: Results
+  ) {
+    self.scenario = scenario
+    self.alliance = alliance
+    self.program = program
+    self.results = results
+  }
+
   private init(_ document: ScenarioDocument) throws {
     scenario = try Scenario(document)
     alliance = try Alliance(scenario)

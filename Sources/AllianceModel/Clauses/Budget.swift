@@ -9,7 +9,7 @@ struct Budget {
   let outturn: Expression
 
   init(
-    _ draft: inout Draft, _ term: Term, _ demand: Demand, _ costs: ServiceCosts,
+    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ costs: ServiceCosts,
     _ payments: Payments, _ investments: Investments, _ landing: Landing, _ given: GivenSpend
   ) {
     let parts = draft.parts
@@ -22,7 +22,7 @@ struct Budget {
         "budget.total", "Agreed budget", .pounds, "The budget that the scenario states.",
         stated.value)
     } else {
-      total = Budget.total(&draft, term, demand, costs, payments, investments, isCost)
+      total = Budget.total(&draft, term, prices, demand, costs, payments, investments, isCost)
     }
     if let spend = given.spend {
       outturn = draft.yearly(
@@ -33,7 +33,7 @@ struct Budget {
   }
 
   private static func total(
-    _ draft: inout Draft, _ term: Term, _ demand: Demand, _ costs: ServiceCosts,
+    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ costs: ServiceCosts,
     _ payments: Payments, _ investments: Investments, _ isCost: Bool
   ) -> Expression {
     let keys = draft.parts.budget
@@ -43,12 +43,9 @@ struct Budget {
       then: { $0 * (1 - keys.efficiency.value) })
     var lines: [Expression] = []
     for service in draft.parts.services where service.value.inScope {
-      let usual = demand.usual[service.id] ?? 0
-      let agreed = demand.agreed[service.id] ?? 0
       let amount =
         isCost
-        ? (costs[.usual, service.id]?.whole ?? 0) * ratio(agreed, to: usual)
-        : payments.agreed[service.id] ?? 0
+        ? cost(service, keys, prices, demand, costs) : payments.agreed[service.id] ?? 0
       lines.append(
         draft.yearly(
           "budget.service.\(service.id)", "Budget: \(service.title)", .pounds,
@@ -65,6 +62,19 @@ struct Budget {
       "budget.total", "Agreed budget", .pounds,
       "Services in scope at agreed activity, and what the parties agreed to pay for besides.",
       sum(of: lines))
+  }
+
+  /// Cost as usual for agreed activity at the budget's prices.
+  private static func cost(
+    _ service: Named<Clause<ServiceKeys>>, _ keys: Clause<BudgetKeys>, _ prices: Prices,
+    _ demand: Demand, _ costs: ServiceCosts
+  ) -> Expression {
+    let usual = demand.usual[service.id] ?? 0
+    let scale =
+      keys.passThrough.contains(.demand)
+      ? 1 : ratio(demand.agreed[service.id] ?? 0, to: usual)
+    return (costs[.usual, service.id]?.whole ?? 0) * scale
+      * prices.budgetLevel(service.value.index)
   }
 
   /// A charge as agreed: in proportion to the capital agreed at signing.

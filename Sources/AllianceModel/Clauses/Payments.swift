@@ -4,7 +4,7 @@ import Scenarios
 /// Clause 5: what is paid for a service, as usual and in the alliance.
 struct Payments {
   private var lines: [View: [String: Expression]] = [.usual: [:], .alliance: [:]]
-  /// What the rule as usual would pay for agreed activity, by service: the budget's part.
+  /// What the rule as usual would pay for what was agreed, by service: the budget's part.
   private(set) var agreed: [String: Expression] = [:]
 
   init(
@@ -27,7 +27,7 @@ struct Payments {
         lines[view]?[service.id] = line
         let payer = draft.payer(of: service.value.payer)
         draft.flow(.payment, from: payer, to: service.value.provider.text, in: view, line)
-        if view.isUsual { agreed[service.id] = paying.agreed() }
+        if view.isUsual { agreed[service.id] = paying.budgeted(draft.parts.budget.passThrough) }
       }
     }
   }
@@ -92,31 +92,51 @@ private struct Paying {
       when(term.active, inside, else: outside))
   }
 
-  /// What the usual rule pays for agreed activity when the plan is just that.
-  func agreed() -> Expression {
-    let agreed = demand.agreed[service.id] ?? 0
-    switch payment.bau.rule {
-    case .openBook:
-      let usual = demand.usual[service.id] ?? 0
-      return cost(.usual) * (1 + (payment.bau.fee?.value ?? 0)) * ratio(agreed, to: usual)
-    case .activity: return agreed * price(payment.bau)
-    case .block:
-      return payment.bau.sum.map { $0.value * index(payment.bau) } ?? agreed * price(payment.bau)
-    case .blended: return agreed * price(payment.bau)
+  /// What the usual rule pays for what was agreed: the budget's part.
+  ///
+  /// Activity and prices are those agreed at signing, or those that really come where the budget
+  /// lets them through; the plan is the rule's own.
+  func budgeted(_ follows: [PassThrough]) -> Expression {
+    let rule = payment.bau
+    let usual = demand.usual[service.id] ?? 0
+    let activity = follows.contains(.demand) ? usual : demand.agreed[service.id] ?? 0
+    guard rule.rule != .openBook else {
+      let present = cost(.usual) * (1 + (rule.fee?.value ?? 0))
+      let scale = follows.contains(.demand) ? 1 : ratio(activity, to: usual)
+      return present * scale * prices.budgetLevel(service.value.index)
     }
+    return amount(
+      rule, activity, budgetPlan(rule, activity, follows), at: prices.budgetIndex(rule.index))
+  }
+
+  /// A rolling plan that starts from agreed activity and grows as agreed is agreed activity.
+  private func budgetPlan(
+    _ rule: Clause<RuleKeys>, _ activity: Expression, _ follows: [PassThrough]
+  ) -> Expression {
+    if rule.plan == .rolling, follows.contains(.demand) {
+      return .line("bau.service.\(service.id).plan")
+    }
+    return fixedPlan(rule) ?? activity
   }
 
   private func amount(_ rule: Clause<RuleKeys>, _ activity: Expression, _ plan: Expression)
     -> Expression
-  {
+  { amount(rule, activity, plan, at: prices.index(rule.index)) }
+
+  private func amount(
+    _ rule: Clause<RuleKeys>, _ activity: Expression, _ plan: Expression, at index: Expression
+  ) -> Expression {
+    let price = (rule.price?.value ?? 0) * index
     switch rule.rule {
-    case .activity: return activity * price(rule)
-    case .block: return rule.sum.map { $0.value * index(rule) } ?? plan * price(rule)
+    case .activity: return activity * price
+    case .block: return rule.sum.map { $0.value * index } ?? plan * price
     case .openBook: return cost(view) * (1 + (rule.fee?.value ?? 0))
     case .blended:
+      // Activity that is its own plan is paid for in full.
+      guard activity != plan else { return activity * price }
       let above = (rule.above?.value ?? 0) * positive(activity - plan)
       let below = (rule.below?.value ?? 0) * positive(plan - activity)
-      return (plan + above - below) * price(rule)
+      return (plan + above - below) * price
     }
   }
 
@@ -125,29 +145,28 @@ private struct Paying {
     _ rule: Clause<RuleKeys>, _ id: String, _ draft: inout Draft,
     _ words: String = "planned activity"
   ) -> Expression {
-    guard let basis = rule.plan else { return 0 }
+    guard rule.plan == .rolling else { return fixedPlan(rule) ?? 0 }
+    return draft.yearly(
+      "\(id).plan", label(words), service.value.activity.input.unit,
+      "Last year's activity and the agreed growth.", about: about,
+      previous(activity) * (1 + (demand.agreedGrowth[service.id] ?? 0)))
+  }
+
+  /// A plan that present activity does not move, nil for rolling plans and rules without any.
+  private func fixedPlan(_ rule: Clause<RuleKeys>) -> Expression? {
     let agreed = demand.agreed[service.id] ?? 0
-    switch basis {
+    switch rule.plan {
     case .bau: return agreed
     case .base: return service.value.activity.value
     case .given: return rule.planned?.value ?? 0
     case .alliance: return shifts.planned[service.id] ?? agreed
-    case .rolling:
-      return draft.yearly(
-        "\(id).plan", label(words), service.value.activity.input.unit,
-        "Last year's activity and the agreed growth.", about: about,
-        previous(activity) * (1 + (demand.agreedGrowth[service.id] ?? 0)))
+    case .rolling, nil: return nil
     }
   }
 
   private func cost(_ view: View) -> Expression {
     guard let lines = costs[view, service.id] else { return 0 }
     return sum(of: [lines.cost, lines.exit])
-  }
-
-  private func index(_ rule: Clause<RuleKeys>) -> Expression { prices.index(rule.index) }
-  private func price(_ rule: Clause<RuleKeys>) -> Expression {
-    (rule.price?.value ?? 0) * index(rule)
   }
 
   private static func sentence(_ rule: PaymentRule) -> String {

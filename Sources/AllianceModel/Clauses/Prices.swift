@@ -5,6 +5,8 @@ import Scenarios
 struct Prices {
   /// Indices by id, 1 in the base year.
   let indices: [String: Expression]
+  /// Indices as agreed at signing by id, where the budget does not follow prices.
+  let agreedIndices: [String: Expression]
   /// General inflation, 1 in the base year.
   let deflator: Expression
   /// What money of the year counts today.
@@ -24,6 +26,7 @@ struct Prices {
         then: { $0 * (1 + Prices.rate(index.value)) })
     }
     self.indices = indices
+    agreedIndices = Prices.agreed(&draft)
     let terms = parts.appraisal
     deflator = draft.rolling(
       "appraisal.deflator", "General inflation", .factor, at: .duringYear,
@@ -49,6 +52,45 @@ struct Prices {
       discountFactor * .binary(.power, 1 + rate, terms.discountTiming.value) / deflated)
   }
 
+  /// Indices that go on as agreed at signing, for the services of a computed budget.
+  private static func agreed(_ draft: inout Draft) -> [String: Expression] {
+    let parts = draft.parts
+    guard !parts.budget.passThrough.contains(.prices), parts.budget.given == nil else { return [:] }
+    let services = parts.services.filter(\.value.inScope)
+    let rules = parts.payments.filter { payment in services.contains { $0.id == payment.id } }
+    let isCost = parts.gainshare?.basis == .cost
+    let priced = rules.filter { !isCost && $0.value.bau.rule != .openBook }
+    let costed = services.filter { service in !priced.contains { $0.id == service.id } }
+    let named = Set(
+      (priced.map(\.value.bau.index) + costed.map(\.value.index)).compactMap { $0?.text })
+    var indices: [String: Expression] = [:]
+    for index in parts.indices where named.contains(index.id) {
+      let rate = agreedRate(index, &draft)
+      indices[index.id] = draft.rolling(
+        "agreed.index.\(index.id)",
+        "Agreed index: \(index.value.name.isEmpty ? index.id : index.value.name)", .factor,
+        at: .duringYear, "Last year's index, raised by the rate agreed at signing.", opening: 1,
+        then: { $0 * (1 + rate) })
+    }
+    return indices
+  }
+
+  private static func agreedRate(_ index: Named<Clause<IndexKeys>>, _ draft: inout Draft)
+    -> Expression
+  {
+    if let stated = draft.parts.budget.prices.first(where: { $0.id == index.id })?.value {
+      return stated.value
+    }
+    guard let rate = index.value.rate ?? index.value.inflation else { return 0 }
+    let path = "budget.prices.\(index.id)"
+    let label = "Agreed rise: \(index.value.name.isEmpty ? index.id : index.value.name)"
+    guard let off = index.value.efficiency else { return draft.agreement(path, label, from: rate) }
+    return draft.agreement(
+      path, label, from: rate,
+      shape: rate.input.shape == .level && off.input.shape == .level ? .level : .series,
+      values: zip(rate.input.values, off.input.values).map(-))
+  }
+
   /// The rise of an index in the year: its rate, or inflation less efficiency.
   static func rate(_ index: Clause<IndexKeys>) -> Expression {
     if let rate = index.rate { return rate.value }
@@ -57,4 +99,15 @@ struct Prices {
 
   /// The index that a key names, 1 where it names none.
   func index(_ word: Word?) -> Expression { word.flatMap { indices[$0.text] } ?? 1 }
+
+  /// The index that a key names as the budget sees it: as agreed, unless prices pass through.
+  func budgetIndex(_ word: Word?) -> Expression {
+    word.flatMap { agreedIndices[$0.text] } ?? index(word)
+  }
+
+  /// What turns cost at present prices into cost at the budget's.
+  func budgetLevel(_ word: Word?) -> Expression {
+    guard let agreed = word.flatMap({ agreedIndices[$0.text] }) else { return 1 }
+    return .binary(.divide, agreed, index(word))
+  }
 }

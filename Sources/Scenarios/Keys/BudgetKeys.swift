@@ -1,5 +1,15 @@
 import Modelling
 
+/// What an agreed budget follows as it really comes.
+public enum PassThrough: String, OneOfWords {
+  /// Price indices.
+  case prices
+  /// Activity as usual.
+  case demand
+  /// Nothing: all is fixed at signing.
+  case none
+}
+
 /// `budget`: what the parties agreed the services should cost.
 public struct BudgetKeys: KeyTable {
   /// What the part describes.
@@ -18,6 +28,15 @@ public struct BudgetKeys: KeyTable {
   /// The agreed efficiency.
   public let efficiency = Key<Quantity>.series(
     "efficiency", .rate, default: 0, "Agreed efficiency a year on the whole budget.")
+  /// What the budget follows.
+  public let passThrough = Key<[PassThrough]>.choices(
+    "pass_through", default: [.prices],
+    "What the budget follows as it really comes: prices (default), demand, or none.")
+  /// The agreed prices.
+  public let prices = Key<[Named<Quantity>]>.numbers(
+    by: .index, "prices", form: .series, .rate,
+    "Agreed rise of an index where the budget does not follow prices; the index's own by default, held apart from it."
+  )
   /// What the agreed capital is.
   public let capital = Key<[Named<Quantity>]>.numbers(
     by: .investment, "capital", .pounds,

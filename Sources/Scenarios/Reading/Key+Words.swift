@@ -83,6 +83,21 @@ extension Key {
   }
 }
 
+extension Key {
+  /// Some of a few words, as a list or as one word.
+  static func choices<Choice: OneOfWords>(
+    _ name: String, default value: [Choice], _ meaning: String
+  ) -> Key where Value == [Choice] {
+    let words = Choice.allCases.map(\.rawValue)
+    return Key(name, meaning, isRequired: false, schema: .list(.choice(words))) { node, reader in
+      guard let node else { return value }
+      let chosen = (node.sequence ?? [node]).compactMap { reader.option($0, words) }
+      reader.note(choice: chosen.joined(separator: ", "), name)
+      return chosen.compactMap(Choice.init)
+    }
+  }
+}
+
 extension Key where Value == Bool {
   /// Yes or no.
   static func yesOrNo(_ name: String, default value: Bool, _ meaning: String) -> Key {
