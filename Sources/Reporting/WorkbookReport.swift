@@ -36,20 +36,31 @@ public struct WorkbookReport: Sendable {
     let models: [Page] = placed.map {
       (ModelSheet($0).sheet, "How the numbers of \($0.shortTitle) come about")
     }
-    let between: [Page?] = [
-      Comparison(placed).map { ($0.sheet, "The scenarios side by side") },
-      FlowsSheet(cases: placed).sheet.map { ($0, "Who pays whom, for what, when") },
-    ]
-    let rest: [Page] = [
+    let comparison = Comparison(placed).map { Page($0.sheet, "The scenarios side by side") }
+    let checks = Page(
+      ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good")
+    let main = summary + inputs + models + [comparison].compactMap { $0 }
+    guard isLarge else { return main + [checks] }
+    return main + registers(placed, with: checks)
+  }
+
+  /// Sheets that list all of something; a contract without services is read without them.
+  private func registers(_ placed: [PlacedCase], with checks: Page) -> [Page] {
+    let flows = FlowsSheet(cases: placed).sheet.map { Page($0, "Who pays whom, for what, when") }
+    return [flows].compactMap { $0 } + [
       (AssumptionsSheet(cases: placed).sheet, "Where every input is from and what it matters"),
-      (ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good"),
+      checks,
       (LinesSheet(cases: placed).sheet, "What every row means"),
       (
         LogSheet(cases: placed, toolVersion: toolVersion).sheet,
         "What this was made from and what was decided"
       ),
     ]
-    return summary + inputs + models + between.compactMap { $0 } + rest
+  }
+
+  /// Whether any scenario is about services.
+  private var isLarge: Bool {
+    cases.contains { $0.alliance.model.lines.contains { $0.subject.service != nil } }
   }
 
   /// The cases with their sheets and rows; letters tell them apart where there are several.

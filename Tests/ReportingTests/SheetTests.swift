@@ -162,7 +162,10 @@ struct SheetTests {
     let program = try Program(model)
     let bare = Case(name: "bare", alliance: alliance, program: program, results: program.run())
     let workbook = WorkbookReport(cases: [bare], toolVersion: "t").workbook()
-    #expect(workbook.sheets.count == 8)
+    #expect(workbook.sheets.map(\.name) == ["About", "Summary", "Inputs", "Model", "Checks"])
+    let about = workbook.sheets[0].rows.compactMap { $0.first?.value }
+    #expect(about.contains(.text("Fingerprint of the inputs")))
+    #expect(about.contains(.text("Decision")))
     #expect(headlineTable(cases: [bare]).hasPrefix("No scenario states an appraisal."))
   }
 }

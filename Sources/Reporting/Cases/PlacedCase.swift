@@ -90,7 +90,9 @@ extension PlacedCase {
     guard let reference = reference(line), let label = axis.years.labelIfInside(results[line])
     else { return .blank }
     let header = "\(SheetRange.quoted(modelSheet))!\(axis.header)"
-    return Cell(.formula("INDEX(\(header),1,\(reference)+1)", .text(label)), CellStyle(role))
+    var style = CellStyle(role)
+    style.standsAtRight = true
+    return Cell(.formula("INDEX(\(header),1,\(reference)+1)", .text(label)), style)
   }
 
   /// The cells of all years of a line, blank where the base year is.

@@ -52,6 +52,8 @@ public struct CellStyle: Hashable, Sendable {
   public var format: NumberFormat
   /// Whether long text goes on in the next line.
   public var wraps: Bool
+  /// Whether a text stands at the right of its cell, as numbers do.
+  public var standsAtRight = false
 
   /// A style; a plain data cell where nothing is said.
   public init(_ role: Role = .data, _ format: NumberFormat = .general, wraps: Bool = false) {
@@ -76,8 +78,10 @@ public struct CellStyle: Hashable, Sendable {
     case reference
     /// A number or text of the model.
     case data
-    /// A total, or a headline.
+    /// A total under the rows that it adds up.
     case total
+    /// A number that is the answer, within a sentence.
+    case headline
     /// A number that people may change.
     case input
     /// A number that another scenario states, linked from there.

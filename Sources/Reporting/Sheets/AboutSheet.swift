@@ -16,7 +16,19 @@ struct AboutSheet {
     sheet.rows.append([])
     for placed in cases { sheet.rows += facts(placed) }
     sheet.rows += openAlerts + table + howTo + limits
+    if !hasRegisters { sheet.rows += record }
     return sheet
+  }
+
+  /// Whether sheets say of every line and input what it is and where it is from.
+  private var hasRegisters: Bool { contents.contains { $0.name == "Log" } }
+
+  private var record: [[Cell]] {
+    [Cell.heading("What this was made from", over: 3)] + Record.rows(toolVersion: toolVersion)
+      + cases.flatMap { placed in
+        (cases.count > 1 ? [[.text(placed.shortTitle, .label)]] : [])
+          + Record.rows(of: placed.alliance.facts)
+      }
   }
 
   private func facts(_ placed: PlacedCase) -> [[Cell]] {
@@ -44,7 +56,7 @@ struct AboutSheet {
         let count = placed.has(line) ? placed.link(line, role: .data) : .number(0, .count)
         return [
           .text("Flags up in \(placed.shortTitle)", .label),
-          .link("See Checks", to: ChecksSheet.name), count,
+          .link("See Checks: a flag for each alert and year", to: ChecksSheet.name), count,
         ]
       } + [[]]
   }
@@ -55,19 +67,23 @@ struct AboutSheet {
       "Change shaded cells on Inputs; every other sheet follows. The deal stands on top.",
       "Grey input cells follow another scenario: change them there, and both move.",
       "Trace any number: each row of Model is one formula, the same in every year.",
-      "Lines says what every row means; Assumptions says where every input is from.",
+      hasRegisters
+        ? "Lines says what every row means; Assumptions says where every input is from."
+        : "Source on Inputs says where a number is from; 'glidepath lines' says what every row means.",
     ]
     return [Cell.heading("How to use it", over: 3)]
       + steps.enumerated().map { fact("Step \($0 + 1)", $1) } + [
         fact("Audience", "Finance teams, commissioning analysts and the alliance's leaders."),
-        fact("Written by", toolVersion), [],
+        hasRegisters ? fact("Written by", toolVersion) : [], [],
       ]
   }
 
   private var limits: [[Cell]] {
     let sentences = [
       "It does not forecast demand, prices or outcomes: they are inputs.",
-      "It does not say how likely a result is; Assumptions shows what one input at a time does.",
+      hasRegisters
+        ? "It does not say how likely a result is; Assumptions shows what one input at a time does."
+        : "It does not say how likely a result is.",
       "It does not replace the contract: where they differ, the contract holds.",
       "It does not pay anybody: settlement needs audited activity and cost.",
     ]

@@ -13,8 +13,21 @@ struct LogSheet {
     var sheet = Sheet(name: "Log")
     sheet.widths = [30, 110]
     sheet.rows = SheetTop.rows("Log", "What this workbook was made from.")
-    sheet.rows += [
-      [], fact("Tool", toolVersion), fact("Layout version", LogSheet.schemaVersion),
+    sheet.rows += [[]] + Record.rows(toolVersion: toolVersion)
+    for placed in cases {
+      sheet.rows += [[], Cell.heading(placed.shortTitle, over: 2)]
+      sheet.rows += Record.rows(of: placed.alliance.facts)
+    }
+    return sheet
+  }
+}
+
+/// What a workbook was made from: on Log, or on About where there is no Log.
+enum Record {
+  /// The tool and what it leaves out.
+  static func rows(toolVersion: String) -> [[Cell]] {
+    [
+      fact("Tool", toolVersion), fact("Layout version", LogSheet.schemaVersion),
       fact(
         "Snapshots",
         "Titles of charts and the effect of 10 per cent on Assumptions are as calculated when the workbook was written; all else follows the inputs."
@@ -24,20 +37,18 @@ struct LogSheet {
         "No ingredient rows above each calculation; a few defined names for headline results and levers."
       ),
     ]
-    for placed in cases { sheet.rows += rows(placed.alliance.facts, placed.shortTitle) }
-    return sheet
   }
 
-  private func rows(_ facts: Alliance.Facts, _ title: String) -> [[Cell]] {
+  /// The file, its version and fingerprint, and what was decided.
+  static func rows(of facts: Alliance.Facts) -> [[Cell]] {
     let decisions = facts.decisions.isEmpty ? ["none stated"] : facts.decisions
     return [
-      [], Cell.heading(title, over: 2), fact("File", facts.file),
-      fact("Version of the scenario", Words.stated(facts.version)),
+      fact("File", facts.file), fact("Version of the scenario", Words.stated(facts.version)),
       fact("Fingerprint of the inputs", Words.stated(facts.inputHash)),
     ] + decisions.map { fact("Decision", $0) }
   }
 
-  private func fact(_ label: String, _ text: String) -> [Cell] {
+  private static func fact(_ label: String, _ text: String) -> [Cell] {
     [.text(label, .label), .text(text, .data, wraps: true)]
   }
 }

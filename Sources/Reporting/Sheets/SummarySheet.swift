@@ -51,7 +51,7 @@ struct SummarySheet {
       let value = other.results[line] - first.results[line]
       return [
         .text("\(other.letter) differs from \(first.letter) for the system by", .label),
-        Cell(.formula("\(theirs)-\(own)", .number(value)), CellStyle(.total, .pounds)),
+        Cell(.formula("\(theirs)-\(own)", .number(value)), CellStyle(.headline, .pounds)),
         .text("over the same years."),
       ]
     }
@@ -98,8 +98,8 @@ struct SummaryTable {
     }
     return [
       .text("\(placed.shortTitle) changes the system's position by", .label),
-      placed.link(TenPerCent.headline, role: .total),
-      .text("at today's value, of it"), placed.link("system.npv_within_term", role: .total),
+      placed.link(TenPerCent.headline, role: .headline),
+      .text("at today's value, of it"), placed.link("system.npv_within_term", role: .headline),
       .text("within the term."), everyPartyWins(tableStartsAt: row),
     ]
   }

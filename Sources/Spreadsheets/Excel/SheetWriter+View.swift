@@ -11,9 +11,9 @@ extension SheetWriter {
     }
   }
 
-  /// Makes room for a title.
-  func heighten(_ row: Int) throws(OutputError) {
-    let code = worksheet_set_row(worksheet, UInt32(row), 24, nil)
+  /// Makes room for what stands in a row.
+  func setHeight(_ height: RowHeight, of row: Int) throws(OutputError) {
+    let code = worksheet_set_row(worksheet, UInt32(row), height.points, nil)
     try check("setting the height of row \(row + 1) of \(sheet.name)", code)
   }
 

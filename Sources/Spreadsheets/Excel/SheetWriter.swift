@@ -17,9 +17,13 @@ struct SheetWriter {
     try setWidths()
     try setView()
     for (row, cells) in sheet.rows.enumerated() {
-      if cells.contains(where: { $0.style.role == .title }) { try heighten(row) }
+      let height = RowHeight(cells, widths: sheet.widths)
+      try setHeight(height, of: row)
       for (column, cell) in cells.enumerated() where cell != Cell.blank {
-        try write(cell, at: CellAddress(row: row, column: column), with: &styles)
+        let address = CellAddress(row: row, column: column)
+        var look = look(of: cell, at: address)
+        look.isBesideLongText = height.lines > 1
+        try write(cell, at: address, as: look, with: &styles)
       }
     }
     for validation in sheet.validations { try add(validation, lending: text) }
@@ -27,10 +31,10 @@ struct SheetWriter {
     return written
   }
 
-  private mutating func write(_ cell: Cell, at address: CellAddress, with styles: inout Styles)
-    throws(OutputError)
-  {
-    let format = try styles.format(look(of: cell, at: address))
+  private mutating func write(
+    _ cell: Cell, at address: CellAddress, as look: Styles.Look, with styles: inout Styles
+  ) throws(OutputError) {
+    let format = try styles.format(look)
     let (row, column) = (UInt32(address.row), UInt16(address.column))
     let code =
       switch cell.content {
@@ -57,7 +61,8 @@ struct SheetWriter {
   private func look(of cell: Cell, at address: CellAddress) -> Styles.Look {
     var look = Styles.Look(style: cell.style)
     if case .link = cell.content { look.isLink = true }
-    look.isAboveNumbers = cell.style.role == .header && standsAboveNumbers(address)
+    look.isAtRight =
+      cell.style.standsAtRight || (cell.style.role == .header && standsAboveNumbers(address))
     return look
   }
 
@@ -66,6 +71,7 @@ struct SheetWriter {
     for row in sheet.rows[(address.row + 1)...] where row.indices.contains(address.column) {
       let cell = row[address.column]
       if cell.style.role == .header { continue }
+      if cell.style.standsAtRight { return true }
       switch cell.value {
       case .number: return true
       case .text: return false

@@ -12,6 +12,7 @@ extension Styles {
     case .label, .data: break
     case .reference: dressReference(format)
     case .total: dressTotal(format)
+    case .headline: format_set_bold(format)
     case .input: dressInput(format)
     case .inherited: fill(format, text: Palette.inheritedText, with: Palette.pale)
     case .setting:
@@ -40,7 +41,6 @@ extension Styles {
     format_set_bold(format)
     format_set_bottom(format, thin)
     format_set_bottom_color(format, Palette.navy)
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
   }
 
   private static func dressReference(_ format: UnsafeMutablePointer<lxw_format>) {

@@ -7,7 +7,8 @@ struct Styles {
   struct Look: Hashable {
     var style: CellStyle
     var isLink = false
-    var isAboveNumbers = false
+    var isAtRight = false
+    var isBesideLongText = false
   }
 
   private let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -20,11 +21,12 @@ struct Styles {
     if let known = formats[look] { return known }
     let format = try plainFormat()
     format_set_num_format(format, look.style.format.code)
-    // All cells of a row stand as high as one that goes on over several lines.
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    // Beside a text of several lines all cells start at the top, else rules would cut into words.
+    let vertical = look.isBesideLongText ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(format, UInt8(vertical.rawValue))
     Styles.dress(format, as: look.style.role)
     if look.style.wraps { format_set_text_wrap(format) }
-    if look.isAboveNumbers { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if look.isAtRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if look.isLink {
       format_set_font_color(format, Palette.link)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
