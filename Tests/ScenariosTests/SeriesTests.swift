@@ -99,7 +99,7 @@ struct BoundsTests {
   private func shares(_ text: String) -> [String] {
     codes(
       given("£98k").replacing(
-        "charity: {role: provider}", with: "charity: {role: provider, share: \(text)}"))
+        "charity: {role: provider}", with: "charity: {role: provider, share: \(text)}\n  other: {role: provider}"))
   }
 
   @Test(
