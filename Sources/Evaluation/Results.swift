@@ -13,7 +13,7 @@ public struct Results: Sendable {
   /// How many columns there are, the base year among them.
   public var columns: Int { layout.columns }
 
-  /// A line's value in a column; a constant's in any. 0 where there is no such line.
+  /// A line's value in a column, a constant's in any, 0 where there is no such line.
   public subscript(line: LineID, column: Int = 0) -> Double {
     guard let position = layout.linePositions[line] else { return 0 }
     let row = layout.lineRows[position]

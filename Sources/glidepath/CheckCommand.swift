@@ -10,7 +10,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Lists every mistake in scenario files.",
     discussion: "Reads, computes and checks scenarios and writes nothing.")
 
-  @Argument(help: ArgumentHelp("Scenario files.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: ArgumentHelp("Scenario files.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var files: [String]
 
   @Flag(help: "Alerts fail the check too.")

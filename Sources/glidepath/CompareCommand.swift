@@ -12,7 +12,9 @@ struct CompareCommand: ParsableCommand {
       the same years of appraisal, so that contracts of different length stand on one horizon.
       """)
 
-  @Argument(help: ArgumentHelp("Scenario files, two or more.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: ArgumentHelp("Scenario files, two or more.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var files: [String]
 
   @Option(name: .shortAndLong, help: "The folder for the report; reports/NAME by default.")
@@ -42,7 +44,9 @@ struct CompareCommand: ParsableCommand {
       print(headlineTable(cases: loaded.map(\.reported)))
       let name = name ?? loaded.map(\.reported.name).joined(separator: "-")
       let paths = try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")
-      if !quiet { Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs") }
+      if !quiet {
+        Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs")
+      }
       try Messages.conclude(loaded, strict: strict)
     }
   }

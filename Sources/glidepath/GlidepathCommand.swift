@@ -5,7 +5,8 @@ import ArgumentParser
 struct Glidepath: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glidepath",
-    abstract: "Models alliance contracts in health and care, and hands them over as live workbooks.",
+    abstract:
+      "Models alliance contracts in health and care, and hands them over as live workbooks.",
     discussion: """
       A scenario is a plain text file: who signs, what is delivered, how it is paid for, how saving \
       and pain are shared. Start with 'glidepath new my-contract.yaml', then 'glidepath run'.

@@ -7,10 +7,13 @@ import Scenarios
 /// `glidepath lines`: the dictionary of a scenario's lines.
 struct LinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lines", abstract: "Lists every line of a scenario: id, label, unit, timing, meaning.",
+    commandName: "lines",
+    abstract: "Lists every line of a scenario: id, label, unit, timing, meaning.",
     discussion: "Columns are parted by tabs, so that the list can be cut and sorted.")
 
-  @Argument(help: ArgumentHelp("A scenario file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: ArgumentHelp("A scenario file.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var file: String
 
   @Flag(help: "Show each line's formula as well.")

@@ -61,7 +61,9 @@ extension Loaded {
     }
   }
 
-  private static func compute(_ document: ScenarioDocument) throws(LoadingFailure) -> (Scenario, Case) {
+  private static func compute(_ document: ScenarioDocument) throws(LoadingFailure) -> (
+    Scenario, Case
+  ) {
     let scenario: Scenario
     let alliance: Alliance
     do {
@@ -81,7 +83,8 @@ extension Loaded {
     if let (line, column) = results.notNumbers(in: alliance.model).first {
       let diagnostic = Diagnostic(
         code: "not-a-result", position: alliance.places[line] ?? document.root.position,
-        message: "'\(line)' has no value in \(scenario.years.label(column)): a division by 0 or a sum too large",
+        message:
+          "'\(line)' has no value in \(scenario.years.label(column)): a division by 0 or a sum too large",
         remedy: "guard it with IF, or look for an input that makes no sense")
       throw LoadingFailure(diagnostics: [diagnostic], sources: document.sources)
     }
@@ -105,7 +108,8 @@ extension Loaded {
     switch error {
     case .circle(let path): involved = path
     case .namedTwice(let id): involved = [id]
-    case .unknownLine(_, let reader), .unknownInput(_, let reader), .yearlyInConstant(_, let reader),
+    case .unknownLine(_, let reader), .unknownInput(_, let reader),
+      .yearlyInConstant(_, let reader),
       .constantOverYears(_, let reader):
       involved = [reader]
     }

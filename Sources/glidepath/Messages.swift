@@ -36,7 +36,8 @@ enum Messages {
   static func differences(_ loaded: Loaded) -> String {
     guard !loaded.scenario.differences.isEmpty else { return "" }
     let lines = loaded.scenario.differences.map { "  \($0)" }
-    return "\(loaded.scenario.file) differs from what it extends:\n" + lines.joined(separator: "\n") + "\n"
+    return "\(loaded.scenario.file) differs from what it extends:\n" + lines.joined(separator: "\n")
+      + "\n"
   }
 
   /// The checks whose flags are up, and the expectations that were not met.
@@ -47,7 +48,8 @@ enum Messages {
       guard let first = values.firstIndex(where: { $0 != 0 }),
         let line = model.lines.first(where: { $0.id == check.line })
       else { return nil }
-      return "\(severity.rawValue): \(line.label) (first in \(model.years.label(first))). \(check.remedy)"
+      return
+        "\(severity.rawValue): \(line.label) (first in \(model.years.label(first))). \(check.remedy)"
     }
   }
 
@@ -57,7 +59,8 @@ enum Messages {
     return loaded.reported.alliance.unmet(in: loaded.reported.results).map { unmet in
       let wanted = unmet.expectation
       let year = wanted.column.map { " @ \(years.label($0))" } ?? ""
-      return "\(wanted.position): error: \(wanted.line)\(year) should be \(plain(wanted.value)) ± \(plain(wanted.tolerance)), "
+      return
+        "\(wanted.position): error: \(wanted.line)\(year) should be \(plain(wanted.value)) ± \(plain(wanted.tolerance)), "
         + "but is \(plain(unmet.actual))"
     }
   }

@@ -7,7 +7,9 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Writes a small, commented scenario that runs as it is.")
 
-  @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: ArgumentHelp("The file to write.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var file: String
 
   @Flag(help: "Write over a file that is already there.")

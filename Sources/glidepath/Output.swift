@@ -19,7 +19,8 @@ enum Output {
     for table in tables.all { try output.add(table, as: "\(table.name).csv") }
     let package = DataPackage(
       name: name.lowercased(), title: cases.map(\.title).joined(separator: " and "),
-      summary: "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
+      summary:
+        "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
       tables: tables.all)
     try output.add(package.file, as: "datapackage.json")
     return try output.commit()

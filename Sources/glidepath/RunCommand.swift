@@ -8,7 +8,9 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
     discussion: "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json.")
 
-  @Argument(help: ArgumentHelp("Scenario files.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: ArgumentHelp("Scenario files.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var files: [String]
 
   @Option(name: .shortAndLong, help: "The folder for one report; reports/NAME by default.")

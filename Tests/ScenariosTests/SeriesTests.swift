@@ -99,7 +99,8 @@ struct BoundsTests {
   private func shares(_ text: String) -> [String] {
     codes(
       given("£98k").replacing(
-        "charity: {role: provider}", with: "charity: {role: provider, share: \(text)}\n  other: {role: provider}"))
+        "charity: {role: provider}",
+        with: "charity: {role: provider, share: \(text)}, other: {role: provider}"))
   }
 
   @Test(

@@ -24,7 +24,9 @@ struct CommandTests {
       #expect(outcome.output.contains("A first alliance"))
       let written = try names(folder.appendingPathComponent("reports/first"))
       #expect(
-        written == ["datapackage.json", "first-flows.csv", "first-wide.csv", "first.csv", "first.xlsx"])
+        written == [
+          "datapackage.json", "first-flows.csv", "first-wide.csv", "first.csv", "first.xlsx",
+        ])
     }
   }
 
@@ -35,7 +37,8 @@ struct CommandTests {
       let outcome = try BuiltTool.run(["new", "mine.yaml"], in: folder)
       #expect(outcome.status == 73)
       try #expect(
-        try String(contentsOf: folder.appendingPathComponent("mine.yaml"), encoding: .utf8) == "mine")
+        try String(contentsOf: folder.appendingPathComponent("mine.yaml"), encoding: .utf8)
+          == "mine")
     }
   }
 
@@ -104,7 +107,8 @@ struct CommandTests {
       let lines = try BuiltTool.run(["lines", path], in: folder)
       #expect(lines.status == 0)
       #expect(
-        lines.output.contains("pool.saving\tSaving against the budget\t£\tduring the year\tAgreed budget"))
+        lines.output.contains(
+          "pool.saving\tSaving against the budget\t£\tduring the year\tAgreed budget"))
       let schema = try BuiltTool.run(["schema"], in: folder)
       let json = try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) as? [String: Any]
       #expect(json?["$schema"] as? String == "http://json-schema.org/draft-07/schema#")
@@ -120,7 +124,8 @@ struct CommandTests {
       try text(folder, "b.yaml", source + "appraisal: {years: 12}\n")
       let outcome = try BuiltTool.run(["compare", "a.yaml", "b.yaml"], in: folder)
       #expect(outcome.status == 65)
-      #expect(outcome.messages.contains("give both the same 'contract.start' and 'appraisal.years'"))
+      #expect(
+        outcome.messages.contains("give both the same 'contract.start' and 'appraisal.years'"))
       try #expect(try names(folder) == ["a.yaml", "b.yaml"])
     }
   }

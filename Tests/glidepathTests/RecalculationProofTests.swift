@@ -161,14 +161,17 @@ struct InputCell {
     switch input.unit {
     case .years:
       let low = max(input.bounds.lowerBound, present - 2)
-      return Double.random(in: low...min(input.bounds.upperBound, present + 2, 9), using: &random).rounded()
+      return Double.random(in: low...min(input.bounds.upperBound, present + 2, 9), using: &random)
+        .rounded()
     case .year: return Double(Int.random(in: 1...4, using: &random))
     case .share, .rate, .factor:
       let high = min(input.bounds.upperBound, max(present * 2, 0.05))
       return Double.random(in: max(input.bounds.lowerBound, 0)...max(high, 0.0001), using: &random)
     default:
       let shift = Double.random(in: 0.7...1.3, using: &random)
-      return min(max(present == 0 ? 1000 * shift : present * shift, input.bounds.lowerBound), input.bounds.upperBound)
+      return min(
+        max(present == 0 ? 1000 * shift : present * shift, input.bounds.lowerBound),
+        input.bounds.upperBound)
     }
   }
 

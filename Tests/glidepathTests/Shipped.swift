@@ -16,7 +16,8 @@ enum Shipped {
   /// Every scenario file below `scenarios/`, by its path there, in order.
   static let paths: [String] = {
     let folder = root.appendingPathComponent("scenarios")
-    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let all =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { $0.hasSuffix(".yaml") }.sorted()
   }()
 
@@ -47,7 +48,8 @@ extension Case {
     let inputs = alliance.model.inputs.map { input in
       Input(
         id: input.id, label: input.label, unit: input.unit, shape: input.shape,
-        values: values[input.id] ?? input.values, bounds: input.bounds, provenance: input.provenance)
+        values: values[input.id] ?? input.values, bounds: input.bounds, provenance: input.provenance
+      )
     }
     let model = Model(
       years: alliance.model.years, inputs: inputs, sections: alliance.model.sections,

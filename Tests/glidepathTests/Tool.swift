@@ -17,7 +17,9 @@ enum BuiltTool {
     process.currentDirectoryURL = folder
     let output = folder.appendingPathComponent(".output.txt")
     let messages = folder.appendingPathComponent(".messages.txt")
-    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, messages] {
+      FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     try process.run()
