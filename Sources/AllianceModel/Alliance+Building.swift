@@ -6,6 +6,7 @@ extension Alliance {
   /// Writes a scenario out as a model, clause by clause; throws what only the whole can show.
   public init(_ scenario: Scenario) throws(Diagnostics) {
     var draft = Draft(scenario)
+    if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
     let ledger = Alliance.write(&draft)
     if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
     let own = OwnLines(&draft)
@@ -65,11 +66,15 @@ extension Alliance {
   static let mostLines = 20_000
 
   /// What makes a model too large to be computed and read; nil where it is small enough.
+  ///
+  /// Asked before the lines are written too: every service has activity and cost, as usual and in
+  /// the alliance, so that a scenario of thousands of services is refused at once.
   private static func tooLarge(_ draft: Draft) -> Diagnostic? {
     let parts = draft.parts
     let own = parts.lines.count + parts.checks.count
     // The scenario's own lines and checks, and the two masters, are still to be written.
-    let count = draft.sections.reduce(own + 2) { $0 + $1.lines.count }
+    let written = draft.sections.reduce(0) { $0 + $1.lines.count }
+    let count = own + 2 + max(written, 4 * parts.services.count)
     guard count > mostLines else { return nil }
     let isOwn = own > mostLines / 2
     let place =
@@ -79,7 +84,9 @@ extension Alliance {
         ? parts.place(of: \.checks) : parts.place(of: \.lines)
     return Diagnostic(
       code: "too-many-lines", position: place,
-      message: "the scenario gives a model of \(thousands(count)) lines, more than 20,000",
+      message: written > 0
+        ? "the scenario gives a model of \(thousands(count)) lines, more than 20,000"
+        : "the scenario gives a model of at least \(thousands(count)) lines, more than 20,000",
       remedy: isOwn
         ? "take out lines and checks that nobody reads"
         : "group services, shifts and investments that are alike")

@@ -121,10 +121,9 @@ extension Reader {
 
   mutating func reference(_ node: Node, to kind: NameKind, orOutside: Bool = false) -> Word {
     let word = word(node)
+    let isKnown = names.knows(word.text, kind) || (orOutside && word.text == "outside")
+    guard node.scalar != nil, !names.isUnreadable(kind), !isKnown else { return word }
     let known = names[kind] + (orOutside ? ["outside"] : [])
-    guard node.scalar != nil, !names.isUnreadable(kind), !known.contains(word.text) else {
-      return word
-    }
     let remedy =
       nearestName(to: word.text, among: known).map { "did you mean '\($0)'?" }
       ?? (known.isEmpty

@@ -92,6 +92,7 @@ public struct Reader {
 /// The ids of a scenario and the words people use for them.
 struct NameBook: Sendable {
   private var ids: [NameKind: [String]] = [:]
+  private var known: [NameKind: Set<String>] = [:]
   private var titles: [NameKind: [String: String]] = [:]
   private var nouns: [String: String] = [:]
   private var unreadable: Set<NameKind> = []
@@ -104,11 +105,15 @@ struct NameBook: Sendable {
       }
       for entry in root[kind.section]?.mapping ?? [] {
         ids[kind, default: []].append(entry.key)
+        known[kind, default: []].insert(entry.key)
         titles[kind, default: [:]][entry.key] = NameBook.title(entry)
         if kind == .service { nouns[entry.key] = entry.value["unit"]?.scalar?.text }
       }
     }
   }
+
+  /// Whether something of a kind bears an id.
+  func knows(_ id: String, _ kind: NameKind) -> Bool { known[kind]?.contains(id) ?? false }
 
   /// Whether the section that names things of a kind is so wrong that none can be known.
   func isUnreadable(_ kind: NameKind) -> Bool { unreadable.contains(kind) }

@@ -4,8 +4,9 @@ import SourceText
 // Who delivers and pays for services, and what stands in for them.
 extension Rules {
   static func checkServices(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
+    let paid = Set(parts.payments.map(\.id))
     for service in parts.services {
-      if !parts.payments.contains(where: { $0.id == service.id }) {
+      if !paid.contains(service.id) {
         reader.report(
           "missing-payment", service.position, "nothing says how '\(service.id)' is paid for",
           "add '\(service.id):' under 'payments'")
