@@ -59,6 +59,8 @@ let package = Package(
     tests(
       "Scenarios", ["SourceText", "Modelling", "AllianceModel"], resources: [.copy("Gallery")]),
     tests("AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios"]),
+    tests(
+      "Analysis", ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
     tests("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
     tests("Recalculation", ["Reporting"]),
     tests("Spreadsheets", ["Reporting"]),

@@ -1,4 +1,5 @@
 import AllianceModel
+public import Analysis
 import Modelling
 
 /// The workbook of one scenario, or of several side by side.
@@ -36,7 +37,7 @@ public struct WorkbookReport: Sendable {
     let models: [Page] = placed.map {
       (ModelSheet($0).sheet, "How the numbers of \($0.shortTitle) come about")
     }
-    let comparison = Comparison(placed).map { Page($0.sheet, "The scenarios side by side") }
+    let comparison = ComparisonSheet(placed).map { Page($0.sheet, "The scenarios side by side") }
     let checks = Page(
       ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good")
     let main = summary + inputs + models + [comparison].compactMap { $0 }

@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Evaluation
 import Modelling
 
@@ -134,18 +135,18 @@ extension SampleAlliance {
       title: "Time", introduction: "Takes the contract length from Inputs.",
       lines: [
         line("contract.term", "Contract length", .years, .constant(value("contract.years"))),
-        line("time.index", "Year", .count, yearly(.value(0), .previous("time.index") + 1)),
+        line("time.year", "Year", .count, yearly(.value(0), .previous("time.year") + 1)),
         line(
           "time.in_term", "In term", .flag,
           yearly(
             .value(0),
             flag(
-              all(row("time.index").isAtLeast(1), row("time.index").isAtMost(row("contract.term"))))
+              all(row("time.year").isAtLeast(1), row("time.year").isAtMost(row("contract.term"))))
           )),
         line(
           "shift.active", "Shift runs", .flag,
           yearly(
-            .value(0), row("time.index").isAtLeast(value("shifts.home.start")) * row("time.in_term")
+            .value(0), row("time.year").isAtLeast(value("shifts.home.start")) * row("time.in_term")
           )),
         line(
           "appraisal.discount_factor", "Discount factor", .factor,
@@ -234,14 +235,15 @@ extension SampleAlliance {
         LineID("\(prefix).underlying"), "Underlying, \(party)", .pounds,
         yearly(.same, row(changeLine)), of),
       line(
-        LineID("\(prefix).discounted"), "Discounted, \(party)", .pounds, yearly(.same, discounted),
+        LineID("\(prefix).present_value"), "Discounted, \(party)", .pounds,
+        yearly(.same, discounted),
         of),
       line(
         LineID("\(prefix).npv"), "Net present value, \(party)", .pounds,
         .constant(changeLine.product(with: "appraisal.discount_factor")), of),
       line(
         LineID("\(prefix).npv_within_term"), "Within the term, \(party)", .pounds,
-        .constant(LineID("\(prefix).discounted").product(with: "time.in_term")), of),
+        .constant(LineID("\(prefix).present_value").product(with: "time.in_term")), of),
       line(
         LineID("\(prefix).npv_after_term"), "After the term, \(party)", .pounds,
         .constant(row(LineID("\(prefix).npv")) - row(LineID("\(prefix).npv_within_term"))), of),

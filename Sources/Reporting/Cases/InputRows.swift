@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Modelling
 
 /// Which input stands in which row: the same on the Inputs sheet of every case.
@@ -24,10 +25,10 @@ struct InputRows {
   let places: [InputID: Int]
 
   init(_ alliances: [Alliance]) {
-    let inputs = InputRows.union(alliances.map(\.model.inputs), by: \.id)
+    let inputs = alliances.map(\.model.inputs).united(by: \.id)
     let levers = Set(alliances.flatMap(\.model.inputs).filter(\.provenance.isLever).map(\.id))
     var rows = InputRows.deal(inputs.filter { levers.contains($0.id) }, alliances)
-    let settings = InputRows.union(alliances.map(\.settings), by: \.path)
+    let settings = alliances.map(\.settings).united(by: \.path)
     if !settings.isEmpty {
       rows += [
         .heading("Choices"),
@@ -48,7 +49,7 @@ struct InputRows {
   }
 
   private static func deal(_ levers: [Input], _ alliances: [Alliance]) -> [Row] {
-    let parties = union(alliances.map(\.parties), by: \.id)
+    let parties = alliances.map(\.parties).united(by: \.id)
     return [
       .heading("The deal"),
       .introduction(
@@ -69,14 +70,6 @@ struct InputRows {
       if members[word] == nil { order.append(word) }
       members[word, default: []].append(input)
     }
-    return order.map { (Words.heading($0), members[$0] ?? []) }
-  }
-
-  /// What any of the lists holds, once each, in the order of first occurrence.
-  static func union<Element, Key: Hashable>(
-    _ lists: [[Element]], by key: (Element) -> Key
-  ) -> [Element] {
-    var seen: Set<Key> = []
-    return lists.joined().filter { seen.insert(key($0)).inserted }
+    return order.map { ($0.asHeading, members[$0] ?? []) }
   }
 }

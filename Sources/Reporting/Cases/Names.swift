@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Modelling
 
 /// The defined names of a workbook: headline results and the levers of the deal.
@@ -7,7 +8,7 @@ struct Names {
 
   init(_ cases: [PlacedCase]) {
     let found = cases.flatMap { Names.levers($0) + Names.headlines($0) }
-    all = InputRows.union([found]) { $0.name.lowercased() }
+    all = [found].united { $0.name.lowercased() }
   }
 
   private static func levers(_ placed: PlacedCase) -> [DefinedName] {

@@ -1,11 +1,5 @@
 /// Small rules of wording.
 enum Words {
-  /// A key of the scenario file as a heading: `budget_items` gives `Budget items`.
-  static func heading(_ key: String) -> String {
-    let words = key.split(separator: "_").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
   /// A text, or words that say that there is none.
   static func stated(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "not stated" }

@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Modelling
 
 /// The first sheet: what the workbook is, who stands behind it, and the way to everything else.

@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Modelling
 
 /// The sheet that says of every input where it is from and what it matters.

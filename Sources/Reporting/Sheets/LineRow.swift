@@ -21,6 +21,7 @@ struct LineRow {
     switch line.formula {
     case .constant(let expression):
       cells.append(cell(expression, TimeAxis.constant, values.first ?? 0))
+      if line.unit == .year { cells.append(yearInWords) }
     case .yearly(let opening, let each):
       cells += [.blank, total, base(opening, each)]
       years(each, &cells)
@@ -37,6 +38,25 @@ struct LineRow {
       .formula(
         "SUM($\(first)\(row + 1):$\(last)\(row + 1))", .number(values.dropFirst().reduce(0, +))),
       style)
+  }
+
+  /// The financial year that a constant names; a column beyond the last is a year not reached.
+  private var yearInWords: Cell {
+    let axis = printer.places.axis
+    let years = axis.years
+    let last = "$\(ColumnLetters.of(axis.last))$\(TimeAxis.headerRow + 1)"
+    let number = "$\(ColumnLetters.of(TimeAxis.constant))\(row + 1)"
+    let value = values.first ?? 0
+    let label =
+      value >= Double(years.count)
+      ? "not by \(years.label(years.horizon))"
+      : years.label(Int(max(0, value).rounded(.down)))
+    var style = CellStyle()
+    style.standsAtRight = true
+    return Cell(
+      .formula(
+        "IF(\(number)>=MATCH(\(last),\(axis.header),0),\"not by \"&\(last),INDEX(\(axis.header),1,MAX(0,\(number))+1))",
+        .text(label)), style)
   }
 
   private func base(_ opening: Opening, _ each: Expression) -> Cell {

@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Modelling
 
 /// The data dictionary: every line of any case, with its meaning.
@@ -13,7 +14,7 @@ struct LinesSheet {
     sheet.widths = [48, 46, 16, 24, 110]
     sheet.frozen.rows = sheet.rows.count
     sheet.repeatedRow = sheet.rows.count - 1
-    sheet.rows += InputRows.union(cases.map(\.alliance.model.lines), by: \.id).map { line in
+    sheet.rows += cases.map(\.alliance.model.lines).united(by: \.id).map { line in
       [
         .text(line.id.text, .reference), .text(line.label, .label),
         .text(line.unit.label, .reference), .text(line.timing.rawValue),

@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Evaluation
 import Modelling
 
@@ -84,7 +85,7 @@ struct ActivityCharts {
     let share = change(service)
     let percent = MoneyText.decimals(share.magnitude * 100, 1)
     let message =
-      "\(Words.heading(service)): \(percent)% \(share < 0 ? "fewer" : "more") \(unit?.label ?? "units")"
+      "\(service.asHeading): \(percent)% \(share < 0 ? "fewer" : "more") \(unit?.label ?? "units")"
     return Chart(
       .lines, placed.titled(message),
       alternativeText: "\(message) over the years than as usual. Activity a year.",

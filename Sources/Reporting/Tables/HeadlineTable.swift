@@ -1,4 +1,5 @@
 import AllianceModel
+public import Analysis
 import Evaluation
 import Modelling
 

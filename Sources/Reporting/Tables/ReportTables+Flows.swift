@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Evaluation
 import Modelling
 

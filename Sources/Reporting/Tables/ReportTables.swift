@@ -1,4 +1,5 @@
 import AllianceModel
+public import Analysis
 public import Modelling
 
 /// The tables of one scenario, or of several together, for CSV files.

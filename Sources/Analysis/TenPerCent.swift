@@ -1,22 +1,24 @@
-import AllianceModel
 import Evaluation
-import Modelling
+public import Modelling
 
 /// What a headline does when an input is a tenth lower or higher, all else as it is.
-struct TenPerCent {
+public struct TenPerCent: Sendable {
   /// The change of the headline.
-  struct Effect: Hashable {
-    let lower: Double
-    let higher: Double
+  public struct Effect: Hashable, Sendable {
+    /// With a tenth less.
+    public let lower: Double
+    /// With a tenth more.
+    public let higher: Double
   }
 
   /// The line whose change is shown.
-  static let headline: LineID = "system.npv"
+  public static let headline: LineID = "system.npv"
 
-  private(set) var effects: [InputID: Effect] = [:]
+  /// The effect of each input that has a tenth.
+  public private(set) var effects: [InputID: Effect] = [:]
 
   /// Tries every input of a case that a tenth means something for; years and flags have no tenth.
-  init(_ source: Case) {
+  public init(_ source: Case) {
     let model = source.program.model
     guard source.results.values(of: TenPerCent.headline) != nil else { return }
     let inputs = model.inputs.filter(\.hasTenth)

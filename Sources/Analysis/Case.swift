@@ -34,7 +34,7 @@ public struct Case: Sendable {
   /// The same cases with titles that tell them apart.
   ///
   /// A scenario that overlays another often keeps its title; then the file name says more.
-  static func distinct(_ cases: [Case]) -> [Case] {
+  public static func distinct(_ cases: [Case]) -> [Case] {
     cases.map { source in
       let isAlone = cases.filter { $0.title == source.title }.count == 1
       return isAlone ? source : Case(source, title: source.nameInWords)
@@ -42,7 +42,13 @@ public struct Case: Sendable {
   }
 
   /// `seven-years` as `Seven years`.
-  private var nameInWords: String {
-    Words.heading(String(name.map { $0 == "-" ? "_" : $0 }))
+  private var nameInWords: String { name.asHeading }
+}
+
+extension String {
+  /// A key or a file name as a heading: `budget_items` gives `Budget items`.
+  public var asHeading: String {
+    let words = split { $0 == "_" || $0 == "-" }.joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

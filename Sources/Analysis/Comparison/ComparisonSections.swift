@@ -2,9 +2,9 @@ import Modelling
 
 extension ComparisonSection {
   /// What is compared, from top to bottom; a further measure is one more declaration.
-  static let all = [terms, netPresentValue, forEachYear, lowestPoints, yearByYear, charges]
-
-  private static let contract = ComparisonSubject(prefix: "contract", name: "Contract")
+  static let all = [
+    terms, oneHorizon, ownTerm, shorterTerm, charges, lowestPoints, yearByYear,
+  ]
 
   private static let terms = ComparisonSection(
     title: "Terms", introduction: "Takes the length of the contract and the discount factors.",
@@ -22,7 +22,7 @@ extension ComparisonSection {
       ) { $0.formula("appraisal.discount_factor") },
       ComparisonMeasure(
         name: "annuity", label: "discount factors of the term, added up", unit: .factor,
-        timing: .once, sentence: "What a pound in each year of the contract is worth today.",
+        sentence: "What a pound in each year of the contract is worth today.",
         subjects: ComparisonSubject.contract
       ) { scope in
         guard let inTerm = scope.own("in_term"), let factor = scope.own("discount_factor") else {
@@ -32,9 +32,10 @@ extension ComparisonSection {
       },
     ])
 
-  private static let netPresentValue = ComparisonSection(
-    title: "Net present value over one horizon",
-    introduction: "Takes the appraisal of each scenario, over the same years for all.",
+  private static let oneHorizon = ComparisonSection(
+    title: "1. Net present value over one horizon: the headline",
+    introduction:
+      "Takes the appraisal of each scenario, over the same years for all; within the term and after it.",
     measures: [
       .line(
         "npv", "net present value", "What all years are worth today, against business as usual.",
@@ -48,38 +49,51 @@ extension ComparisonSection {
         of: ComparisonSubject.systemAndParties),
     ])
 
-  private static let forEachYear = ComparisonSection(
-    title: "For each year of the term",
+  private static let ownTerm = ComparisonSection(
+    title: "2. Net present value over the own term, a year",
     introduction:
       "Takes what lies within the term. Fair only if the contract can be repeated on the same terms.",
     measures: [
       ComparisonMeasure(
         name: "npv_per_term_year", label: "net present value within the term, a year",
-        unit: .pounds, timing: .once,
+        unit: .pounds,
         sentence: "Net present value within the term divided by the years of the contract.",
         subjects: ComparisonSubject.systemAndParties
       ) { scope in
-        guard let value = scope.own("npv_within_term"), let years = scope.own("term", of: contract)
+        guard let value = scope.own("npv_within_term"),
+          let years = scope.own("term", of: .theContract)
         else { return nil }
         return .constant(ratio(.line(value), to: .line(years)))
       },
       ComparisonMeasure(
-        name: "equivalent_annual_value", label: "equivalent annual value", unit: .pounds,
-        timing: .once,
+        name: "equivalent_annual_value",
+        label: "equivalent annual value (only if the contract can be repeated on the same terms)",
+        unit: .pounds,
         sentence:
           "The level sum a year of the contract that is worth the net present value within the term.",
         subjects: ComparisonSubject.systemAndParties
       ) { scope in
         guard let value = scope.own("npv_within_term"),
-          let annuity = scope.own("annuity", of: contract)
+          let annuity = scope.own("annuity", of: .theContract)
         else { return nil }
         return .constant(ratio(.line(value), to: .line(annuity)))
       },
     ])
 
   private static let lowestPoints = ComparisonSection(
-    title: "Lowest points", introduction: "Takes the worst year of each party.",
+    title: "Lowest points and win:win",
+    introduction: "Takes the worst year, margins and payback of each party.",
     measures: [
+      .line(
+        "wins", "wins", "1 where the party is not worse off over all years (win:win).", unit: .flag,
+        of: ComparisonSubject.parties),
+      .line(
+        "payback_year", "first year paid back for good",
+        "The year from which the running sum of present values stays at 0 or above.", unit: .year,
+        of: ComparisonSubject.systemAndParties),
+      .line(
+        "lowest_cumulative", "lowest running sum of present values",
+        "How far the running sum falls at its lowest.", of: ComparisonSubject.systemAndParties),
       .line(
         "worst_change", "worst change in a year",
         "The lowest change of the surplus against business as usual.",
@@ -87,6 +101,9 @@ extension ComparisonSection {
       .line(
         "years_in_deficit", "years in deficit", "How many years end in a deficit.", unit: .count,
         of: ComparisonSubject.parties),
+      .line(
+        "lowest_margin", "lowest underlying margin",
+        "The lowest underlying margin of any year.", unit: .rate, of: ComparisonSubject.parties),
     ])
 
   private static let yearByYear = ComparisonSection(
@@ -96,16 +113,8 @@ extension ComparisonSection {
         "change", "change of the year", "What the year brings against business as usual.",
         timing: .duringYear, of: ComparisonSubject.systemAndParties),
       .line(
-        "cumulative", "change to date", "What the years so far bring against business as usual.",
-        timing: .endOfYear,
-        of: ComparisonSubject.systemAlone),
-    ])
-
-  private static let charges = ComparisonSection(
-    title: "Charges for investments", introduction: "Takes the charge of each investment.",
-    measures: [
-      .line(
-        "charge", "charge of the year", "What the investment is charged in the year.",
-        timing: .duringYear, of: ComparisonSubject.investments)
+        "cumulative", "change to date",
+        "What the years so far bring against business as usual, at today's value.",
+        timing: .endOfYear, of: ComparisonSubject.systemAlone),
     ])
 }

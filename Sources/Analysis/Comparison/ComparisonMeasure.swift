@@ -1,0 +1,55 @@
+import Modelling
+
+/// Something that is compared: declared once, written for every subject and every case.
+struct ComparisonMeasure: Sendable {
+  /// The end of the id of its lines: `npv`.
+  let name: String
+  /// What it is, in words that follow the subject's name.
+  let label: String
+  let unit: Unit
+  var timing: Timing = .once
+  /// The meaning in one sentence.
+  let sentence: String
+  /// Whether each case has a line of its own, or all have one in common.
+  var reach: Reach = .eachCase
+  /// Whom it is about.
+  let subjects: @Sendable ([LetteredCase]) -> [ComparisonSubject]
+  /// How it comes about from a case's lines; nil where the case lacks them.
+  let formula: @Sendable (ComparisonScope) -> Formula?
+
+  /// For whom a line is written.
+  enum Reach: Sendable { case eachCase, allCases }
+}
+
+extension ComparisonMeasure {
+  /// A line of the cases as it stands, `party.hospital.npv` for the measure `npv`.
+  static func line(
+    _ name: String, _ label: String, _ sentence: String, unit: Unit = .pounds,
+    timing: Timing = .once, of subjects: @escaping @Sendable ([LetteredCase]) -> [ComparisonSubject]
+  ) -> ComparisonMeasure {
+    ComparisonMeasure(
+      name: name, label: label, unit: unit, timing: timing, sentence: sentence, subjects: subjects
+    ) { $0.formula("\($0.subject.prefix).\(name)") }
+  }
+
+  /// One line that all cases have in common.
+  static func common(
+    _ name: String, _ label: String, _ sentence: String, unit: Unit, timing: Timing = .once,
+    formula: @escaping @Sendable (ComparisonScope) -> Formula?
+  ) -> ComparisonMeasure {
+    ComparisonMeasure(
+      name: name, label: label, unit: unit, timing: timing, sentence: sentence, reach: .allCases,
+      subjects: ComparisonSubject.contract, formula: formula)
+  }
+
+  func line(_ id: LineID, _ label: String, _ formula: Formula) -> Line {
+    Line(id: id, label: label, unit: unit, timing: timing, sentence: sentence, formula: formula)
+  }
+}
+
+/// Measures under one heading.
+struct ComparisonSection: Sendable {
+  let title: String
+  let introduction: String
+  let measures: [ComparisonMeasure]
+}

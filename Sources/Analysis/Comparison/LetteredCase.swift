@@ -1,0 +1,37 @@
+import AllianceModel
+public import Modelling
+
+/// A case of a comparison: a letter tells it from the others.
+public struct LetteredCase: Sendable {
+  /// `A`, `B` …
+  public let letter: String
+  /// The scenario that was run.
+  public let source: Case
+  private let linesByID: [LineID: Line]
+
+  /// Names a case.
+  public init(letter: String, source: Case) {
+    self.letter = letter
+    self.source = source
+    linesByID = Dictionary(
+      source.alliance.model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A line of the case; nil where it has none of the name.
+  public func line(_ id: LineID) -> Line? { linesByID[id] }
+
+  /// A line of the case as an input of the comparison; nil where the case lacks it.
+  func input(_ id: LineID) -> Expression? {
+    linesByID[id] == nil ? nil : .input(InputID("\(letter):\(id.text)"))
+  }
+
+  /// A line of the case as it stands, yearly or not; nil where the case lacks it.
+  func formula(_ id: LineID) -> Formula? {
+    guard let line = linesByID[id], let expression = input(id) else { return nil }
+    switch line.formula {
+    case .constant: return .constant(expression)
+    case .yearly(.blank, _): return .yearly(.blank, each: expression)
+    case .yearly: return .yearly(.same, each: expression)
+    }
+  }
+}
