@@ -82,7 +82,8 @@ public struct Batch: Sendable {
       switch program.model.inputs[position].shape {
       case .constant: [0]
       case .level: Array(1..<program.layout.columns)
-      case .series, .oneOff: edit.column.map { [$0] } ?? []
+      case .series, .oneOff:
+        edit.column.flatMap { (0..<program.layout.columns).contains($0) ? [$0] : nil } ?? []
       }
     for column in columns { memory[(row.base + column) * lanes + lane] = edit.value }
   }

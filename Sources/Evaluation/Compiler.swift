@@ -12,6 +12,7 @@ struct Compiler {
   private var scratchSize = 0
   private var scratch: Int
   private var reader: LineID = ""
+  private var isBaseYear = false
 
   init(model: Model, lines: [Line]) {
     self.lines = lines
@@ -61,6 +62,7 @@ struct Compiler {
     _ members: [Int], columns: ClosedRange<Int>, _ expression: (Line) -> Expression?
   ) throws(ModelError) {
     instructions = []
+    isBaseYear = columns.upperBound == 0
     for member in members {
       guard let expression = expression(lines[member]) else { continue }
       reader = lines[member].id
@@ -167,7 +169,10 @@ struct Compiler {
     switch tree {
     case .number(let number): return Operand(base: numberCells[number] ?? 0, stride: 0)
     case .line(let id): return try row(of: id, constant)
-    case .previous(let id): return try row(of: id, constant).toTheLeft
+    case .previous(let id):
+      let row = try row(of: id, constant)
+      guard row.stride == 0 || !isBaseYear else { throw .beforeBaseYear(id, in: reader) }
+      return row.toTheLeft
     case .input(let id):
       guard let position = layout.inputPositions[id] else {
         throw .unknownInput(id, in: reader)

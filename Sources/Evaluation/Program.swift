@@ -41,6 +41,8 @@ public struct Program: Sendable {
       place(inputs.values, in: memory, lanes: 1)
       for step in steps { step.run(on: memory, lanes: 1) }
     }
+    // Nobody wants to read a negative nothing.
+    for cell in memory.indices { memory[cell] += 0 }
     return Results(layout: layout, cells: memory)
   }
 

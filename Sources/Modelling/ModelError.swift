@@ -10,6 +10,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   case circle([LineID])
   /// A yearly value stands where one value for all years is needed.
   case yearlyInConstant(String, in: LineID)
+  /// What a line holds in the base year looks at the year before it.
+  case beforeBaseYear(LineID, in: LineID)
   /// A line with one value for all years is drawn together over the years.
   case constantOverYears(LineID, in: LineID)
 
@@ -24,6 +26,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
       "lines need each other in the same year: " + path.map(\.text).joined(separator: " → ")
     case .yearlyInConstant(let name, let reader):
       "line '\(reader)' has one value for all years but reads '\(name)', which has one a year"
+    case .beforeBaseYear(let id, let reader):
+      "line '\(reader)' reads '\(id)' in the year before the base year, which does not exist"
     case .constantOverYears(let id, let reader):
       "line '\(reader)' draws '\(id)' together over the years, but it has one value for all of them"
     }

@@ -110,8 +110,8 @@ extension Loaded {
     case .circle(let path): involved = path
     case .namedTwice(let id): involved = [id]
     case .unknownLine(_, let reader), .unknownInput(_, let reader),
-      .yearlyInConstant(_, let reader),
-      .constantOverYears(_, let reader):
+      .yearlyInConstant(_, let reader), .constantOverYears(_, let reader),
+      .beforeBaseYear(_, let reader):
       involved = [reader]
     }
     let position = involved.compactMap { alliance.places[$0] }.first ?? document.root.position
