@@ -114,7 +114,7 @@ struct Budget {
       "outturn.services", "Outturn: services", .pounds, "Payments for services in scope.",
       sum(of: services.map { payments[.alliance, $0] }))
     let support = draft.parts.landing.compactMap { entry in
-      entry.value.support?.payer?.text == "outside" ? nil : landing.support[entry.id]
+      draft.isCommissioner(entry.value.support?.payer) ? landing.support[entry.id] : nil
     }
     return draft.yearly(
       "outturn.total", "Outturn", .pounds,

@@ -8,6 +8,8 @@ import Scenarios
 struct GivenSpend {
   /// What is spent in a year, nil where services say so.
   let spend: Expression?
+  /// What providers are paid as usual, by party; empty where services say so.
+  private(set) var usualIncome: [String: Expression] = [:]
 
   init(_ draft: inout Draft, _ term: Term) {
     guard let stated = draft.parts.spend, let budget = draft.parts.budget.given else {
@@ -29,6 +31,7 @@ struct GivenSpend {
           view.isUsual ? "Its share of the budget." : "Its share of what is spent.",
           about: Subject(isBusinessAsUsual: view.isUsual, party: id),
           share * (view.isUsual ? budget.value : spend))
+        if view.isUsual { usualIncome[id] = line }
         draft.flow(.payment, from: payer, to: id, in: view, line)
         draft.cost(.service, of: id, view, line)
       }

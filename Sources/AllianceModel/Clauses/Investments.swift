@@ -6,7 +6,6 @@ struct Investments {
   /// Charges that prices recover, with what the budget needs to know of them.
   struct Charge {
     let id: String
-    let payer: String
     let line: Expression
     let capitalToDate: LineID
     let capital: Quantity
@@ -22,10 +21,13 @@ struct Investments {
   private(set) var running: [View: [Expression]] = [.usual: [], .alliance: []]
   /// Capital of the alliance to date by holder.
   private(set) var capitalToDate: [String: [Expression]] = [:]
-  /// Charges that prices recover in the alliance.
+  /// Charges that prices recover from commissioners in the alliance.
   private(set) var charges: [Charge] = []
 
-  init(_ draft: inout Draft, _ term: Term, _ prices: Prices, _ ventures: Ventures) {
+  init(
+    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ ventures: Ventures,
+    _ contributions: Contributions
+  ) {
     draft.section(
       "Investments", "Takes capital, life and recovery from Inputs; book view first, then recovery."
     )
@@ -41,12 +43,14 @@ struct Investments {
       }
       guard investment.value.recovery == .price else { continue }
       let line = Recovering(investment, view, holding, term).declare(&draft)
-      let payer = draft.payer(of: investment.value.payer)
-      draft.flow(.charge, from: payer, to: investment.value.holder.text, in: view, line)
-      guard view == .alliance, let toDate = holding.capitalToDate.lineID else { continue }
+      contributions.charge(
+        line, from: investment.value.payer, to: investment.value.holder.text, in: view, &draft)
+      guard view == .alliance, draft.isCommissioner(investment.value.payer),
+        let toDate = holding.capitalToDate.lineID
+      else { continue }
       charges.append(
         Charge(
-          id: investment.id, payer: payer, line: line, capitalToDate: toDate,
+          id: investment.id, line: line, capitalToDate: toDate,
           capital: investment.value.capital))
     }
   }

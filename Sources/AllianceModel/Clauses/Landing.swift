@@ -12,8 +12,9 @@ struct Landing {
 
   init(
     _ draft: inout Draft, _ term: Term, _ costs: ServiceCosts, _ payments: Payments,
-    _ stranding: Stranding
+    _ stranding: Stranding, _ given: GivenSpend
   ) {
+    income[.usual] = given.usualIncome
     declareGaps(&draft, costs, payments)
     draft.section(
       "Transition support", "Takes stranded cost and gap from above, paths and floors from Inputs.")
@@ -40,7 +41,7 @@ struct Landing {
     case .stranded: return (keys.sharePath?.value ?? 0) * positive(stranding.byParty[party] ?? 0)
     case .income: return positive(floor * before - after)
     case .margin:
-      return positive(.line("party.\(party).service_cost") / (1 - floor) - after)
+      return positive(ratio(.line("party.\(party).service_cost"), to: 1 - floor) - after)
     }
   }
 

@@ -43,6 +43,14 @@ extension Draft {
   }
 }
 
+extension Draft {
+  /// Whether commissioners pay: where a key names one, or nobody.
+  func isCommissioner(_ payer: Word?) -> Bool {
+    guard let payer else { return true }
+    return parties(.commissioner).contains(payer.text)
+  }
+}
+
 /// One service in one world, about to declare what is paid for it.
 private struct Paying {
   let service: Named<Clause<ServiceKeys>>

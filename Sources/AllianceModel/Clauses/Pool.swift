@@ -42,6 +42,8 @@ private struct Measured {
   let saving: Expression
   let real: Expression
   let budget: Expression
+  /// What comes off pain, nil where nothing is agreed.
+  private let adjustment: Expression?
   private let isRunning: Bool
 
   init(
@@ -58,6 +60,11 @@ private struct Measured {
           opening: 0, then: { $0 + year })
       }
       return year
+    }
+    adjustment = keys.adjustment.map {
+      isRunning
+        ? figure("pool.adjustment_to_date", "Adjustment of pain", .line("time.in_term") * $0.value)
+        : $0.value
     }
     self.saving = figure("pool.saving_to_date", "Saving", saving)
     self.real = figure("pool.real_saving_to_date", "Real saving", real)
@@ -109,7 +116,7 @@ private struct Measured {
   }
 
   private func limited(_ pain: Expression) -> Expression {
-    let adjusted = keys.adjustment.map { positive(pain - $0.value) } ?? pain
+    let adjusted = adjustment.map { positive(pain - $0) } ?? pain
     return keys.painCap.map { minimum(adjusted, $0.value * budget) } ?? adjusted
   }
 

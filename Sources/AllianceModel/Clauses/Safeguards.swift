@@ -115,7 +115,9 @@ struct Safeguards {
   private static func reserves(
     _ id: String, _ name: String, _ keys: Clause<PartyKeys>, _ draft: inout Draft
   ) {
-    guard let reserves = keys.reserves, draft.parts.gainshare != nil else { return }
+    guard let reserves = keys.reserves, keys.role == .provider, draft.parts.gainshare != nil else {
+      return
+    }
     let pain = Expression.line("party.\(id).pain")
     let toDate = draft.rolling(
       "party.\(id).pain_to_date", "\(name): pain to date", .pounds, at: .endOfYear,

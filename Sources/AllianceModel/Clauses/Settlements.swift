@@ -117,6 +117,8 @@ struct Contributions {
   }
 
   /// Declares a payment between a provider and all commissioners, each by its contribution.
+  ///
+  /// What is paid a year late is shared by the contributions of the year that it was earned in.
   func split(
     _ kind: FlowKind, _ provider: String, _ amount: Expression, cash: Expression,
     fromCommissioners: Bool, _ draft: inout Draft
@@ -126,7 +128,17 @@ struct Contributions {
       draft.flow(
         kind, from: fromCommissioners ? commissioner : provider,
         to: fromCommissioners ? provider : commissioner, amount * share,
-        cash: cash == amount ? nil : cash * share)
+        cash: cash == amount ? nil : cash * previous(share))
+    }
+  }
+
+  /// Declares a charge in a world: paid by the party named, else by each contribution.
+  func charge(
+    _ line: Expression, from payer: Word?, to holder: String, in view: View, _ draft: inout Draft
+  ) {
+    if let payer { return draft.flow(.charge, from: payer.text, to: holder, in: view, line) }
+    for (commissioner, share) in shares {
+      draft.flow(.charge, from: commissioner, to: holder, in: view, line * share)
     }
   }
 }

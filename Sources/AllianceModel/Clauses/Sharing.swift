@@ -70,7 +70,7 @@ struct Sharing {
       let limit = draft.yearly(
         "party.\(party).pain_cap", "\(name): cap on pain", .pounds,
         "The most it bears, in % of its service income as usual.", about: about,
-        cap.value * (landing.income[.usual]?[party] ?? .line("bau.party.\(party).service_income")))
+        cap.value * (landing.income[.usual]?[party] ?? 0))
       borne[party] = minimum(asked, limit)
       guard keys.excess == .others else { continue }
       excess.append(

@@ -41,7 +41,7 @@ public struct InvestmentKeys: KeyTable {
     to: .party, "holder", "Who pays for it first and holds the asset.")
   /// Who pays the charge.
   public let payer = Key<Word?>.optionalReference(
-    to: .party, "payer", "Who pays the charge; the first commissioner by default.")
+    to: .party, "payer", "Who pays the charge; the commissioners by contribution by default.")
   /// The capital.
   public let capital = Key<Quantity>.oneOff(
     "capital", .pounds, "Nominal capital, spent on the first day of the years named.")
