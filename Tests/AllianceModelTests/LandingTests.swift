@@ -1,0 +1,136 @@
+import Testing
+
+@Suite("How a party that loses activity lands softly")
+struct LandingTests {
+  /// The hand case paid by activity: stranded and gap £8.4m, then £5.9m a year.
+  private func hospital(
+    _ support: String, years: Int = 5, rule: String = "rule: activity, price: 10000",
+    rest: String = ""
+  ) throws -> Computed {
+    try Computed(
+      years: years,
+      clauses: """
+        services:
+          wards:
+            provider: hospital
+            activity: 10000
+            unit_cost: 3000
+            blocks: {size: 1000, cost: 2.5m}
+            fixed: {cost: 45m}
+        payments:
+          wards: {bau: {\(rule)}}
+        shifts:
+          care_at_home: {from: wards, share: 12%}
+        landing:
+          hospital: {support: {\(support)}}
+        \(rest)
+        """)
+  }
+
+  @Test("Support follows its path down the stranded cost, and ends with the contract")
+  func stranded() throws {
+    let model = try hospital("path: [100%, 67%, 33%, 10%]", years: 3)
+    // 8.4m; 67 % of 5.9m = 3.953m; 33 % = 1.947m; the contract has ended in year 4.
+    model.expect("party.hospital.support", [8_400_000, 3_953_000, 1_947_000, 0, 0])
+    model.expect("flow.support.board.hospital", [8_400_000, 3_953_000])
+    // It is paid out of the saving: 88m + 8.4m.
+    model.expect("outturn.total", [96_400_000, 91_953_000])
+    model.expect("party.hospital.change", [0, -1_947_000])
+    model.expect("party.hospital.underlying_change", [-8_400_000, -5_900_000])
+  }
+
+  @Test("Support is never more than the party loses")
+  func cappedByGap() throws {
+    // At 20 % the margin rule leaves the hospital £1.2m better off: nothing is made up for.
+    try hospital(
+      "path: 100%", rule: "rule: blended, price: 10000, plan: bau, above: 20%, below: 20%"
+    ).expect("party.hospital.support", [0, 0])
+    // At 50 %: income 94m, cost 96.4m: the gap of 2.4m, then 93.9m: none, of 8.4m and 5.9m stranded.
+    try hospital(
+      "path: 100%", rule: "rule: blended, price: 10000, plan: bau, above: 50%, below: 50%"
+    ).expect("party.hospital.support", [2_400_000, 0])
+  }
+
+  @Test("A floor under income asks for what is missing to it")
+  func income() throws {
+    // 95 % of 100m less 88m = 7m, no more than the gap of 5.9m in year 2; 90 % leaves 2m.
+    try hospital("rule: income, floor: [95%, 95%, 90%, 88%, 80%]")
+      .expect("party.hospital.support", [7_000_000, 5_900_000, 2_000_000, 0, 0])
+  }
+
+  @Test("A floor under the margin asks for income that gives it")
+  func margin() throws {
+    // 96.4m ÷ 1.05 − 88m = 3,809,524; 93.9m ÷ 1.05 − 88m = 1,428,571; at 2 % more than the gap.
+    try hospital("rule: margin, floor: [-5%, -5%, 2%]")
+      .expect("party.hospital.support", [3_809_523.81, 1_428_571.43, 5_900_000])
+    // A floor of 100 % asks for what no income gives: nothing, rather than a division by 0.
+    try hospital("rule: margin, floor: 100%").expect("party.hospital.support", [0, 0])
+  }
+
+  @Test("Support from outside is no outturn, and money that the system gains")
+  func outside() throws {
+    let model = try hospital("path: 100%, payer: outside")
+    model.expect("flow.support.outside.hospital", [8_400_000, 5_900_000])
+    model.expect("outturn.total", [88_000_000])
+    model.expect("system.from_outside", [8_400_000, 5_900_000])
+    #expect(model.errors.isEmpty)
+  }
+
+  @Test("Support from a partner is no outturn either")
+  func partner() throws {
+    let model = try hospital("path: 100%, payer: community")
+    model.expect("flow.support.community.hospital", [8_400_000, 5_900_000])
+    model.expect("outturn.total", [88_000_000])
+  }
+
+  @Test("Support is paid back out of later gain, as far as the contract lasts")
+  func recoup() throws {
+    let model = try hospital(
+      "path: [100%, 0], recoup: yes", years: 4,
+      rest: """
+        budget: {given: [96.4m, 100m, 98m, 98m]}
+        gainshare: {gain: [{providers: 25%}], weights: {hospital: 100%}}
+        """)
+    // Savings 0 (88m + 8.4m of support), 12m, 10m, 10m; a quarter of them is gain.
+    model.expect("party.hospital.gain", [0, 3_000_000, 2_500_000, 2_500_000, 0])
+    // 8.4m is owed: 3m, 2.5m and 2.5m are paid back; 0.4m lapses with the contract.
+    model.expect("party.hospital.support_repaid", [0, 3_000_000, 2_500_000, 2_500_000, 0])
+    model.expect(
+      "party.hospital.support_to_recoup", [8_400_000, 5_400_000, 2_900_000, 400_000, 0])
+    model.expect("flow.recoup.hospital.board", [0, 3_000_000, 2_500_000, 2_500_000, 0])
+    #expect(model.errors.isEmpty)
+  }
+
+  @Test("Under a basis of cost each party's gap is made good in full")
+  func net() throws {
+    let model = try Computed(
+      clauses: """
+        services:
+          wards: {provider: hospital, activity: 1000, growth: 3%, unit_cost: 8}
+          homes: {provider: community, activity: 100, unit_cost: 5}
+        payments:
+          wards: {bau: {rule: activity, price: 10}}
+          homes: {bau: {rule: block, sum: 600}}
+        shifts:
+          away: {from: wards, share: 20%, to: [{service: homes}]}
+        budget: {growth: {wards: 0%}}
+        gainshare:
+          basis: cost
+          net: yes
+          gain: [{providers: 50%}]
+          weights: {hospital: 60%, community: 40%}
+        """)
+    // Cost as usual 1,030 × 8 = 8,240 and 500; the budget holds 1,000 × 8 + 500 = 8,500.
+    model.expect("budget.total", [8500])
+    // 824 × 8 + 306 × 5 = 8,122: a saving of 378, half of it gain.
+    model.expect("outturn.total", [8122])
+    model.expect("pool.saving", [378])
+    // The hospital loses 206 × (10 − 8), the community trust delivers 206 × 5 for nothing.
+    model.expect("party.hospital.settlement_due", [412])
+    model.expect("party.community.settlement_due", [1030])
+    // What is left of the change is the share of the gain: 189 × 60 % and × 40 %.
+    model.expect("party.hospital.change", [113.4])
+    model.expect("party.community.change", [75.6])
+    #expect(model.errors.isEmpty)
+  }
+}
