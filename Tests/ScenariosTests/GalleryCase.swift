@@ -30,7 +30,17 @@ struct GalleryCase: CustomTestStringConvertible, Sendable {
   }
 
   /// All that is wrong, and the files that it is wrong in.
-  var findings: (diagnostics: [Diagnostic], sources: [SourceFile]) {
+  let findings: (diagnostics: [Diagnostic], sources: [SourceFile])
+
+  init(name: String, generated: Generated?) {
+    self.name = name
+    self.generated = generated
+    findings = GalleryCase.findings(name, generated)
+  }
+
+  private static func findings(_ name: String, _ generated: Generated?)
+    -> (diagnostics: [Diagnostic], sources: [SourceFile])
+  {
     let path = Place.gallery.appendingPathComponent("\(name).yaml").path
     do throws(Diagnostics) {
       let document: ScenarioDocument

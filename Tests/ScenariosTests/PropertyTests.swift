@@ -17,7 +17,8 @@ struct PropertyTests {
   }
 
   @Test(
-    "They read without an error, and the order of their sections changes nothing", arguments: seeds)
+    "They read without an error, the order of their sections changes nothing, and no path stands twice",
+    arguments: seeds)
   func order(_ seed: UInt64) throws {
     let drawn = RandomScenario(seed: seed)
     switch modelled(drawn.text()) {
@@ -25,21 +26,17 @@ struct PropertyTests {
       var random = SeededGenerator(seed: seed)
       let shuffled = drawn.text(drawn.sections.indices.shuffled(using: &random))
       #expect(outline(alliance) == outline(try modelled(shuffled).get()), "seed \(seed)")
+      try checkNames(shuffled, alliance, seed)
     case .failure(let error):
       let source = SourceFile(name: "plan.yaml", text: drawn.text())
       Issue.record("seed \(seed)\n\(render(error.all, sources: [source]))")
     }
   }
 
-  @Test(
-    "No input bears the path of another, and every input is in the model once", arguments: seeds)
-  func paths(_ seed: UInt64) throws {
-    let scenario = try scenario(RandomScenario(seed: seed).text())
-    let alliance = try Alliance(scenario)
-    let stated = scenario.quantities.map(\.input.id.path)
-    let used = alliance.model.inputs.map(\.id.path)
-    #expect(repeated(stated) == [], "seed \(seed)")
-    #expect(repeated(used) == [], "seed \(seed)")
+  /// No input bears the path of another, and no line its id.
+  private func checkNames(_ text: String, _ alliance: Alliance, _ seed: UInt64) throws {
+    #expect(repeated(try scenario(text).quantities.map(\.input.id.path)) == [], "seed \(seed)")
+    #expect(repeated(alliance.model.inputs.map(\.id.path)) == [], "seed \(seed)")
     #expect(repeated(alliance.model.lines.map(\.id.text)) == [], "seed \(seed)")
   }
 
