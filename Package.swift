@@ -53,12 +53,15 @@ let package = Package(
     .target(
       name: "Recalculation", dependencies: ["Reporting"], path: "Tests/Recalculation",
       swiftSettings: settings),
-    tests("SourceText"),
+    .target(name: "DrawnScenarios", path: "Tests/DrawnScenarios", swiftSettings: settings),
+    tests("SourceText", ["DrawnScenarios"]),
     tests("Modelling"),
     tests("Evaluation", ["Modelling"]),
     tests(
-      "Scenarios", ["SourceText", "Modelling", "AllianceModel"], resources: [.copy("Gallery")]),
-    tests("AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios"]),
+      "Scenarios", ["SourceText", "Modelling", "AllianceModel", "DrawnScenarios"],
+      resources: [.copy("Gallery")]),
+    tests(
+      "AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios", "DrawnScenarios"]),
     tests(
       "Analysis", ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
     tests("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
@@ -68,7 +71,7 @@ let package = Package(
       "glidepath",
       [
         "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
-        "Reporting", "Spreadsheets", "Recalculation",
+        "Reporting", "Spreadsheets", "Recalculation", "DrawnScenarios",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -33,6 +33,18 @@ extension Loaded {
     (scenario, reported) = try Loaded.compute(document)
   }
 
+  /// Reads and computes a text that stands by itself.
+  init(_ source: SourceFile) throws(LoadingFailure) {
+    let document: ScenarioDocument
+    do {
+      document = try ScenarioDocument(source)
+    } catch {
+      throw LoadingFailure(diagnostics: error.all, sources: [source])
+    }
+    sources = [source]
+    (scenario, reported) = try Loaded.compute(document)
+  }
+
   /// Reads and computes several scenarios; all mistakes of all files are told together.
   static func all(_ paths: [String]) throws(LoadingFailure) -> [Loaded] {
     var loaded: [Loaded] = []

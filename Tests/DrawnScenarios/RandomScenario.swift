@@ -1,7 +1,7 @@
 /// The text of a valid scenario drawn by a seed: its sections can be joined in any order.
-struct RandomScenario {
+public struct RandomScenario: Sendable {
   /// The sections of the file, each with its key.
-  private(set) var sections: [String] = []
+  public private(set) var sections: [String] = []
   private var random: SeededGenerator
   private let start: Int
   private let horizon: Int
@@ -13,7 +13,8 @@ struct RandomScenario {
   private let investments: [String]
   private let shifts: Int
 
-  init(seed: UInt64) {
+  /// Draws a scenario; the same seed gives the same text.
+  public init(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     start = Int.random(in: 2024...2035, using: &random)
     horizon = Int.random(in: 4...20, using: &random)
@@ -29,7 +30,7 @@ struct RandomScenario {
   }
 
   /// The file with its sections in the order of the tables, or in another.
-  func text(_ order: [Int]? = nil) -> String {
+  public func text(_ order: [Int]? = nil) -> String {
     (order ?? Array(sections.indices)).map { sections[$0] }.joined()
   }
 
