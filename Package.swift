@@ -61,7 +61,8 @@ let package = Package(
       "Scenarios", ["SourceText", "Modelling", "AllianceModel", "DrawnScenarios"],
       resources: [.copy("Gallery")]),
     tests(
-      "AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios", "DrawnScenarios"]),
+      "AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios", "DrawnScenarios"],
+      resources: [.copy("Oracles")]),
     tests(
       "Analysis", ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
     tests("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
