@@ -1,0 +1,229 @@
+/// Scenarios that together use every mechanism of the model.
+enum KitchenSink {
+  /// All of them by name.
+  static let all = ["continues": continues, "ends": ends, "cost": cost, "given": given]
+
+  /// A contract that continues, with every mechanism that can stand beside the others.
+  static let continues = """
+    scenario: {title: Everything that continues}
+    contract: {start: 2026/27, years: 5}
+    appraisal: {years: 9, deflator: 2%, discount_timing: 0.5, margin_drift: 1%}
+    indices:
+      wages: {rate: [3%, 2.5%, 2%]}
+      tariff: {inflation: 3%, efficiency: 1%}
+    parties:
+      board: {role: commissioner, funding: 26m}
+      council: {role: commissioner}
+      hospital:
+        role: provider
+        other_income: 30m
+        other_cost: 29m
+        other_index: wages
+        margin_floor: 0.5%
+        reserves: 5k
+        capital_limit: {2026/27: 1m, 2027/28: 2m}
+      community: {role: provider}
+      practice: {role: provider}
+    services:
+      wards:
+        provider: hospital
+        activity: 10000
+        growth: [1%, 2%]
+        index: wages
+        unit_cost: 600
+        blocks:
+          {size: 1000, cost: 400k, release_lag: 3, release_max: 1, exit_cost: 50k, opening_cost: 30k}
+        fixed:
+          cost: 4m
+          fixed_growth: 40%
+          takeout: [2%, 5%, 20%]
+          needs: 1
+          exit_multiple: 0.5
+          counts_as_cip: 10%
+        redeployed: 30%
+      clinics: {provider: hospital, activity: 5000, growth: -1%, unit_cost: 90, efficiency: 1%, blocks: {size: 500, cost: 20k, release_lag: 2}}
+      homes: {provider: community, payer: council, activity: 8000, index: wages, unit_cost: 120, fixed: {cost: 100k}, blocks: {size: 2000, cost: 30k, opening_cost: 5k, release_lag: 0}}
+      calls: {provider: practice, activity: 3000, unit_cost: 40, irrecoverable_vat: 10%}
+      records: {provider: practice, in_scope: no, activity: 100, unit_cost: 500}
+    payments:
+      wards:
+        bau: {rule: blended, price: 1600, index: tariff, plan: bau, above: 30%, below: 60%}
+        alliance: {rule: blended, price: 1590, index: tariff, plan: rolling, above: 20%, below: 25%}
+      clinics:
+        bau: {rule: activity, price: 150, index: tariff}
+        alliance: {rule: open_book, fee: 2%}
+      homes:
+        bau: {rule: block, sum: 1.3m, index: tariff}
+        alliance: {rule: block, price: 150, index: wages, plan: alliance}
+      calls:
+        bau: {rule: block, price: 50, plan: base}
+        alliance: {rule: blended, price: 52, plan: given, planned: [3500, 4000], above: 40%, below: 10%}
+      records: {bau: {rule: block, price: 600, plan: rolling}}
+    shifts:
+      avoided:
+        from: wards
+        to: [{service: homes, units: 2}, {service: calls, units: 0.5}]
+        share: 15%
+        ramp: {linear: {from: 2026/27, over: 4}}
+        optimism: {bias: 30%, mitigation: 50%}
+        backfill: 20%
+        with: hub
+      advice:
+        from: clinics
+        to: [{service: calls}]
+        volume: 900
+        ramp: {s_curve: {from: 2027/28, over: 3}}
+        delivery: [80%, 90%]
+        needs: 1
+      prevented: {from: clinics, share: 96%, ramp: [0, 30%, 60%, 100%]}
+    measures:
+      tests: {service: wards, cost: variable, share: 2%, ramp: {linear: {over: 3}}, delivery: 90%, one_off_cost: {2025/26: 10k, 2027/28: 20k}, with: hub}
+      stay: {service: wards, cost: semi_fixed, share: 3%, ramp: {s_curve: {over: 2}}}
+      estate: {service: wards, cost: fixed, share: 1%, needs: 2, ramp: [50%, 100%]}
+      contracts: {service: homes, amount: [10k, 20k]}
+    investments:
+      hub:
+        holder: community
+        capital: {2025/26: 200k, 2026/27: 1.5m}
+        start: 2027/28
+        asset_life: 20
+        rate: 5%
+        residual: 100k
+        charge_rate: 3.5%
+        running_cost: 40k
+        running_index: wages
+        needs: 3
+        underwritten: 300k
+        renewal_probability: 60%
+        years: 6
+      system: {holder: hospital, capital: {2027/28: 2.5m}, start: 2027/28, asset_life: 8, rate: 4%, method: straight_line, residual: 50k, payer: board}
+      tower: {case: bau, holder: hospital, capital: {2026/27: 900k}, asset_life: 30, recovery: price, rate: 4%, years: asset_life, running_cost: 20k}
+      vans: {holder: practice, capital: 60k, asset_life: 4, recovery: own}
+    landing:
+      hospital:
+        support: {rule: stranded, path: [90%, 60%, 30%], recoup: yes}
+        weight: [50%, 40%]
+        pain_weight: [10%, 20%]
+      community: {support: {rule: income, floor: 101%, payer: outside}}
+    budget:
+      growth: {wards: 1%}
+      efficiency: [0.5%, 1%]
+      capital: {hub: 1.6m}
+      prices: {tariff: 1.5%}
+      pass_through: none
+    gainshare:
+      dead_band: 0.5%
+      first_pound: no
+      gain: [{up_to: 3%, providers: 50%}, {providers: 30%}]
+      pain: [{up_to: 3%, providers: 40%}, {providers: 20%}]
+      cap: 2%
+      pain_cap: 2.5%
+      adjustment: [5k, 0]
+      weights: {by: budget, providers: 90%}
+      pain_weights: {hospital: 40%, community: 30%, practice: 20%}
+      party_caps: {hospital: 0.3%, community: 4%, practice: 5%}
+      excess: others
+      paid: arrears
+    lines:
+      share_of_calls: {formula: service.calls.cost / system.cost, unit: share, opening: '0', meaning: Calls in the cost of the system.}
+    checks:
+      no_gain: {formula: pool.gain <= 0, severity: alert}
+      calm: {formula: pool.saving < 0}
+    """
+
+  /// A contract that ends, over running sums, with weights that follow measures.
+  static let ends = """
+    scenario: {title: Everything that ends}
+    contract: {start: 2026/27, years: 3, after_term: ends}
+    appraisal: {years: 6}
+    indices: {prices: {rate: 2%}}
+    parties:
+      board: {role: commissioner}
+      hospital: {role: provider}
+      community: {role: provider}
+    services:
+      wards:
+        provider: hospital
+        activity: 1000
+        growth: 1%
+        unit_cost: 300
+        index: prices
+        blocks: {size: 100, cost: 30k, release_lag: 1, exit_cost: 4k, reopen_cost: 6k}
+        fixed: {cost: 400k, takeout: [5%, 10%], exit_multiple: 1}
+      homes: {provider: community, activity: 2000, unit_cost: 50, fixed: {cost: 10k}}
+    payments:
+      wards:
+        bau: {rule: block, price: 1000, index: prices, plan: rolling}
+        alliance: {rule: blended, price: 1000, index: prices, plan: rolling, above: 10%, below: 30%}
+      homes:
+        bau: {rule: open_book, fee: 3%}
+        alliance: {rule: activity, price: 60}
+    shifts:
+      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%]}
+    measures:
+      reuse: {service: wards, cost: semi_fixed, amount: 10k}
+    investments:
+      hub: {holder: community, capital: 90k, asset_life: 9, rate: 3%, years: 8, kept: 25%, charge_rate: 2%}
+    landing:
+      hospital: {support: {rule: margin, floor: [-4%, -6%], payer: community}, weight: 60%}
+    gainshare:
+      period: cumulative
+      dead_band: 0.1%
+      gain: [{up_to: 2%, providers: 60%}, {providers: 40%}]
+      pain: [{up_to: 2%, providers: 30%}, {providers: 30%}]
+      adjustment: 100
+      cap_real: yes
+      weights: {by: compensation}
+      pain_weights: {by: investment, providers: 80%}
+    """
+
+  /// A pool of cost in which every margin is made good, with demand and prices passed through.
+  static let cost = """
+    scenario: {title: Everything by cost}
+    contract: {start: 2026/27, years: 4}
+    appraisal: {years: 6}
+    indices:
+      wages: {inflation: [4%, 3%], efficiency: 0.5%}
+    parties:
+      board: {role: commissioner}
+      hospital: {role: provider}
+      community: {role: provider}
+    services:
+      wards: {provider: hospital, activity: 1000, growth: 3%, unit_cost: 800, index: wages}
+      homes: {provider: community, activity: 100, unit_cost: 500, fixed: {cost: 10k}, irrecoverable_vat: 5%}
+    payments:
+      wards: {bau: {rule: activity, price: 1000}, alliance: {rule: block, price: 1000, plan: base}}
+      homes: {bau: {rule: block, sum: 60k}}
+    shifts:
+      away: {from: wards, to: [{service: homes}], share: [10%, 20%]}
+    landing:
+      hospital: {weight: 30%}
+      community: {support: {rule: margin, floor: 0%, payer: outside}}
+    budget: {growth: {wards: 2%}, pass_through: none}
+    gainshare:
+      basis: cost
+      net: yes
+      gain: [{providers: 50%}]
+      pain: [{providers: 50%}]
+      weights: {by: equal, providers: 80%}
+    """
+
+  /// A small contract of budget and spend that saves in one year and overspends in another.
+  static let given = """
+    scenario: {title: Everything that is given}
+    contract: {start: 2026/27, years: 3}
+    appraisal: {years: 5}
+    parties:
+      council: {role: commissioner}
+      one: {role: provider, share: 20%}
+      two: {role: provider}
+      three: {role: provider}
+    budget: {given: [100k, 101k, 102k]}
+    spend: [90k, 112k, 102k]
+    gainshare:
+      gain: [{providers: 60%}]
+      pain: [{providers: 60%}]
+      party_caps: {one: 3%}
+      weights: {by: budget}
+    """
+}
