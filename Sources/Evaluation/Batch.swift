@@ -38,7 +38,8 @@ public struct Batch: Sendable {
 
   /// Computes measures for variants, each a list of edits: one row for each variant.
   public func run(_ variants: [[Edit]], measuring measures: [Measure]) -> [[Double]] {
-    let steps = reached(by: Set(variants.joined().map(\.input)))
+    let steps = needed(
+      for: Set(measures.map(\.line)), among: reached(by: Set(variants.joined().map(\.input))))
     var rows: [[Double]] = []
     rows.reserveCapacity(variants.count)
     var start = 0
@@ -102,5 +103,23 @@ public struct Batch: Sendable {
       if isReached { reached.formUnion(step.lines.map { lines[$0].id }) }
       return isReached
     }
+  }
+
+  /// The steps that something asked for depends on, in their order.
+  ///
+  /// Steps stand in the order of their dependencies, so that one sweep from the last to the first
+  /// finds them; lines of one group may look at each other, and then stand in one step.
+  private func needed(for measures: Set<LineID>, among steps: [Program.Step]) -> [Program.Step] {
+    let lines = program.model.lines
+    var needed = measures
+    return steps.reversed().filter { step in
+      guard step.lines.contains(where: { needed.contains(lines[$0].id) }) else { return false }
+      for position in step.lines {
+        for expression in lines[position].formula.expressions {
+          needed.formUnion(expression.dependencies.map(\.line))
+        }
+      }
+      return true
+    }.reversed()
   }
 }
