@@ -1,7 +1,9 @@
 /// What a number counts; decides how it is shown, never how it is computed.
 public enum Unit: Hashable, Sendable {
-  /// Money in pounds.
+  /// Money in pounds of the year.
   case pounds
+  /// Money at today's value: pounds of the base year, discounted.
+  case presentPounds
   /// Money for each unit of something, as `£ per spell`.
   case poundsPer(String)
   /// A quantity of care: spells, attendances, contacts.
@@ -27,6 +29,7 @@ public enum Unit: Hashable, Sendable {
   public var label: String {
     switch self {
     case .pounds: "£"
+    case .presentPounds: "£ PV"
     case .poundsPer(let thing): "£ per \(thing)"
     case .activity(let thing): thing
     case .share: "%"
@@ -43,13 +46,30 @@ public enum Unit: Hashable, Sendable {
   /// Whether the numbers are pounds, so that they can be added to other pounds.
   public var isMoney: Bool { self == .pounds }
 
+  /// In which pounds the numbers are; nil where they are no money.
+  public var priceBase: PriceBase? {
+    switch self {
+    case .pounds, .poundsPer: .nominal
+    case .presentPounds: .real
+    default: nil
+    }
+  }
+
   /// Whether adding the years up says something: money and activity flow, shares do not.
   public var addsUp: Bool {
     switch self {
-    case .pounds, .activity: true
+    case .pounds, .presentPounds, .activity: true
     default: false
     }
   }
+}
+
+/// The prices in which money is stated.
+public enum PriceBase: String, Hashable, Sendable, CaseIterable {
+  /// Pounds of the year, inflation among them.
+  case nominal
+  /// Pounds of the base year; present values are in these, and discounted.
+  case real
 }
 
 /// When in a year a line's number holds.

@@ -33,7 +33,7 @@ struct Appraisal {
     let about = Subject(party: party)
     let id = "party.\(party)"
     _ = draft.yearly(
-      "\(id).present_value", "\(name): present value of the change", .pounds,
+      "\(id).present_value", "\(name): present value of the change", .presentPounds,
       "Change of surplus in base-year prices times the discount factor.", about: about, base: .same,
       change / prices.deflator * prices.discountFactor)
     let npv = worth(of: id, name, "\(id).present_value", about, &draft)
@@ -84,22 +84,22 @@ struct Appraisal {
     of id: String, _ name: String, _ values: LineID, _ about: Subject, _ draft: inout Draft
   ) -> Expression {
     let npv = draft.constant(
-      "\(id).npv", "\(name): net present value", .pounds,
+      "\(id).npv", "\(name): net present value", .presentPounds,
       "The sum of present values over all years.",
       about: about, values.total())
     let inside = draft.constant(
-      "\(id).npv_within_term", "\(name): net present value within the term", .pounds,
+      "\(id).npv_within_term", "\(name): net present value within the term", .presentPounds,
       "The part from the base year and the years of the contract.", about: about,
       values.product(with: "time.within"))
     _ = draft.constant(
-      "\(id).npv_after_term", "\(name): net present value after the term", .pounds,
+      "\(id).npv_after_term", "\(name): net present value after the term", .presentPounds,
       "The part from the years after the contract.", about: about, npv - inside)
     let running = draft.rolling(
-      "\(id).cumulative", "\(name): cumulative present value", .pounds, at: .endOfYear,
+      "\(id).cumulative", "\(name): cumulative present value", .presentPounds, at: .endOfYear,
       "Present values of the year and all before it.", about: about,
       opening: .line(values), then: { $0 + .line(values) })
     _ = draft.constant(
-      "\(id).lowest_cumulative", "\(name): lowest cumulative present value", .pounds,
+      "\(id).lowest_cumulative", "\(name): lowest cumulative present value", .presentPounds,
       "How far the running sum falls at its lowest.", about: about,
       .overYears(.lowest, ["\(id).cumulative"], .withBase))
     _ = draft.yearly(
@@ -125,7 +125,8 @@ struct Appraisal {
     func real(_ id: LineID, _ label: String, _ sentence: String, _ amount: Expression) -> Expression
     {
       draft.yearly(
-        id, label, .pounds, sentence, base: .same, amount / prices.deflator * prices.discountFactor)
+        id, label, .presentPounds, sentence, base: .same,
+        amount / prices.deflator * prices.discountFactor)
     }
     let saved = real(
       "system.pv_resources", "Present value of resources saved",
@@ -137,7 +138,7 @@ struct Appraisal {
     let spent =
       hasCapital
       ? draft.yearly(
-        "system.pv_capital", "Present value of capital", .pounds, at: .startOfYear,
+        "system.pv_capital", "Present value of capital", .presentPounds, at: .startOfYear,
         "Capital in the alliance less capital as usual, when spent, real and discounted.",
         base: .same,
         capital * prices.capitalFactor)
@@ -149,7 +150,7 @@ struct Appraisal {
         "Book value in the last year, alliance less business as usual.", term.lastYear * book)
       : 0
     _ = draft.yearly(
-      "system.present_value", "Present value of the year", .pounds,
+      "system.present_value", "Present value of the year", .presentPounds,
       "Resources saved, less capital spent, and what is left at the end.", base: .same,
       saved - spent + left)
     let npv = worth(of: "system", "System", "system.present_value", Subject(), &draft)
@@ -171,9 +172,9 @@ struct Appraisal {
     {
       let id = LineID("reconciliation.\(key)_by_year")
       _ = draft.yearly(
-        id, "\(label), by year", .pounds, sentence, base: .same,
+        id, "\(label), by year", .presentPounds, sentence, base: .same,
         amount / prices.deflator * prices.discountFactor)
-      return draft.constant("reconciliation.\(key)", label, .pounds, sentence, id.total())
+      return draft.constant("reconciliation.\(key)", label, .presentPounds, sentence, id.total())
     }
     if vat != 0 {
       terms.append(
@@ -189,16 +190,17 @@ struct Appraisal {
         "book", "Present value of book cost", "Parties bear book cost, society capital when spent.",
         book)
       let timing = draft.constant(
-        "reconciliation.capital", "Capital when spent less book cost and what is left", .pounds,
+        "reconciliation.capital", "Capital when spent less book cost and what is left",
+        .presentPounds,
         "Near 0 only where the capital charge is the nominal discount rate.",
         spentID.total() - leftID.total() - charged)
       terms.append(timing)
     }
     let parties = draft.constant(
-      "reconciliation.parties", "Net present value of all parties", .pounds,
+      "reconciliation.parties", "Net present value of all parties", .presentPounds,
       "The sum of the parties' net present values.", sum(of: partyWorth))
     let explained = draft.constant(
-      "reconciliation.explained", "Explained by the lines above", .pounds,
+      "reconciliation.explained", "Explained by the lines above", .presentPounds,
       "The system's net present value and the lines between.", sum(of: terms))
     draft.check(
       "check.reconciliation", "System and parties reconcile", .error,

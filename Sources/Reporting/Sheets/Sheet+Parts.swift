@@ -31,7 +31,7 @@ extension Cell {
 enum SheetTop {
   /// How numbers are to be read.
   static let conventions =
-    "Money in pounds of the year unless the unit says otherwise; (brackets) are negative: money paid out, a deficit, a loss."
+    "Money in pounds of the year; £ PV is at today's value, in base-year prices and discounted. (Brackets) are negative: money paid out, a deficit, a loss."
 
   /// The title and the conventions.
   static func rows(_ title: String, _ note: String = conventions) -> [[Cell]] {

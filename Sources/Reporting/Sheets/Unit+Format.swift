@@ -4,7 +4,7 @@ extension Unit {
   /// How numbers of the unit are written.
   var format: NumberFormat {
     switch self {
-    case .pounds: .pounds
+    case .pounds, .presentPounds: .pounds
     case .poundsPer: .pence
     case .activity, .count: .count
     case .share: .percent

@@ -26,7 +26,9 @@ extension ReportTables {
         name: "year", kind: .text,
         meaning: "The financial year, such as 2026/27; empty where one number holds for all."),
       .init(name: "unit", kind: .text, meaning: "What the value counts."),
-      .init(name: "price_base", kind: .text, meaning: "nominal, or present value."),
+      .init(
+        name: "price_base", kind: .text,
+        meaning: "nominal: pounds of the year; real: of the base year, and discounted."),
       .init(name: "recurrent", kind: .text, meaning: "Whether the money comes again: yes or no."),
       .init(name: "account", kind: .text, meaning: "The account of the ledger."),
       .init(
@@ -43,7 +45,7 @@ extension ReportTables {
       ReportTables.field(subject.counterparty), ReportTables.field(subject.service),
     ]
     let tail: [CSVField] = [
-      .text(line.unit.label), ReportTables.field(line.priceBase),
+      .text(line.unit.label), ReportTables.field(line.unit.priceBase?.rawValue),
       ReportTables.field(subject.recurrentWord), ReportTables.field(accounts[line.id]),
     ]
     let values = source.results.values(of: line.id) ?? []

@@ -46,16 +46,6 @@ extension Subject {
   var recurrentWord: String? { recurrent.map { $0 ? "yes" : "no" } }
 }
 
-extension Line {
-  /// In which pounds the line counts, nil where it does not count pounds.
-  var priceBase: String? {
-    switch unit {
-    case .pounds, .poundsPer: id.text.contains("npv") ? "present value" : "nominal"
-    default: nil
-    }
-  }
-}
-
 extension Case {
   /// Whether the base year of a line holds nothing.
   func isBlankInBaseYear(_ line: Line) -> Bool {
