@@ -37,7 +37,9 @@ public struct WorkbookReport: Sendable {
     let models: [Page] = placed.map {
       (ModelSheet($0).sheet, "How the numbers of \($0.shortTitle) come about")
     }
-    let comparison = ComparisonSheet(placed).map { Page($0.sheet, "The scenarios side by side") }
+    let comparison = SheetOverCases.comparison(placed).map {
+      Page($0.sheet, "The scenarios side by side")
+    }
     let checks = Page(
       ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good")
     let main = summary + inputs + models + [comparison].compactMap { $0 }

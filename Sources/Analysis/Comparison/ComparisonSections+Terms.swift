@@ -86,7 +86,7 @@ extension ComparisonSection {
       return .constant(final.product(with: balance, .afterBase))
     },
     ComparisonMeasure(
-      name: "unrecovered_value", label: "not yet recovered, today's value", unit: .pounds,
+      name: "unrecovered_value", label: "not yet recovered, today's value", unit: .presentPounds,
       sentence: "What the payer would still owe the holder, at today's value.",
       subjects: ComparisonSubject.investments
     ) { scope in
@@ -100,11 +100,12 @@ extension ComparisonSection {
   private static let shorterValues: [ComparisonMeasure] = [
     .line(
       "present_value", "present value of the year",
-      "The change of the year in base-year prices, discounted.", timing: .duringYear,
+      "The change of the year in base-year prices, discounted.", unit: .presentPounds,
+      timing: .duringYear,
       of: ComparisonSubject.systemAndParties),
     ComparisonMeasure(
       name: "npv_shorter", label: "net present value over the shorter term, as earned",
-      unit: .pounds, sentence: "Present values up to the end of the shortest contract.",
+      unit: .presentPounds, sentence: "Present values up to the end of the shortest contract.",
       subjects: ComparisonSubject.systemAndParties
     ) { scope in
       guard let within = scope.common("shorter_within"), let value = scope.own("present_value")
@@ -113,7 +114,7 @@ extension ComparisonSection {
     },
     ComparisonMeasure(
       name: "npv_shorter_settled", label: "net present value over the shorter term, settled",
-      unit: .pounds,
+      unit: .presentPounds,
       sentence:
         "As earned, less what the payer still owes for investments, plus what the holder still gets; 0 for the system.",
       subjects: ComparisonSubject.systemAndParties

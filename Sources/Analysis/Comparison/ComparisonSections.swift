@@ -39,13 +39,15 @@ extension ComparisonSection {
     measures: [
       .line(
         "npv", "net present value", "What all years are worth today, against business as usual.",
+        unit: .presentPounds,
         of: ComparisonSubject.systemAndParties),
       .line(
         "npv_within_term", "of it within the term",
-        "What the years of the contract are worth today.", of: ComparisonSubject.systemAndParties),
+        "What the years of the contract are worth today.", unit: .presentPounds,
+        of: ComparisonSubject.systemAndParties),
       .line(
         "npv_after_term", "of it after the term",
-        "What the years after the contract are worth today.",
+        "What the years after the contract are worth today.", unit: .presentPounds,
         of: ComparisonSubject.systemAndParties),
     ])
 
@@ -56,7 +58,7 @@ extension ComparisonSection {
     measures: [
       ComparisonMeasure(
         name: "npv_per_term_year", label: "net present value within the term, a year",
-        unit: .pounds,
+        unit: .presentPounds,
         sentence: "Net present value within the term divided by the years of the contract.",
         subjects: ComparisonSubject.systemAndParties
       ) { scope in
@@ -68,7 +70,7 @@ extension ComparisonSection {
       ComparisonMeasure(
         name: "equivalent_annual_value",
         label: "equivalent annual value (only if the contract can be repeated on the same terms)",
-        unit: .pounds,
+        unit: .presentPounds,
         sentence:
           "The level sum a year of the contract that is worth the net present value within the term.",
         subjects: ComparisonSubject.systemAndParties
@@ -93,7 +95,8 @@ extension ComparisonSection {
         of: ComparisonSubject.systemAndParties),
       .line(
         "lowest_cumulative", "lowest running sum of present values",
-        "How far the running sum falls at its lowest.", of: ComparisonSubject.systemAndParties),
+        "How far the running sum falls at its lowest.", unit: .presentPounds,
+        of: ComparisonSubject.systemAndParties),
       .line(
         "worst_change", "worst change in a year",
         "The lowest change of the surplus against business as usual.",
@@ -115,6 +118,6 @@ extension ComparisonSection {
       .line(
         "cumulative", "change to date",
         "What the years so far bring against business as usual, at today's value.",
-        timing: .endOfYear, of: ComparisonSubject.systemAlone),
+        unit: .presentPounds, timing: .endOfYear, of: ComparisonSubject.systemAlone),
     ])
 }

@@ -1,37 +1,40 @@
 import Analysis
 import Modelling
 
-/// The sheet of cases side by side: the comparison's own model, over the lines of the cases.
-struct ComparisonSheet {
-  private let comparison: CaseComparison
-  private let cases: [PlacedCase]
-  /// Where the lines of the comparison stand.
+/// The sheet of a model over cases: its inputs are rows of the Model sheets.
+struct SheetOverCases {
+  let name: String
+  let title: String
+  let note: String
+  let lines: ModelOverCases
+  let cases: [PlacedCase]
+  /// Where the lines stand.
   let rows: ModelRows
 
-  /// Lays out what cases differ by; nil where there is one only or where years differ.
-  init?(_ cases: [PlacedCase]) {
-    let lettered = cases.map { LetteredCase(letter: $0.letter, source: $0.source) }
-    guard let comparison = CaseComparison(lettered) else { return nil }
-    self.comparison = comparison
+  init(
+    _ name: String, title: String, note: String, _ lines: ModelOverCases, _ cases: [PlacedCase]
+  ) {
+    self.name = name
+    self.title = title
+    self.note = note
+    self.lines = lines
     self.cases = cases
-    rows = ModelRows(comparison.model.sections)
+    rows = ModelRows(lines.model.sections)
   }
 
   /// The sheet.
   var sheet: Sheet {
-    let titles = cases.map(\.shortTitle).joined(separator: "; ")
-    return ModelSheet(
-      name: "Comparison", title: "Comparison: \(titles)",
-      note: SheetTop.conventions + " All scenarios over the same years.", rows: rows,
-      places: places, lines: comparison.model.lines, results: comparison.results
+    ModelSheet(
+      name: name, title: title, note: note, rows: rows, places: places, lines: lines.model.lines,
+      results: lines.results
     ).sheet
   }
 
   private var places: FormulaPlaces {
-    var places = FormulaPlaces(axis: TimeAxis(comparison.model.years))
+    var places = FormulaPlaces(axis: TimeAxis(lines.model.years))
     places.lines = rows.places
-    for input in comparison.model.inputs {
-      guard let (letter, line) = comparison.source(of: input.id),
+    for input in lines.model.inputs {
+      guard let (letter, line) = lines.source(of: input.id),
         let placed = cases.first(where: { $0.letter == letter }),
         let place = placed.modelRows.places[line.id]
       else { continue }
@@ -40,4 +43,29 @@ struct ComparisonSheet {
     }
     return places
   }
+}
+
+extension SheetOverCases {
+  /// Cases side by side; nil where there is one only or where years differ.
+  static func comparison(_ cases: [PlacedCase]) -> SheetOverCases? {
+    CaseComparison(cases.map(\.lettered)).map {
+      let titles = cases.map(\.shortTitle).joined(separator: "; ")
+      return SheetOverCases(
+        "Comparison", title: "Comparison: \(titles)",
+        note: SheetTop.conventions + " All scenarios over the same years.", $0.lines, cases)
+    }
+  }
+
+  /// What takes each party from business as usual to the alliance.
+  static func bridge(_ bridge: Bridge, _ cases: [PlacedCase]) -> SheetOverCases {
+    SheetOverCases(
+      "Bridge", title: "From business as usual to the alliance",
+      note: SheetTop.conventions + " What a party receives or saves is positive.", bridge.lines,
+      cases)
+  }
+}
+
+extension PlacedCase {
+  /// The case as analyses know it.
+  var lettered: LetteredCase { LetteredCase(letter: letter, source: source) }
 }
