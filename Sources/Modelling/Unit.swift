@@ -24,6 +24,8 @@ public enum Unit: Hashable, Sendable {
   case flag
   /// Points from 0 to 100.
   case score
+  /// What a metric of outcomes counts, in its own words: days, answers, falls.
+  case measure(String)
 
   /// The words of the unit column.
   public var label: String {
@@ -40,6 +42,7 @@ public enum Unit: Hashable, Sendable {
     case .year: "year"
     case .flag: "1 or 0"
     case .score: "points"
+    case .measure(let thing): thing
     }
   }
 

@@ -12,7 +12,10 @@ struct Pool {
   /// What the providers bear together.
   let pain: Expression
 
-  init(_ draft: inout Draft, _ term: Term, _ budget: Budget, _ systemSaving: Expression) {
+  init(
+    _ draft: inout Draft, _ term: Term, _ budget: Budget, _ systemSaving: Expression,
+    _ factors: Factors
+  ) {
     draft.section("Pool", "Takes budget and outturn from above, bands and caps from Inputs.")
     saving = draft.yearly(
       "pool.saving", "Saving against the budget", .pounds,
@@ -32,7 +35,7 @@ struct Pool {
       return
     }
     let measured = Measured(keys, saving, realSaving, term.inTerm * budget.total, &draft)
-    (gain, pain) = measured.shares(&draft)
+    (gain, pain) = measured.shares(&draft, factors)
   }
 }
 
@@ -78,7 +81,7 @@ private struct Measured {
   }
 
   /// Providers' gain and pain of the year, after dead band, bands, adjustment and caps.
-  func shares(_ draft: inout Draft) -> (Expression, Expression) {
+  func shares(_ draft: inout Draft, _ factors: Factors) -> (Expression, Expression) {
     let rate = draft.yearly(
       "pool.rate", "Saving in % of budget", .rate,
       "Saving over budget; 0 where there is no budget.",
@@ -94,8 +97,8 @@ private struct Measured {
     let overspent = draft.yearly(
       "pool.overspend_counted", "Overspend that counts", .pounds, "Overspend beyond the dead band.",
       leaves * positive(-saving - off))
-    let gain = bands("gain", keys.gain, saved, &draft)
-    let pain = bands("pain", keys.pain, overspent, &draft)
+    let gain = bands("gain", keys.gain, saved, &draft) * factors.gain
+    let pain = bands("pain", keys.pain, overspent, &draft) * factors.pain
     let gained = draft.yearly(
       "pool.gain_to_share", "Gain after caps", .pounds,
       "The providers' gain, up to its cap in % of budget and to the real saving where that is agreed.",

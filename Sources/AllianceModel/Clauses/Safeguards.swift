@@ -47,10 +47,6 @@ struct Safeguards {
     }
   }
 
-  private static func lowest(of lines: [Expression]) -> Expression {
-    lines.count == 1 ? lines[0] : .call(.minimum, lines)
-  }
-
   private static func planAlerts(_ draft: inout Draft, _ term: Term, _ shifts: Shifts) {
     for service in draft.parts.services {
       if let limit = shifts.limits[service.id] {

@@ -10,7 +10,7 @@ struct Sharing {
 
   init(
     _ draft: inout Draft, _ term: Term, _ pool: Pool, _ landing: Landing,
-    _ investments: Investments, _ stranding: Stranding
+    _ investments: Investments, _ stranding: Stranding, _ outcomes: Outcomes
   ) {
     guard let keys = draft.parts.gainshare else { return }
     draft.section(
@@ -18,7 +18,8 @@ struct Sharing {
       "Takes the pool from above and weights, paths and caps from Inputs.")
     let providers = draft.parties(.provider)
     let weighing = Weighing(
-      providers: providers, landing: landing, investments: investments, stranding: stranding)
+      providers: providers, landing: landing, investments: investments, stranding: stranding,
+      outcomes: outcomes)
     let equal = Weights.named(.equal, keys.deadBand)
     let forGain = weighing.weights(
       "gain", keys.weights ?? equal, isStated: keys.weights != nil, &draft)
@@ -143,6 +144,7 @@ private struct Weighing {
   let landing: Landing
   let investments: Investments
   let stranding: Stranding
+  let outcomes: Outcomes
 
   /// The weight of each provider in each year.
   func weights(_ side: String, _ weights: Weights, isStated: Bool, _ draft: inout Draft) -> [String:
@@ -200,6 +202,8 @@ private struct Weighing {
         uniquingKeysWith: { first, _ in first })
     case .named(let measure, let share):
       return proportional(side, measure, isStated ? share.value : 1, &draft)
+    case .matrix(let rows):
+      return outcomes.weights(side, rows.filter { providers.contains($0.id) }, &draft)
     }
   }
 
@@ -214,7 +218,8 @@ private struct Weighing {
       measure == .equal
       ? 0
       : draft.yearly(
-        "pool.\(side)_measure", "Sum of what weights in \(side) follow", .pounds,
+        "pool.\(side)_measure", "Sum of what weights in \(side) follow",
+        measure == .performance ? .score : .pounds,
         "All providers' \(measure.rawValue).", sum(of: measures))
     for (party, own) in zip(providers, measures) {
       weights[party] = draft.yearly(
@@ -235,6 +240,7 @@ private struct Weighing {
     case .budget: landing.income[.usual]?[party] ?? 0
     case .investment: sum(of: investments.capitalToDate[party] ?? [])
     case .compensation: stranding.byParty[party].map { positive($0) } ?? 0
+    case .performance: outcomes.performance[party] ?? outcomes.score
     }
   }
 }

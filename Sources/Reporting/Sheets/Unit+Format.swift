@@ -13,6 +13,7 @@ extension Unit {
     case .years: .general
     case .year, .flag: .integer
     case .score: .decimal
+    case .measure: .pence
     }
   }
 }

@@ -61,6 +61,14 @@ public struct GainshareKeys: KeyTable {
   /// The bands of pain.
   public let pain = Key<[Clause<BandKeys>]>.list(
     "pain", BandKeys.self, "Bands of overspend in % of budget, each with the providers' share.")
+  /// How outcomes move gain.
+  public let factor = Key<[Clause<FactorKeys>]>.list(
+    "factor", FactorKeys.self,
+    "By which factor outcomes move gain: points of a curve, flat outside; 1 by default.")
+  /// How outcomes move pain.
+  public let painFactor = Key<[Clause<FactorKeys>]>.list(
+    "pain_factor", FactorKeys.self,
+    "By which factor outcomes move pain: points of a curve, flat outside; 1 by default.")
   /// The cap on gain.
   public let cap = Key<Quantity?>.optionalNumber(
     "cap", .share, "The most the providers can gain, in % of budget.")

@@ -44,6 +44,9 @@ public struct RootKeys: KeyTable {
   /// The given spend.
   public let spend = Key<Quantity?>.optionalSeries(
     "spend", .pounds, "What is really spent a year, nominal, for a contract without services.")
+  /// The outcomes.
+  public let outcomes = Key<Clause<OutcomeKeys>>.part(
+    "outcomes", OutcomeKeys.self, OutcomeKeys.meaning)
   /// The gainshare.
   public let gainshare = Key<Clause<GainshareKeys>?>.optionalPart(
     "gainshare", GainshareKeys.self, GainshareKeys.meaning)

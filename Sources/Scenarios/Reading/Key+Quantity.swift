@@ -24,6 +24,7 @@ struct Measure: Sendable {
     case .year: 0...60
     case .flag: 0...1
     case .score: 0...100
+    case .measure: -1e9...1e9
     }
   }
 }

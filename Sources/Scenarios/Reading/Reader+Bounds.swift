@@ -38,7 +38,7 @@ extension Reader {
   private func otherUnit(_ form: WrittenNumber.Form, _ unit: Unit) -> String? {
     switch (form, unit) {
     case (.plain, _), (.pounds, .pounds), (.pounds, .poundsPer), (.percent, .share),
-      (.percent, .rate), (.percent, .factor):
+      (.percent, .rate), (.percent, .factor), (.percent, .measure):
       nil
     case (.pounds, _): "a sum of money"
     case (.percent, _): "a percentage"

@@ -48,6 +48,7 @@ extension Reader {
     switch unit {
     case .activity(""): .activity(noun)
     case .poundsPer(""): .poundsPer(Reader.singular(noun))
+    case .measure(""): noun == "%" ? .share : .measure(noun)
     default: unit
     }
   }

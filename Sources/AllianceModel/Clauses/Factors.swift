@@ -1,0 +1,91 @@
+import Modelling
+import Scenarios
+
+/// Clauses 8 and 9: by which factors outcomes move gain and pain.
+///
+/// curve = the first factor + Σ (next factor − factor) × progress of the overall score between the
+/// two points: linear between points, flat outside; 1 where there is no curve. A gate shuts while
+/// its metric scores less than `below`: then gain takes at most, pain at least what the gate says.
+/// A rule such as "1 − 75 % of the score, within 40 % and 75 %" is three straight lines and thus a
+/// curve: 75 % up to a score of a third of 100, from there to 40 % at 80.
+/// Hand case: points (0, 0) and (100, 98 %), score 92.06: factor 0.902188.
+struct Factors {
+  /// The factor on gain; 1 where no outcome moves it.
+  let gain: Expression
+  /// The factor on pain; 1 where no outcome moves it.
+  let pain: Expression
+
+  init(_ draft: inout Draft, _ outcomes: Outcomes) {
+    guard let keys = draft.parts.gainshare, !outcomes.metrics.isEmpty else {
+      gain = 1
+      pain = 1
+      return
+    }
+    draft.section(
+      "Factors of outcomes", "Takes scores from above, curves and gates from Inputs.")
+    let shut = Factors.gates(outcomes, &draft)
+    let gainCurve = Factors.curve("gain", keys.factor, outcomes.score, &draft)
+    gain = Factors.gated("gain", gainCurve, shut, \.gainAtMost, minimum, &draft)
+    let painCurve = Factors.curve("pain", keys.painFactor, outcomes.score, &draft)
+    pain = Factors.gated("pain", painCurve, shut, \.painAtLeast, maximum, &draft)
+  }
+
+  /// A gate and the flag that says when it is shut.
+  private struct Gate {
+    let metric: Metric
+    let keys: Clause<GateKeys>
+    let isShut: Expression
+  }
+
+  private static func gates(_ outcomes: Outcomes, _ draft: inout Draft) -> [Gate] {
+    outcomes.metrics.compactMap { metric in
+      guard let gate: Clause<GateKeys> = metric.keys.gate else { return nil }
+      let isShut = draft.yearly(
+        "metric.\(metric.id).gate_shut", "\(metric.title): gate shut", .flag,
+        "1 while the metric scores less than its gate asks for.",
+        flag(metric.score.isBelow(gate.below.value)))
+      return Gate(metric: metric, keys: gate, isShut: isShut)
+    }
+  }
+
+  private static func curve(
+    _ side: String, _ points: [Clause<FactorKeys>], _ score: Expression, _ draft: inout Draft
+  ) -> Expression {
+    guard var factor = points.first?.factor.value else { return 1 }
+    for (offset, pair) in zip(points, points.dropFirst()).enumerated() {
+      let (low, high) = pair
+      let segment = "point \(offset + 1) to point \(offset + 2) of the \(side) factor"
+      let gone = draft.yearly(
+        "pool.\(side)_factor_progress_\(offset + 1)", "Way from \(segment)", .share,
+        "How far the overall score has gone from the one point to the next.",
+        progress(score - low.score.value, of: high.score.value - low.score.value))
+      factor = draft.yearly(
+        "pool.\(side)_factor_up_to_\(offset + 2)", "Factor after the way from \(segment)", .share,
+        "The factor so far, and what it changes on the way to the next point.",
+        factor + (high.factor.value - low.factor.value) * gone)
+    }
+    return draft.yearly(
+      "pool.\(side)_factor_curve", "Factor on \(side) by the curve", .share,
+      "Linear between the points of the curve, flat outside them.", factor)
+  }
+
+  /// The factor after all gates: `narrow` keeps the lower one for gain, the higher one for pain.
+  private static func gated(
+    _ side: String, _ curve: Expression, _ gates: [Gate],
+    _ bound: KeyPath<GateKeys, Key<Quantity?>>,
+    _ narrow: (Expression...) -> Expression, _ draft: inout Draft
+  ) -> Expression {
+    var factor = curve
+    for gate in gates {
+      guard let limit = gate.keys[dynamicMember: bound] else { continue }
+      factor = draft.yearly(
+        "metric.\(gate.metric.id).\(side)_factor",
+        "Factor on \(side) after the gate of \(gate.metric.title)", .share,
+        side == "gain"
+          ? "The factor so far, or less where the gate is shut."
+          : "The factor so far, or more where the gate is shut.",
+        when(gate.isShut, narrow(factor, limit.value), else: factor))
+    }
+    return factor
+  }
+}
