@@ -176,6 +176,8 @@ public struct RandomScenario: Sendable {
   }
 
   private mutating func writeDeal() {
+    let measured = coin
+    if measured { writeOutcomes() }
     section(
       "landing",
       [
@@ -198,8 +200,30 @@ public struct RandomScenario: Sendable {
         + some("period: \(one(["year", "cumulative"]))")
         + some("dead_band: 1%") + some("first_pound: no") + some("cap: 8%") + some("pain_cap: 6%")
         + some("cap_real: yes") + some("adjustment: \(series(0, 9, "k"))")
-        + some("party_caps: {\(providers.map { "\($0): 2%" }.joined(separator: ", "))}")
-        + some("paid: \(one(["year", "arrears"]))"))
+        + some("party_caps: {\(delivering.map { "\($0): 2%" }.joined(separator: ", "))}")
+        + some("paid: \(one(["year", "arrears"]))")
+        + (measured ? some("factor: \(curve)") + some("pain_factor: \(curve)") : []))
+  }
+
+  /// The providers that deliver a service: only they have an income that a cap can be a share of.
+  private var delivering: [String] { Array(providers.prefix(services.count)) }
+
+  private var curve: String { "[{score: 20, factor: 60%}, {score: 80, factor: 120%}]" }
+
+  private mutating func writeOutcomes() {
+    let stay = keys([
+      "objective: Home sooner", "statement: 'I go home when I am ready'", "unit: days",
+      "weight: 60%",
+      "thresholds: [12, 10, 8, 7]", "forecast: \(series(6, 13, ""))",
+    ])
+    let falls = keys([
+      "weight: 40%", "party: \(providers[0])", "thresholds: [0, 50, 100]",
+      "forecast: \(series(0, 100, ""))", "between: step", "gate: {below: 30, gain_at_most: 60%}",
+    ])
+    section(
+      "outcomes",
+      some("overall: \(one(["weighted", "geometric", "weakest"]))")
+        + ["metrics: {stay: \(stay), falls: \(falls)}"])
   }
 }
 
