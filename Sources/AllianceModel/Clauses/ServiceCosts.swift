@@ -170,7 +170,8 @@ private struct Costing {
       let needed = draft.yearly(
         "\(id).blocks_needed", costing.label("blocks needed"), .count,
         "Activity over the size of a block, rounded up.", about: about, base: .same,
-        roundUp(costing.activity / blocks.size.value))
+        // Where all activity leaves, the last digits must not keep a block open.
+        roundUp(.call(.round, [costing.activity / blocks.size.value, 9])))
       let lagged = Lag.line(
         needed, by: blocks.releaseLag, of: costing.service, id, costing.label("blocks needed"),
         costing.view, &draft, about: about)
