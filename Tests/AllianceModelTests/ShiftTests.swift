@@ -132,4 +132,27 @@ struct ShiftTests {
     try shifts("  away: {from: wards, share: 20%, needs: 4}", years: 4)
       .expect("shift.away.planned", [0, 0])
   }
+
+  @Test("Shifts that take all leave nothing, whatever the last digits of a computer's numbers do")
+  func allLeaves() throws {
+    var faults: [String] = []
+    for activity in stride(from: 101, through: 3001, by: 58) {
+      let model = try Computed(
+        clauses: """
+          services:
+            wards: {provider: hospital, activity: \(activity), growth: 3.7%, unit_cost: 10, blocks: {size: 7, cost: 9, release_lag: 0}}
+          payments:
+            wards: {bau: {rule: activity, price: 12}}
+          shifts:
+            one: {from: wards, share: 71.3%}
+            two: {from: wards, share: 83.9%}
+            three: {from: wards, share: 97.7%}
+          """)
+      let left = model.row("service.wards.blocks_held")
+      if !model.errors.isEmpty || left.contains(where: { $0 != 0 }) {
+        faults.append("\(activity): \(left) \(model.errors)")
+      }
+    }
+    #expect(faults == [])
+  }
 }

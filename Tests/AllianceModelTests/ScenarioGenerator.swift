@@ -1,0 +1,204 @@
+/// Writes valid scenarios at random, the same for the same seed.
+struct ScenarioGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  private let seed: UInt64
+  /// Every sum of money is multiplied by this; all else stays.
+  let scale: Double
+  /// Whether anything is shifted, invested, saved or paid by another rule.
+  let isBusinessAsUsual: Bool
+  /// Whether sections list their parties the other way round.
+  let isReversed: Bool
+
+  init(
+    seed: UInt64, scale: Double = 1, isBusinessAsUsual: Bool = false, isReversed: Bool = false
+  ) {
+    self.seed = seed
+    self.scale = scale
+    self.isBusinessAsUsual = isBusinessAsUsual
+    self.isReversed = isReversed
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  private mutating func whole(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
+  private mutating func coin() -> Bool { Bool.random(using: &self) }
+  private mutating func one(_ of: [String]) -> String { of[whole(0...(of.count - 1))] }
+  private mutating func maybe(_ text: String) -> String { coin() ? text : "" }
+  private mutating func percent(_ range: ClosedRange<Int>) -> String {
+    let tenths = whole((range.lowerBound * 10)...(range.upperBound * 10))
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)%"
+  }
+  private mutating func money(_ range: ClosedRange<Int>) -> String {
+    "\(Double(whole(range)) * scale)"
+  }
+  private mutating func series(_ item: (inout Self) -> String) -> String {
+    guard coin() else { return item(&self) }
+    return "[" + (0..<whole(1...2)).map { _ in item(&self) }.joined(separator: ", ") + "]"
+  }
+
+  private static let providers = ["hospital", "community", "practice"]
+  private static let services = [
+    ("wards", "hospital"), ("clinics", "hospital"), ("homes", "community"), ("calls", "practice"),
+  ]
+
+  /// The scenario.
+  mutating func text() -> String {
+    let years = whole(1...6)
+    var parts = [
+      """
+      scenario: {title: Seed \(seed)}
+      contract: {start: 2026/27, years: \(years), after_term: \(one(["continues", "ends"]))}
+      appraisal: {years: \(years + whole(2...5)), deflator: \(series { $0.percent(0...4) }), discount_rate: \(series { $0.percent(1...5) }), discount_timing: \(one(["0", "0.5", "1"])), tolerance: 0.01}
+      indices:
+        wages: {rate: \(series { $0.percent(-1...5) })}
+        tariff: {inflation: \(series { $0.percent(0...5) }), efficiency: \(percent(0...2))}
+      """
+    ]
+    parts.append(parties())
+    parts.append(servicesText())
+    let followers =
+      isBusinessAsUsual ? "" : [shifts(), measures(), investments(), landing()].joined()
+    parts.append(followers + budget() + gainshare())
+    return parts.joined(separator: "\n")
+  }
+
+  private mutating func parties() -> String {
+    var entries = [
+      "  board: {role: commissioner}", "  council: {role: commissioner}",
+      "  hospital: {role: provider, other_income: \(money(100...900)), other_cost: \(money(100...900)), other_index: wages}",
+      "  community: {role: provider}", "  practice: {role: provider}",
+    ]
+    if isReversed { entries.reverse() }
+    return "parties:\n" + entries.joined(separator: "\n")
+  }
+
+  private mutating func servicesText() -> String {
+    var entries: [String] = []
+    var rules: [String] = []
+    for (service, provider) in Self.services {
+      let block =
+        "blocks: {size: \(whole(40...300)), cost: \(money(100...5000)), release_lag: \(whole(0...3)), exit_cost: \(money(0...500)), opening_cost: \(money(0...500))\(maybe(", release_max: \(whole(0...3))"))}, "
+      let fixed =
+        "fixed: {cost: \(money(100...20_000)), fixed_growth: \(percent(0...90)), takeout: \(isBusinessAsUsual ? "0%" : series { $0.percent(0...30) }), exit_multiple: 0.\(whole(0...9)), counts_as_cip: \(percent(0...50))}, "
+      let (hasBlocks, hasFixed) = (coin(), coin())
+      let staff = hasBlocks || hasFixed ? "redeployed: \(percent(0...60))" : ""
+      entries.append(
+        """
+          \(service): {provider: \(provider), payer: \(one(["board", "council"])), activity: \(whole(200...3000)), growth: \(series { $0.percent(-6...8) }), unit_cost: \(money(1...40)), index: wages, \(hasBlocks ? block : "")\(hasFixed ? fixed : "")\(maybe("efficiency: 1%, "))\(maybe("irrecoverable_vat: 7%, "))\(staff)}
+        """)
+      let own = coin() && !isBusinessAsUsual ? ", alliance: {\(rule(isUsual: false))}" : ""
+      rules.append("  \(service): {bau: {\(rule(isUsual: true))}\(own)}")
+    }
+    return
+      "services:\n\(entries.joined(separator: "\n"))\npayments:\n\(rules.joined(separator: "\n"))"
+  }
+
+  private mutating func rule(isUsual: Bool) -> String {
+    let plans = ["bau", "base", "rolling", "given, planned: \(whole(200...3000))"]
+    let plan = one(isUsual ? plans : plans + ["alliance"])
+    switch whole(0...4) {
+    case 0: return "rule: activity, price: \(money(5...60)), index: tariff"
+    case 1: return "rule: block, sum: \(series { $0.money(1000...60_000) }), index: tariff"
+    case 2: return "rule: block, price: \(money(5...60)), plan: \(plan)"
+    case 3: return "rule: open_book, fee: \(percent(0...5))"
+    default:
+      return
+        "rule: blended, price: \(money(5...60)), index: tariff, plan: \(plan), above: \(percent(0...100)), below: \(percent(0...100))"
+    }
+  }
+
+  private mutating func ramp() -> String {
+    one([
+      "", ", ramp: {linear: {over: 3}}", ", ramp: {s_curve: {from: 2027/28, over: 2}}",
+      ", ramp: [10%, 60%, 100%]",
+    ])
+  }
+
+  private mutating func shifts() -> String {
+    """
+
+    shifts:
+      first: {from: wards, to: [{service: homes, units: 1.5}], share: \(series { $0.percent(0...60) }), delivery: \(percent(30...100))\(ramp())\(maybe(", needs: \(whole(0...4))"))}
+      second: {from: wards, to: [{service: calls}, {service: clinics, units: 0.3}], share: \(percent(0...70)), backfill: \(percent(0...50))\(ramp())}
+      third: {from: clinics, volume: \(whole(0...400)), optimism: {bias: \(percent(0...50))}\(ramp())}
+
+    """
+  }
+
+  private mutating func measures() -> String {
+    """
+    measures:
+      tests: {service: wards, share: \(percent(0...9)), one_off_cost: \(money(0...500))\(ramp())\(maybe(", needs: 2"))}
+      forms: {service: calls, amount: \(money(0...90))\(ramp())}
+
+    """
+  }
+
+  private mutating func investments() -> String {
+    let recovery = one([
+      "recovery: own", "rate: 4%", "rate: 0%, method: straight_line", "rate: 5%, years: 7",
+      "rate: 3%, years: asset_life, payer: board",
+    ])
+    return """
+      investments:
+        hub: {holder: community, capital: {2025/26: \(money(0...900)), 2026/27: \(money(100...5000))}, start: 2026/27, asset_life: \(whole(2...12)), \(recovery), charge_rate: \(percent(0...5)), running_cost: \(money(0...50))\(maybe(", needs: 3"))}
+        tower: {case: bau, holder: hospital, capital: \(money(100...5000)), asset_life: 9, recovery: own}
+
+      """
+  }
+
+  private mutating func landing() -> String {
+    let terms = one([
+      "rule: stranded, path: [100%, 60%, 20%]", "rule: income, floor: 95%",
+      "rule: margin, floor: 1%",
+    ])
+    return """
+      landing:
+        hospital: {support: {\(terms)\(one(["", ", payer: outside", ", recoup: yes", ", payer: council"]))}\(maybe(", weight: [50%, 30%]"))\(maybe(", pain_weight: 10%"))}
+
+      """
+  }
+
+  private mutating func budget() -> String {
+    let efficiency = isBusinessAsUsual ? "" : "efficiency: \(percent(-3...6)), "
+    let follows =
+      isBusinessAsUsual
+      ? "[prices, demand]" : one(["prices", "demand", "none", "[prices, demand]"])
+    return "\nbudget: {\(efficiency)pass_through: \(follows)}\n"
+  }
+
+  private mutating func gainshare() -> String {
+    let weights = one([
+      "{hospital: 40%, community: 30%, practice: 20%}", "{by: budget, providers: 90%}",
+      "{by: equal}", "{by: compensation}", "{by: investment}",
+    ])
+    let caps = one([
+      "  party_caps: {hospital: 1%}",
+      "  excess: others\n  party_caps: {hospital: 1%, community: 2%, practice: 3%}", "",
+    ])
+    return """
+      gainshare:
+        dead_band: \(percent(0...2))
+        first_pound: \(one(["yes", "no"]))
+        period: \(one(["year", "cumulative"]))
+        paid: \(one(["year", "arrears"]))
+        cap_real: \(one(["yes", "no"]))
+        gain: [{up_to: 3%, providers: \(percent(0...90))}, {providers: \(percent(0...90))}]
+        pain: [{up_to: 3%, providers: \(percent(0...90))}]
+        cap: \(percent(1...5))
+        pain_cap: \(percent(1...5))
+        adjustment: \(money(0...50))
+        weights: \(weights)
+      \(caps)
+      """
+  }
+}
