@@ -30,7 +30,10 @@ public struct WorkbookReport: Sendable {
   private typealias Page = (sheet: Sheet, purpose: String)
 
   private func pages(_ placed: [PlacedCase]) -> [Page] {
-    let summary: [Page] = [(SummarySheet(cases: placed).sheet, "The answer, by party, with charts")]
+    let bridge = isLarge ? BridgeSheet(placed) : nil
+    let summary: [Page] = [
+      (SummarySheet(cases: placed, bridge: bridge).sheet, "The answer, by party, with charts")
+    ]
     let inputs: [Page] = placed.map {
       (InputsSheet($0, among: placed).sheet, "What can be changed in \($0.shortTitle)")
     }
@@ -44,7 +47,8 @@ public struct WorkbookReport: Sendable {
       ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good")
     let main = summary + inputs + models + [comparison].compactMap { $0 }
     guard isLarge else { return main + [checks] }
-    return main + registers(placed, with: checks)
+    let bridged = bridge.map { Page($0.sheet.sheet, "What moves each party, by kind and year") }
+    return main + [bridged].compactMap { $0 } + registers(placed, with: checks)
   }
 
   /// Sheets that list all of something; a contract without services is read without them.

@@ -98,7 +98,12 @@ enum FaultGallery {
       chart(.outOfBounds(.chart)) { $0.size = Chart.Size(width: 0, height: 100) },
       chart(.empty(.series)) { $0.series = [] },
       chart(.tooMany(.series, count: 5, limit: 4)) {
-        $0.series = Array(repeating: $0.series[0], count: 5)
+        let first = $0.series[0]
+        $0.series = (1...5).map { number in
+          var series = first
+          series.name = "S\(number)"
+          return series
+        }
       },
       chart(.missingTarget(.series, sheet: "Gone", cells: "A1:A1")) {
         $0.series[0].values = range("Gone", cell(0, 0), cell(0, 0))

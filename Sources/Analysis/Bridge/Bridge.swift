@@ -23,10 +23,10 @@ public struct Bridge: Sendable {
         sections += span.sections
         if columns == nil, each.id == party {
           columns = FloatingColumns(span)
-          sections += columns?.sections ?? []
         }
       }
     }
+    sections += columns?.sections ?? []
     guard sections.contains(where: { $0.lines.count > 1 }),
       let lines = ModelOverCases(sections, cases)
     else { return nil }

@@ -54,7 +54,7 @@ extension ComparisonSection {
   private static let ownTerm = ComparisonSection(
     title: "2. Net present value over the own term, a year",
     introduction:
-      "Takes what lies within the term. Fair only if the contract can be repeated on the same terms.",
+      "Takes what lies within the term. Equivalent annual value: only if the contract can be repeated on the same terms.",
     measures: [
       ComparisonMeasure(
         name: "npv_per_term_year", label: "net present value within the term, a year",
@@ -69,10 +69,10 @@ extension ComparisonSection {
       },
       ComparisonMeasure(
         name: "equivalent_annual_value",
-        label: "equivalent annual value (only if the contract can be repeated on the same terms)",
+        label: "equivalent annual value, if repeated",
         unit: .presentPounds,
         sentence:
-          "The level sum a year of the contract that is worth the net present value within the term.",
+          "The level sum a year that is worth the net present value within the term: only if the contract can be repeated on the same terms.",
         subjects: ComparisonSubject.systemAndParties
       ) { scope in
         guard let value = scope.own("npv_within_term"),

@@ -28,6 +28,9 @@ struct InputRows {
     let inputs = alliances.map(\.model.inputs).united(by: \.id)
     let levers = Set(alliances.flatMap(\.model.inputs).filter(\.provenance.isLever).map(\.id))
     var rows = InputRows.deal(inputs.filter { levers.contains($0.id) }, alliances)
+    for (group, members) in InputRows.groups(inputs.filter { !levers.contains($0.id) }) {
+      rows += [.heading(group)] + members.map { .input($0.id) } + [.blank]
+    }
     let settings = alliances.map(\.settings).united(by: \.path)
     if !settings.isEmpty {
       rows += [
@@ -36,9 +39,6 @@ struct InputRows {
           "These change the shape of formulas, so only the scenario file can set them."),
       ]
       rows += settings.map { .setting($0.path) } + [.blank]
-    }
-    for (group, members) in InputRows.groups(inputs.filter { !levers.contains($0.id) }) {
-      rows += [.heading(group)] + members.map { .input($0.id) } + [.blank]
     }
     self.rows = rows
     var places: [InputID: Int] = [:]

@@ -12,7 +12,9 @@ public struct Chart: Sendable {
   public var verticalTitle: String
   /// How the numbers of the vertical axis are written.
   public var format: NumberFormat
-  /// What is drawn, at most four series in the house's colours.
+  /// Where the vertical axis starts; nil leaves it to the program that draws.
+  public var verticalStart: Double?
+  /// What is drawn, at most four names in the house's colours; series of one name share a colour.
   public var series: [Series]
   /// The cell under the upper left corner.
   public var anchor: CellAddress

@@ -42,6 +42,7 @@ struct ModelSheet {
       name, title: title, note: note,
       columns: ["Line", "Meaning", "Unit", "Constant", SheetTop.total(places.axis)],
       axis: places.axis)
+    sheet.widths[TimeAxis.label] = labelWidth
     let printer = FormulaPrinter(places)
     let readInBaseYear = ReadInBaseYear(lines).lines
     sheet.rows.reserveCapacity(TimeAxis.firstRow + rows.rows.count)
@@ -60,5 +61,10 @@ struct ModelSheet {
       }
     }
     return sheet
+  }
+
+  /// Room for the longest label, within reason.
+  private var labelWidth: Double {
+    Double(min(max(lines.map(\.label.count).max() ?? 0, 46), 84)) * 0.95
   }
 }

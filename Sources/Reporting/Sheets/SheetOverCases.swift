@@ -55,14 +55,6 @@ extension SheetOverCases {
         note: SheetTop.conventions + " All scenarios over the same years.", $0.lines, cases)
     }
   }
-
-  /// What takes each party from business as usual to the alliance.
-  static func bridge(_ bridge: Bridge, _ cases: [PlacedCase]) -> SheetOverCases {
-    SheetOverCases(
-      "Bridge", title: "From business as usual to the alliance",
-      note: SheetTop.conventions + " What a party receives or saves is positive.", bridge.lines,
-      cases)
-  }
 }
 
 extension PlacedCase {

@@ -5,7 +5,7 @@ import Modelling
 /// Charts about the provider on whom the alliance bears hardest.
 struct ProviderCharts {
   private let placed: PlacedCase
-  private let party: Alliance.Party
+  let party: Alliance.Party
 
   /// Finds the provider that loses most income against business as usual; nil where there is none.
   init?(_ placed: PlacedCase) {
@@ -19,47 +19,59 @@ struct ProviderCharts {
     self.party = party
   }
 
+  private func id(_ name: String, isUsual: Bool = false) -> LineID {
+    LineID("\(isUsual ? "bau." : "")party.\(party.id).\(name)")
+  }
+
   private func line(_ name: String, _ words: String, isUsual: Bool = false) -> ChartLine {
     ChartLine(
-      placed: placed, line: LineID("\(isUsual ? "bau." : "")party.\(party.id).\(name)"),
-      name: words,
+      placed: placed, line: id(name, isUsual: isUsual), name: words,
       stroke: isUsual ? .dashed : .solid)
   }
 
-  /// Income and cost a year, with and without the alliance.
-  var incomeAndCost: Chart? {
-    let lines = [
-      line("income", "Income"), line("cost", "Cost"),
-      line("income", "Income as usual", isUsual: true),
-      line("cost", "Cost as usual", isUsual: true),
-    ]
-    let lost =
-      placed.total(LineID("bau.party.\(party.id).income"))
-      - placed.total(LineID("party.\(party.id).income"))
-    let message =
-      lost >= 0
-      ? "\(party.name) receives \(MoneyText.of(lost)) less over the years"
-      : "\(party.name) receives \(MoneyText.of(-lost)) more over the years"
-    return Chart(
-      .lines, placed.titled(message),
-      alternativeText: "\(message). Income and cost a year, with the alliance and as usual.",
-      lines: lines)
+  /// How much less there is than as usual, over the years.
+  private func fall(_ name: String) -> Double {
+    placed.total(id(name, isUsual: true)) - placed.total(id(name))
   }
 
-  /// The gap between income and cost, and what is stranded.
+  /// Income and cost of its services a year, with and without the alliance: the rest of a large
+  /// provider would hide the gap.
+  var incomeAndCost: Chart? {
+    let gap = fall("service_income") - fall("service_cost")
+    let message =
+      "\(party.name)'s services earn \(inWords(fall("service_income"))) and cost \(inWords(fall("service_cost"))): \(gap < 0 ? "a gain" : "a gap") of \(MoneyText.of(abs(gap)))"
+    return Chart(
+      .lines, placed.titled(message),
+      alternativeText:
+        "\(message) over the years. Income and cost of its services a year, with the alliance and as usual.",
+      lines: [
+        line("service_income", "Income"), line("service_cost", "Cost"),
+        line("service_income", "Income as usual", isUsual: true),
+        line("service_cost", "Cost as usual", isUsual: true),
+      ])
+  }
+
+  private func inWords(_ less: Double) -> String {
+    "\(MoneyText.of(abs(less))) \(less < 0 ? "more" : "less")"
+  }
+
+  /// The gap, the stranded cost in it, and what bridges it.
   var gap: Chart? {
-    let lines = [
-      line("surplus", "Surplus"), line("surplus", "Surplus as usual", isUsual: true),
-      line("gap", "Gap to be bridged"), line("stranded_cost", "Stranded cost"),
-    ]
-    let surplus = LineID("party.\(party.id).surplus")
-    guard let worst = placed.lowest(surplus) else { return nil }
-    let message = "\(party.name) is at its lowest in \(worst.year), at \(MoneyText.of(worst.value))"
+    let support = placed.alliance.flows.first {
+      $0.kind == "support" && $0.payee == party.id && !$0.isBusinessAsUsual
+    }?.line
+    let supported = support.map { placed.total($0) } ?? 0
+    let back = supported + placed.total(id("gain"))
+    guard let highest = placed.highest(id("gap")) else { return nil }
+    let message =
+      "\(party.name)'s gap is widest in \(highest.year), at \(MoneyText.of(highest.value)); support and gainshare bring \(MoneyText.of(back)) over the years"
     return Chart(
       .columns, placed.titled(message),
       alternativeText:
-        "\(message). Surplus a year with and without the alliance, the gap and stranded cost.",
-      lines: lines)
+        "\(message). Gap, stranded cost, support and gainshare a year; a negative gap is a gain.",
+      lines: [line("gap", "Gap"), line("stranded_cost", "Stranded cost")]
+        + (support.map { [ChartLine(placed: placed, line: $0, name: "Support")] } ?? [])
+        + [line("gain", "Gainshare")])
   }
 }
 
@@ -78,6 +90,21 @@ struct PartyCharts {
     return Chart(
       .lines, placed.titled(message),
       alternativeText: "\(message). Underlying surplus a year by party.", lines: lines)
+  }
+
+  /// The underlying margin of providers, those first on whom it moves most.
+  var margins: Chart? {
+    let lines = lines("underlying_margin")
+    let lowest = lines.compactMap { line in
+      placed.lowest(line.line).map { (name: line.name, value: $0.value, year: $0.year) }
+    }.min { $0.value < $1.value }
+    guard let lowest else { return nil }
+    let percent = MoneyText.decimals(lowest.value * 100, 1)
+    let message = "Underlying margin is lowest at \(lowest.name): \(percent)% in \(lowest.year)"
+    return Chart(
+      .lines, placed.titled(message),
+      alternativeText: "\(message). Underlying margin a year by provider.",
+      vertical: "% of recurrent income", format: .precisePercent, lines: lines)
   }
 
   /// What each party gains from the pool.
@@ -117,6 +144,14 @@ extension PlacedCase {
       let high = values.max()
     else { return 0 }
     return max(high - low, high.magnitude, low.magnitude)
+  }
+
+  /// The highest value after the base year and its financial year.
+  func highest(_ line: LineID) -> (value: Double, year: String)? {
+    guard let values = results.values(of: line)?.dropFirst(), let value = values.max(),
+      let column = values.firstIndex(of: value)
+    else { return nil }
+    return (value, axis.years.label(column))
   }
 
   /// The lowest value after the base year and its financial year.

@@ -27,6 +27,45 @@ struct CumulativeChart {
   }
 }
 
+/// What each case is worth to each party, side by side.
+struct PartyValueChart {
+  let tables: [SummaryTable]
+  /// The rows of the tables' first parties on Summary.
+  let rows: [Int]
+
+  /// The chart; nil where there is one case only, or where the parties differ.
+  var chart: Chart? {
+    guard let first = tables.first, tables.count > 1, let top = rows.first,
+      tables.allSatisfy({ $0.placed.alliance.parties == first.placed.alliance.parties })
+    else { return nil }
+    let shown = zip(tables, rows).prefix(4)
+    let values = shown.flatMap { table, _ in table.partyValues }
+    let money = AxisMoney(values)
+    let message =
+      "Parties better off: "
+      + shown.map { table, _ in
+        "\(table.placed.source.title) \(table.partyValues.filter { $0 >= -1 }.count) of \(table.partyCount)"
+      }.joined(separator: ", ")
+    func range(_ row: Int, _ column: Int) -> SheetRange {
+      SheetRange(
+        sheet: SummarySheet.name,
+        range: CellRange(
+          CellAddress(row: row, column: column),
+          CellAddress(row: row + first.partyCount - 1, column: column)))
+    }
+    return Chart(
+      kind: .columns, title: Words.clipped(message, to: 255),
+      alternativeText: Words.clipped(
+        "\(message). Net present value over the same years by party and scenario.", to: 255),
+      horizontalTitle: "Party", verticalTitle: "\(money.words) at today's value",
+      format: money.format,
+      series: shown.map { table, row in
+        Chart.Series(
+          name: table.placed.shortTitle, categories: range(top, 0), values: range(row, 1))
+      }, anchor: CellAddress(row: 0, column: 0), size: Chart.usualSize)
+  }
+}
+
 /// What the commissioners spend against what was agreed.
 struct SpendChart {
   let placed: PlacedCase
@@ -51,16 +90,18 @@ struct SpendChart {
   }
 }
 
-/// Activity of the services that change most, with the alliance and as usual.
-struct ActivityCharts {
+/// Activity of the service that changes most, with the alliance and as usual.
+struct ActivityChart {
   let placed: PlacedCase
 
   init(_ placed: PlacedCase) { self.placed = placed }
 
-  /// At most two charts, one a service: their units differ.
-  var charts: [Chart] {
-    let changed = services.map { ($0, change($0)) }.filter { $0.1 != 0 }
-    return changed.sorted { abs($0.1) > abs($1.1) }.prefix(2).compactMap { chart($0.0) }
+  /// The service that loses most of its activity, else the one that changes most.
+  var chart: Chart? {
+    let changed = services.map { (service: $0, change: change($0)) }.filter { $0.change != 0 }
+    let fallen = changed.filter { $0.change < 0 }.min { $0.change < $1.change }
+    let most = changed.max { abs($0.change) < abs($1.change) }
+    return (fallen ?? most).flatMap { chart($0.service) }
   }
 
   private var services: [String] {
@@ -82,10 +123,11 @@ struct ActivityCharts {
 
   private func chart(_ service: String) -> Chart? {
     let unit = placed.linesByID[line(service)]?.unit
+    let name = placed.linesByID[line(service)].map { String($0.label.prefix { $0 != ":" }) }
     let share = change(service)
     let percent = MoneyText.decimals(share.magnitude * 100, 1)
     let message =
-      "\(service.asHeading): \(percent)% \(share < 0 ? "fewer" : "more") \(unit?.label ?? "units")"
+      "\(name ?? service.asHeading): \(percent)% \(share < 0 ? "fewer" : "more") \(unit?.label ?? "units")"
     return Chart(
       .lines, placed.titled(message),
       alternativeText: "\(message) over the years than as usual. Activity a year.",

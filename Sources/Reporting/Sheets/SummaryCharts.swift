@@ -1,32 +1,39 @@
 import AllianceModel
+import Analysis
 import Evaluation
 import Modelling
 
-/// The charts of Summary, each left out where a case lacks its lines.
+/// The charts of Summary, each left out where a case lacks its lines: what sets cases apart first,
+/// then how the first case works.
 struct SummaryCharts {
-  let cases: [PlacedCase]
+  let tables: [SummaryTable]
+  /// The rows in which the tables' first parties stand, from 0.
+  let partyRows: [Int]
+  let bridge: BridgeSheet?
 
   /// The charts, two beside each other, below a row.
   func charts(below row: Int) -> [Chart] {
     all.enumerated().map { position, chart in
       var placed = chart
       placed.anchor = CellAddress(
-        row: row + 1 + position / 2 * 19, column: position.isMultiple(of: 2) ? 0 : 4)
+        row: row + 1 + position / 2 * 18, column: position.isMultiple(of: 2) ? 0 : 4)
       return placed
     }
   }
 
   private var all: [Chart] {
-    var charts: [Chart] = []
-    if let comparison = CumulativeChart(cases: cases).chart { charts.append(comparison) }
-    for placed in cases.prefix(2) {
-      let provider = ProviderCharts(placed)
-      charts += [provider?.incomeAndCost, provider?.gap].compactMap { $0 }
-      charts += [PartyCharts(placed).underlying, PartyCharts(placed).shares].compactMap { $0 }
-      charts += [SpendChart(placed).chart].compactMap { $0 }
-      charts += ActivityCharts(placed).charts
-    }
-    return charts
+    let cases = tables.map(\.placed)
+    let comparison = [
+      CumulativeChart(cases: cases).chart, PartyValueChart(tables: tables, rows: partyRows).chart,
+    ]
+    guard let first = cases.first else { return [] }
+    let provider = ProviderCharts(first)
+    let parties = PartyCharts(first)
+    let working = [
+      provider?.incomeAndCost, provider?.gap, bridge?.chart, parties.underlying, parties.margins,
+      SpendChart(first).chart, parties.shares, ActivityChart(first).chart,
+    ]
+    return (comparison + working).compactMap { $0 }
   }
 }
 
@@ -59,21 +66,27 @@ extension Chart {
   ) {
     let shown = lines.filter(\.isThere).prefix(4)
     guard shown.contains(where: { $0.values.contains { $0 != 0 } }) else { return nil }
-    let money = AxisMoney(shown.flatMap { $0.values })
     // A base year in which a line does not stand yet would bend the picture.
-    let startsLate = shown.contains { $0.values.first == 0 }
+    let first = shown.contains { $0.values.first == 0 } ? 1 : 0
+    let values = shown.flatMap { $0.values.dropFirst(first) }
+    let money = AxisMoney(values)
+    let start = kind == .lines ? AxisStart(values).value : nil
+    let words = format == nil ? "\(money.words) \(vertical)" : vertical
     self.init(
       kind: kind, title: Words.clipped(title, to: 255),
       alternativeText: Words.clipped(alternativeText, to: 255), horizontalTitle: "Financial year",
-      verticalTitle: format == nil ? "\(money.words) \(vertical)" : vertical,
-      format: format ?? money.format,
-      series: shown.compactMap { $0.series(from: startsLate ? 1 : 0) },
-      anchor: CellAddress(row: 0, column: 0), size: Size(width: 800, height: 340))
+      verticalTitle: start == nil ? words : "\(words) (axis not from 0)",
+      format: format ?? money.format, series: shown.compactMap { $0.series(from: first) },
+      anchor: CellAddress(row: 0, column: 0), size: Chart.usualSize)
+    verticalStart = start
   }
+
+  /// What fits beside another chart on a page across.
+  static let usualSize = Size(width: 800, height: 340)
 }
 
 /// In which pounds an axis is written, so that its numbers are short.
-private struct AxisMoney {
+struct AxisMoney {
   let words: String
   let format: NumberFormat
 
@@ -84,5 +97,24 @@ private struct AxisMoney {
     case 20_000...: (words, format) = ("£000", .thousands)
     default: (words, format) = ("£", .pounds)
     }
+  }
+}
+
+/// Where an axis of lines starts that lie close together and far from nought.
+///
+/// Half their spread is left below them, so that edits of inputs stay in the picture.
+struct AxisStart {
+  /// A round number; nil where the axis starts at nought or below.
+  let value: Double?
+
+  init(_ values: [Double]) {
+    guard let low = values.min(), let high = values.max(), low > high / 2 else {
+      value = nil
+      return
+    }
+    var step = 1.0
+    while step * 10 < high { step *= 10 }
+    let start = ((low - (high - low) / 2) / step * 10).rounded(.down) * step / 10
+    value = start > 0 ? start : nil
   }
 }

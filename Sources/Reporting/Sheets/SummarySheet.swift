@@ -6,10 +6,12 @@ import Modelling
 /// The answer on one sheet: a sentence, a table of parties, both masters, and charts.
 struct SummarySheet {
   let cases: [PlacedCase]
+  let bridge: BridgeSheet?
+  static let name = "Summary"
 
   /// The sheet.
   var sheet: Sheet {
-    var sheet = Sheet(name: "Summary")
+    var sheet = Sheet(name: SummarySheet.name)
     sheet.widths = [52] + [Double](repeating: 22, count: 8)
     sheet.rows = SheetTop.rows(
       "Summary: \(cases.map(\.source.title).joined(separator: " and "))",
@@ -19,15 +21,19 @@ struct SummarySheet {
     sheet.rows.append([])
     let blocks = cases.map { SummaryTable(placed: $0) }
     sheet.rows += answer(blocks, firstTableRow: sheet.rows.count + answerHeight)
+    var partyRows: [Int] = []
     for block in blocks {
       let start = sheet.rows.count
+      partyRows.append(start + 2)
       sheet.rows += block.rows
       sheet.statusRanges.append(
         CellRange(
           CellAddress(row: start + block.partyCount + 3, column: 1),
           CellAddress(row: start + block.partyCount + 4, column: 1)))
     }
-    sheet.charts = SummaryCharts(cases: cases).charts(below: sheet.rows.count)
+    sheet.charts = SummaryCharts(
+      tables: blocks, partyRows: partyRows, bridge: bridge
+    ).charts(below: sheet.rows.count)
     return sheet
   }
 
@@ -78,8 +84,8 @@ struct SummaryTable {
     ] + placed.alliance.parties.map { row($0.name, "party.\($0.id)", .data) } + [
       row("System", "system", .total),
       [.text("Errors: the model is right", .label), status.master(.error)],
-      [.text("Alerts: the plan is good", .label), status.master(.alert)], [],
-    ]
+      [.text("Alerts: the plan is good", .label), status.master(.alert)],
+    ] + leftOut + [[]]
   }
 
   private func row(_ name: String, _ prefix: String, _ role: CellStyle.Role) -> [Cell] {
@@ -103,6 +109,33 @@ struct SummaryTable {
       .text("at today's value, of it"), placed.link("system.npv_within_term", role: .headline),
       .text("within the term."), everyPartyWins(tableStartsAt: row),
     ]
+  }
+
+  /// What is paid in the term for services that budget and outturn leave out, service by service.
+  private var leftOut: [[Cell]] {
+    placed.alliance.settings.compactMap { setting in
+      let parts = setting.path.split(separator: ".")
+      guard parts.count == 3, parts[0] == "services", parts[2] == "in_scope", setting.value == "no"
+      else { return nil }
+      let payment = LineID("service.\(parts[1]).payment")
+      guard let paid = placed.range(payment), let inTerm = placed.range("time.in_term"),
+        let name = placed.linesByID[payment]?.label.prefix(while: { $0 != ":" })
+      else { return nil }
+      let flags = placed.results.values(of: "time.in_term") ?? []
+      let sums = placed.results.values(of: payment) ?? []
+      return [
+        .text("Not in the outturn: \(name), paid in the term", .label),
+        Cell(
+          .formula(
+            "SUMPRODUCT(\(paid.formula),\(inTerm.formula))",
+            .number(zip(sums, flags).map(*).reduce(0, +))), CellStyle(.data, .pounds)),
+      ]
+    }
+  }
+
+  /// What the alliance is worth to each party.
+  var partyValues: [Double] {
+    placed.alliance.parties.map { placed.results[LineID("party.\($0.id).npv")] }
   }
 
   private func everyPartyWins(tableStartsAt row: Int) -> Cell {

@@ -10,21 +10,22 @@ struct HeadlineAnswer {
   var sentence: String {
     let stated = cases.filter { $0.results.values(of: TenPerCent.headline) != nil }
     guard let first = stated.first else { return "No scenario states an appraisal." }
-    var text = "\(first.title) \(effect(first)) over \(first.alliance.model.years.horizon) years"
+    var sentences = [
+      "\(first.title): the alliance \(effect(first)) at today's value, over \(first.alliance.model.years.horizon) years."
+    ]
     for other in stated.dropFirst() {
       let more = value(other) - value(first)
       let word = more < 0 ? "less" : "more"
-      text += "; \(other.title) \(effect(other)), \(MoneyText.of(abs(more))) \(word)"
+      sentences.append("\(other.title): it \(effect(other)), \(MoneyText.of(abs(more))) \(word).")
     }
-    return text + ". " + winners(stated)
+    return (sentences + [winners(stated)]).joined(separator: "\n")
   }
 
   private func value(_ source: Case) -> Double { source.results[TenPerCent.headline] }
 
   private func effect(_ source: Case) -> String {
     let value = value(source)
-    return
-      "\(value < 0 ? "costs" : "brings") the system \(MoneyText.of(abs(value))) at today's value"
+    return "\(value < 0 ? "costs" : "brings") the system \(MoneyText.of(abs(value)))"
   }
 
   private func winners(_ stated: [Case]) -> String {
@@ -36,8 +37,8 @@ struct HeadlineAnswer {
       let verb = losers.count == 1 ? "loses" : "lose"
       let who =
         losers.isEmpty ? "every party gains" : "\(losers.joined(separator: ", ")) \(verb)"
-      return "\(source.title): \(who)."
-    }.joined(separator: " ")
+      return stated.count > 1 ? "\(source.title): \(who)." : who.firstUppercased + "."
+    }.joined(separator: "\n")
   }
 
   /// The parties whose net present value is more than a pound below nought.
@@ -46,4 +47,8 @@ struct HeadlineAnswer {
       source.results[LineID("party.\($0.id).npv")] < -1
     }.map(\.name)
   }
+}
+
+extension String {
+  fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -8,7 +8,9 @@ public func headlineTable(cases: [Case]) -> String {
   let cases = Case.distinct(cases)
   let answer = HeadlineAnswer(cases: cases).sentence
   let unit = HeadlineUnit(cases)
-  let tables = cases.map { HeadlineTable(source: $0, unit: unit).text }
+  let tables =
+    cases.map { HeadlineTable(source: $0, unit: unit).text }
+    + cases.dropFirst().map { HeadlineDifference(source: $0, first: cases[0], unit: unit).text }
   return ([answer] + tables).joined(separator: "\n\n") + "\n"
 }
 
@@ -19,10 +21,15 @@ struct HeadlineTable {
 
   /// The title and the rows, columns aligned.
   var text: String {
-    let rows =
+    HeadlineTable.aligned(
+      source.title,
       [header] + source.alliance.parties.map { row($0.name, "party.\($0.id)") } + [
         row("System", "system")
-      ]
+      ])
+  }
+
+  /// A title over rows, words at the left and numbers at the right of their columns.
+  static func aligned(_ title: String, _ rows: [[String]]) -> String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     let lines = rows.map { row in
       row.enumerated().map { column, cell in
@@ -30,11 +37,14 @@ struct HeadlineTable {
         return column == 0 ? cell + gap : gap + cell
       }.joined(separator: "  ").trimmedAtEnd
     }
-    return ([source.title] + lines).joined(separator: "\n")
+    return ([title] + lines).joined(separator: "\n")
   }
 
   private var header: [String] {
-    [unit.name, "NPV", "within term", "after term", "worst change", "in", "years in deficit"]
+    [
+      unit.name, "NPV", "within term", "after term", "worst change", "in", "years in deficit",
+      "paid back",
+    ]
   }
 
   private func row(_ name: String, _ prefix: String) -> [String] {
@@ -43,13 +53,48 @@ struct HeadlineTable {
     }
     let year = value("\(prefix).worst_year").flatMap(source.alliance.model.years.labelIfInside)
     let deficits = value("\(prefix).years_in_deficit").map { MoneyText.decimals($0, 0) }
-    return [name] + amounts + [year ?? "", deficits ?? ""]
+    return [name] + amounts + [year ?? "", deficits ?? "", paidBack(prefix)]
+  }
+
+  /// The year from which the running sum stays at nought or above.
+  private func paidBack(_ prefix: String) -> String {
+    let years = source.alliance.model.years
+    return value("\(prefix).payback_year").map {
+      years.labelIfInside($0) ?? "not by \(years.label(years.horizon))"
+    } ?? ""
   }
 
   private func value(_ line: String) -> Double? { source.results.values(of: LineID(line))?.first }
 
   private func written(_ pounds: Double) -> String {
-    MoneyText.decimals(pounds / unit.size, unit.places)
+    unit.written(pounds)
+  }
+}
+
+/// What a case changes against the first, party by party.
+struct HeadlineDifference {
+  let source: Case
+  let first: Case
+  let unit: HeadlineUnit
+
+  /// The title and the rows; parties that the first case lacks count from nought.
+  var text: String {
+    HeadlineTable.aligned(
+      "\(source.title) less \(first.title.prefix(1).lowercased() + first.title.dropFirst())",
+      [[unit.name, "NPV", "within term", "after term", "worst change"]]
+        + source.alliance.parties.map { row($0.name, "party.\($0.id)") } + [
+          row("System", "system")
+        ])
+  }
+
+  private func row(_ name: String, _ prefix: String) -> [String] {
+    [name]
+      + ["npv", "npv_within_term", "npv_after_term", "worst_change"].map { measure in
+        let line = LineID("\(prefix).\(measure)")
+        guard source.results.values(of: line) != nil else { return "" }
+        let more = source.results[line] - first.results[line]
+        return more > 0 ? "+" + unit.written(more) : unit.written(more)
+      }
   }
 }
 
@@ -58,6 +103,9 @@ struct HeadlineUnit {
   let name: String
   let size: Double
   let places: Int
+
+  /// An amount in this unit.
+  func written(_ pounds: Double) -> String { MoneyText.decimals(pounds / size, places) }
 
   init(_ cases: [Case]) {
     let values = cases.flatMap { source in

@@ -44,7 +44,8 @@ extension ChartWriter {
   ) {
     var line = lxw_chart_line()
     (line.color, line.width) = (colour, chart.kind == .lines ? 2.25 : 0.75)
-    if stroke == .invisible { line.none = 1 }
+    // A border would draw columns of 0 as lines.
+    if stroke == .invisible || chart.kind != .lines { line.none = 1 }
     if stroke == .dashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
     chart_series_set_line(drawn, &line)
     if chart.kind == .lines {

@@ -19,11 +19,15 @@ struct ChartWriter {
     setAxes(of: drawing, lending: text)
     if chart.kind != .lines { chart_set_series_gap(drawing, 60) }
     var colours = Palette.series[...]
+    var known: [String: UInt32] = [:]
     for (index, series) in chart.series.enumerated() {
-      let colour = series.stroke == .invisible ? Palette.white : colours.popFirst() ?? Palette.navy
+      let isDrawn = series.stroke != .invisible
+      let colour =
+        isDrawn ? known[series.name] ?? colours.popFirst() ?? Palette.navy : Palette.white
+      if isDrawn { known[series.name] = colour }
       try add(series, number: index, colour: colour, to: drawing, step: step)
     }
-    try hideInvisible(in: drawing, step: step)
+    try shortenLegend(of: drawing, step: step)
     var options = lxw_chart_options()
     options.description = text.lend(chart.alternativeText)
     options.x_scale = Double(chart.size.width) / 480
@@ -55,6 +59,7 @@ struct ChartWriter {
     chart_axis_set_name(across, chart.horizontalTitle)
     chart_axis_set_name(up, chart.verticalTitle)
     chart_axis_set_num_format(up, chart.format.axisCode)
+    if let start = chart.verticalStart { chart_axis_set_min(up, start) }
     // Below the chart even where values fall below zero.
     chart_axis_set_label_position(across, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     var font = chartFont(size: 9, lending: text)
@@ -75,12 +80,17 @@ struct ChartWriter {
     return font
   }
 
-  private func hideInvisible(in drawing: UnsafeMutablePointer<lxw_chart>, step: String)
+  /// The legend names what is drawn, each name once.
+  private func shortenLegend(of drawing: UnsafeMutablePointer<lxw_chart>, step: String)
     throws(OutputError)
   {
-    let invisible = chart.series.indices.filter { chart.series[$0].stroke == .invisible }
-    if invisible.isEmpty { return }
-    var numbers = invisible.map(Int16.init) + [-1]
+    let superfluous = chart.series.indices.filter { index in
+      let series = chart.series[index]
+      return series.stroke == .invisible
+        || chart.series[..<index].contains { $0.name == series.name }
+    }
+    if superfluous.isEmpty { return }
+    var numbers = superfluous.map(Int16.init) + [-1]
     try check(step, chart_legend_delete_series(drawing, &numbers))
   }
 }

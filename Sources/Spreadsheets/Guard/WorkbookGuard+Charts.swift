@@ -40,9 +40,11 @@ extension WorkbookGuard {
       faults.append(.outOfBounds(.chart))
     }
     if chart.series.isEmpty { faults.append(.empty(.series)) }
-    if chart.series.count > Limits.seriesPerChart {
-      faults.append(.tooMany(.series, count: chart.series.count, limit: Limits.seriesPerChart))
+    let names = Set(chart.series.filter { $0.stroke != .invisible }.map(\.name)).count
+    if names > Limits.seriesPerChart {
+      faults.append(.tooMany(.series, count: names, limit: Limits.seriesPerChart))
     }
+    if let start = chart.verticalStart, !start.isFinite { faults.append(.notFinite(.chart)) }
     return faults
   }
 
