@@ -84,6 +84,20 @@ struct CaseComparisonTests {
     #expect(line?.unit == .years)
   }
 
+  @Test("several commissioners owe what is open by their contributions")
+  func contributions() throws {
+    // The council spends nothing as usual, the board pays for all services: it owes everything.
+    let shared = try HubScenario.comparison(partner: "council: {role: commissioner}")
+    func owed(_ party: String) -> Double {
+      shared.results[LineID("B.party.\(party).npv_shorter_settled")]
+        - shared.results[LineID("B.party.\(party).npv_shorter")]
+    }
+    #expect(shared.results["B.party.board.shorter_contribution"] == 1)
+    #expect(abs(owed("board") + shared.results["B.investment.hub.unrecovered_value"]) < 0.01)
+    #expect(owed("council") == 0)
+    #expect(abs(owed("board") + owed("council") + owed("community")) < 0.01)
+  }
+
   @Test("one case alone is no comparison")
   func alone() throws {
     let one = LetteredCase(letter: "A", source: try HubScenario(years: 5).reportCase)

@@ -8,6 +8,8 @@ import SourceText
 /// A hub of £12m that the board pays for by a charge while the contract runs.
 struct HubScenario {
   let years: Int
+  /// Further lines of the contract.
+  var partner = ""
 
   /// The scenario, read and computed.
   var reportCase: Case {
@@ -21,15 +23,16 @@ struct HubScenario {
   }
 
   /// Five years beside seven.
-  static var comparison: CaseComparison {
-    get throws {
-      let cases = [
-        LetteredCase(letter: "A", source: try HubScenario(years: 5).reportCase),
-        LetteredCase(letter: "B", source: try HubScenario(years: 7).reportCase),
-      ]
-      guard let comparison = CaseComparison(cases) else { throw NothingToCompare() }
-      return comparison
+  static var comparison: CaseComparison { get throws { try comparison() } }
+
+  /// Five years beside seven, with a further party.
+  static func comparison(partner: String = "") throws -> CaseComparison {
+    let cases = try [("A", 5), ("B", 7)].map { letter, years in
+      LetteredCase(
+        letter: letter, source: try HubScenario(years: years, partner: partner).reportCase)
     }
+    guard let comparison = CaseComparison(cases) else { throw NothingToCompare() }
+    return comparison
   }
 
   struct NothingToCompare: Error {}
@@ -41,6 +44,7 @@ struct HubScenario {
     appraisal: {years: 10, discount_rate: 3.5%}
     parties:
       board: {role: commissioner}
+      \(partner)
       hospital: {role: provider}
       community: {role: provider}
     indices: {costs: {rate: 2%}}

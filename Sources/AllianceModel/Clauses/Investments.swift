@@ -227,7 +227,7 @@ private struct Recovering {
       "Last year's and the year's capital, with the cost of capital until recovery ends, less the charge.",
       about: Subject(
         isBusinessAsUsual: view.isUsual, party: keys.holder.text,
-        counterparty: draft.payer(of: keys.payer)), base: .value(holding.capital * (1 + rate)),
+        counterparty: keys.payer?.text), base: .value(holding.capital * (1 + rate)),
       (.previous(balanceID) + holding.capital) * (1 + rate * term.year.isBelow(end)) - charge)
     let exposure = draft.yearly(
       "\(id).exposure", "\(name): exposure", .pounds, at: .endOfYear,

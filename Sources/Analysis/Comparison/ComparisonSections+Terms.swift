@@ -99,6 +99,19 @@ extension ComparisonSection {
 
   private static let shorterValues: [ComparisonMeasure] = [
     .line(
+      "contribution", "contribution", "Its part of what commissioners pay together.", unit: .share,
+      timing: .duringYear, of: ComparisonSubject.parties),
+    ComparisonMeasure(
+      name: "shorter_contribution", label: "contribution at the end of the shorter term",
+      unit: .share, sentence: "Its part of what is still owed together.",
+      subjects: ComparisonSubject.parties
+    ) { scope in
+      guard let final = scope.common("shorter_final"), let share = scope.own("contribution") else {
+        return nil
+      }
+      return .constant(final.product(with: share, .afterBase))
+    },
+    .line(
       "present_value", "present value of the year",
       "The change of the year in base-year prices, discounted.", unit: .presentPounds,
       timing: .duringYear,
@@ -127,15 +140,25 @@ extension ComparisonSection {
 extension ComparisonScope {
   /// What the subject still gets for investments less what it still owes, 0 for the system.
   fileprivate var owed: Expression {
+    guard let party else { return 0 }
     let owed = ComparisonSubject.investments(all).compactMap { investment -> Expression? in
       guard let value = own("unrecovered_value", of: investment),
         let balance = current.line(LineID("\(investment.prefix).balance"))
       else { return nil }
-      let (holder, payer) = (balance.subject.party, balance.subject.counterparty)
-      if holder == payer { return nil }
-      if holder.map({ "party.\($0)" }) == subject.prefix { return .line(value) }
-      return payer.map { "party.\($0)" } == subject.prefix ? -.line(value) : nil
+      let got: Expression = balance.subject.party == party.id ? .line(value) : 0
+      return got - .line(value) * share(of: balance.subject.counterparty, party)
     }
     return sum(of: owed)
+  }
+
+  private var party: Alliance.Party? {
+    current.source.alliance.parties.first { "party.\($0.id)" == subject.prefix }
+  }
+
+  /// Which part a party pays: all where it is named, its contribution where nobody is.
+  private func share(of payer: String?, _ party: Alliance.Party) -> Expression {
+    if let payer { return payer == party.id ? 1 : 0 }
+    guard party.isCommissioner else { return 0 }
+    return own("shorter_contribution").map { .line($0) } ?? 1
   }
 }

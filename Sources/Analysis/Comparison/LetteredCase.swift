@@ -3,7 +3,7 @@ public import Modelling
 
 /// A case of a comparison: a letter tells it from the others.
 public struct LetteredCase: Sendable {
-  /// `A`, `B` …
+  /// The letter: `A`, `B` and so on; empty where there is one case only.
   public let letter: String
   /// The scenario that was run.
   public let source: Case

@@ -8,7 +8,9 @@ struct BridgeSheet {
   let sheet: SheetOverCases
   private let bridge: Bridge
 
-  /// Bridges every party; nil where nothing flows. The chart is that of the party hit hardest.
+  /// Bridges every party; nil where nothing flows.
+  ///
+  /// The chart is that of the party hit hardest.
   init?(_ cases: [PlacedCase]) {
     let party = cases.first.flatMap { ProviderCharts($0)?.party.id }
     guard let bridge = Bridge(cases.map(\.lettered), charting: party) else { return nil }
