@@ -43,7 +43,7 @@ struct Safeguards {
         "check.activity", "No activity is negative", .error,
         "No more leaves a service than there is.",
         remedy: "Shifts, backfill and destinations together take more than there is.",
-        isBroken: lowest(of: activity).isBelow(-0.000001))
+        isBroken: lowest(of: activity).isBelow(-tolerance))
     }
   }
 
@@ -66,8 +66,8 @@ struct Safeguards {
         .alert,
         "More fixed cost is to be taken out than activity has left.",
         remedy: "Take out later, or shift earlier: what is ahead of activity is not taken out.",
-        isBroken: .line("service.\(service.id).takeout").isBelow(agreed - 0.000000001) * term.active
-      )
+        isBroken: ((agreed - .line("service.\(service.id).takeout")) * fixed.cost.value)
+          .isAbove(draft.parts.appraisal.tolerance.value) * term.active)
     }
   }
 

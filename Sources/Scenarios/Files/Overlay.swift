@@ -64,7 +64,18 @@ enum Overlay {
     return Node(.mapping(entries), at: node.position)
   }
 
+  /// What a plain value leaves of the object it replaces: who decides and who answers for it.
+  ///
+  /// Source, date and evidence spoke of the old value and go with it.
+  private static let lasting = ["role", "owner"]
+
   private static func join(_ top: Node, _ base: Node) -> Node {
+    if let kept = base.mapping, base["value"] != nil, top["value"] == nil {
+      let entries = kept.filter { lasting.contains($0.key) }
+      guard !entries.isEmpty else { return top }
+      let value = Entry(key: "value", keyPosition: top.position, value: top)
+      return Node(.mapping([value] + entries), at: top.position)
+    }
     guard let over = top.mapping, let under = base.mapping, !isValue(top), !isValue(base) else {
       return top
     }
