@@ -54,11 +54,12 @@ struct Factors {
     guard var factor = points.first?.factor.value else { return 1 }
     for (offset, pair) in zip(points, points.dropFirst()).enumerated() {
       let (low, high) = pair
+      guard let start = low.score?.value, let end = high.score?.value else { continue }
       let segment = "point \(offset + 1) to point \(offset + 2) of the \(side) factor"
       let gone = draft.yearly(
         "pool.\(side)_factor_progress_\(offset + 1)", "Way from \(segment)", .share,
         "How far the overall score has gone from the one point to the next.",
-        progress(score - low.score.value, of: high.score.value - low.score.value))
+        progress(score - start, of: end - start))
       factor = draft.yearly(
         "pool.\(side)_factor_up_to_\(offset + 2)", "Factor after the way from \(segment)", .share,
         "The factor so far, and what it changes on the way to the next point.",

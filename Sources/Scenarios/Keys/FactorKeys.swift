@@ -7,7 +7,8 @@ public struct FactorKeys: KeyTable {
   /// The keys.
   public static let table = FactorKeys()
   /// The score.
-  public let score = Key<Quantity>.number("score", .score, "The overall score at the point.")
+  public let score = Key<Quantity?>.optionalNumber(
+    "score", .score, "The overall score at the point; one point alone needs none.")
   /// The factor.
   public let factor = Key<Quantity>.number(
     "factor", .share, in: 0...10, "By which gain or pain is multiplied there.")

@@ -57,9 +57,16 @@ extension Rules {
   private static func checkCurve(
     _ points: [Clause<FactorKeys>], _ name: String, _ reader: inout Reader
   ) {
-    let scores = points.compactMap(\.score.input.values.first)
+    guard points.count > 1 else { return }
+    for point in points where point.score == nil {
+      reader.report(
+        "curve-score", point.position, "a point of 'gainshare.\(name)' has no score",
+        "add 'score:', from 0 to 100; only a factor that stands alone needs none")
+      return
+    }
+    let scores = points.compactMap { $0.score?.input.values.first }
     for (offset, point) in points.enumerated().dropFirst()
-    where scores.count == points.count && scores[offset] <= scores[offset - 1] {
+    where scores[offset] <= scores[offset - 1] {
       reader.report(
         "curve-order", point.position, "the scores of 'gainshare.\(name)' do not rise",
         "list the points from the lowest score to the highest")

@@ -1,0 +1,19 @@
+public import Modelling
+public import SourceText
+
+/// Reads one value of an input as a scenario file would state it: unit and bounds are the input's.
+///
+/// - Throws: what is wrong with the text, in the words of the scenario file's errors.
+public func readValue(
+  _ text: String, of input: Input, years: Years, at position: SourcePosition
+) throws(Diagnostics) -> Double {
+  var reader = Reader(
+    years: years, names: NameBook(Node(.mapping([]), at: position)), place: position)
+  reader.path = [input.id.path]
+  let node = Node(.scalar(Scalar(text)), at: position)
+  let value =
+    input.unit == .year
+    ? Double(reader.year(node) ?? 0) : reader.number(node, Measure(input.unit, in: input.bounds))
+  if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
+  return value
+}
