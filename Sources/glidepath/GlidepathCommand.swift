@@ -18,6 +18,7 @@ struct Glidepath: ParsableCommand {
     version: Tool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self, LinesCommand.self,
+      BatchCommand.self,
       SchemaCommand.self,
     ])
 }

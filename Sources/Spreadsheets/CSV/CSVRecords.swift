@@ -1,0 +1,138 @@
+/// A CSV file as read after RFC 4180: one header row, and records of as many fields.
+///
+/// Fields may stand in quotation marks, with commas, line ends and doubled quotation marks inside.
+/// Rows end with CRLF, LF or CR; rows without any sign are passed over; a byte order mark is too.
+public struct CSVRecords: Hashable, Sendable {
+  /// The names of the columns, all different.
+  public let header: [String]
+  /// The records in the order of the file.
+  public let records: [Record]
+
+  /// One record.
+  public struct Record: Hashable, Sendable {
+    /// The line of the file on which it starts, counted from 1.
+    public let line: Int
+    /// One field for each column.
+    public let fields: [String]
+  }
+
+  /// Reads the bytes of a file in UTF-8.
+  public init(_ bytes: [UInt8]) throws(CSVFault) {
+    var scan = CSVScan(bytes)
+    var rows: [Record] = []
+    while let row = try scan.row() { rows.append(row) }
+    guard let first = rows.first else { throw CSVFault(line: 1, reason: "the file is empty") }
+    header = first.fields
+    records = Array(rows.dropFirst())
+    try check(first)
+  }
+
+  private func check(_ first: Record) throws(CSVFault) {
+    for (offset, name) in header.enumerated() {
+      if name.isEmpty {
+        throw CSVFault(line: first.line, reason: "column \(offset + 1) has no name")
+      }
+      if header[..<offset].contains(name) {
+        throw CSVFault(line: first.line, reason: "two columns are named '\(name)'")
+      }
+    }
+    for record in records where record.fields.count != header.count {
+      throw CSVFault(
+        line: record.line,
+        reason: "\(record.fields.count) fields for \(header.count) columns; "
+          + "a field with a comma must stand in quotation marks")
+    }
+  }
+}
+
+/// Why a CSV file cannot be read.
+public struct CSVFault: Error, Hashable, Sendable {
+  /// The line, counted from 1.
+  public let line: Int
+  /// What is wrong, in words.
+  public let reason: String
+}
+
+/// Walks through the bytes of a CSV file from row to row.
+private struct CSVScan {
+  private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
+  private static let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+  private let bytes: [UInt8]
+  private var place = 0
+  private var line = 1
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+  }
+
+  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// The next row that is not blank, nil at the end of the file.
+  mutating func row() throws(CSVFault) -> CSVRecords.Record? {
+    while next == Self.feed || next == Self.carriage { endLine() }
+    guard next != nil else { return nil }
+    let start = line
+    var fields = [try field()]
+    while next == Self.comma {
+      place += 1
+      fields.append(try field())
+    }
+    if next != nil { endLine() }
+    return CSVRecords.Record(line: start, fields: fields)
+  }
+
+  private mutating func endLine() {
+    let isPair = next == Self.carriage && place + 1 < bytes.count && bytes[place + 1] == Self.feed
+    place += isPair ? 2 : 1
+    line += 1
+  }
+
+  private mutating func field() throws(CSVFault) -> String {
+    next == Self.quote ? try quoted() : try plain()
+  }
+
+  private mutating func plain() throws(CSVFault) -> String {
+    let start = place
+    while let byte = next, byte != Self.comma, byte != Self.feed, byte != Self.carriage {
+      if byte == Self.quote {
+        throw CSVFault(
+          line: line, reason: "a quotation mark inside a field that has none around it")
+      }
+      place += 1
+    }
+    return try text(bytes[start..<place])
+  }
+
+  private mutating func quoted() throws(CSVFault) -> String {
+    let start = line
+    var content: [UInt8] = []
+    var isClosed = false
+    place += 1
+    while let byte = next {
+      if byte == Self.quote {
+        place += 1
+        isClosed = next != Self.quote
+        if isClosed { break }
+      }
+      let isLineEnd = byte == Self.feed || byte == Self.carriage
+      let from = place
+      if isLineEnd { endLine() } else { place += 1 }
+      content += bytes[from..<place]
+    }
+    guard isClosed else {
+      throw CSVFault(line: start, reason: "a quotation mark is opened and never closed")
+    }
+    if let after = next, after != Self.comma, after != Self.feed, after != Self.carriage {
+      throw CSVFault(line: line, reason: "something stands after a closing quotation mark")
+    }
+    return try text(content[...])
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) throws(CSVFault) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CSVFault(line: line, reason: "a field is not readable as text in UTF-8")
+    }
+    return text
+  }
+}

@@ -1,0 +1,83 @@
+import AllianceModel
+import ArgumentParser
+import Evaluation
+import Foundation
+import Modelling
+import Reporting
+import Spreadsheets
+
+/// `glidepath batch`: one scenario as a template over the rows of a table.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Computes a scenario once for each row of a table.",
+    discussion: """
+      Columns of ROWS.csv that are named after an input of the scenario, such as 'spend' or \
+      'gainshare.dead_band', override it row by row; one number for a series holds in every year. \
+      Other columns are carried along. Out comes one row for each case: its id, the columns \
+      carried along, and the measures. A measure is a line, with the year after '@', as \
+      pool.gain@2026/27; without a year it is the first year.
+      """)
+
+  @Argument(help: ArgumentHelp("The scenario file.", valueName: "template"))
+  var template: String
+
+  @Option(help: ArgumentHelp("The table, a CSV file.", valueName: "rows.csv"))
+  var rows: String
+
+  @Option(help: ArgumentHelp("The column that names the cases.", valueName: "column"))
+  var id: String
+
+  @Option(
+    name: .customLong("measure"), parsing: .upToNextOption,
+    help: ArgumentHelp("What to compute; may be given several times.", valueName: "line[@year]"))
+  var measures: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The CSV file to write; standard output by default.", valueName: "out.csv"))
+  var output: String?
+
+  func validate() throws {
+    if measures.isEmpty { throw ValidationError("batch takes at least one --measure") }
+    if Set(measures).count != measures.count {
+      throw ValidationError("a measure is given twice")
+    }
+  }
+
+  func run() throws {
+    try Messages.guarding {
+      let loaded = try Loaded(path: template)
+      do {
+        try compute(loaded)
+      } catch let failure as BatchFailure {
+        for problem in failure.shown { Messages.say(problem) }
+        throw ExitCode(failure.exitCode)
+      }
+    }
+  }
+
+  private func compute(_ loaded: Loaded) throws {
+    let table = try BatchRows(path: rows, id: id, template: loaded)
+    let asked = try measures.map { try BatchMeasure($0, loaded.reported.alliance.model) }
+    let master = BatchMeasure.errors
+    let results = Batch(loaded.reported.program).run(
+      table.cases.map(\.edits), measuring: (asked + [master]).map(\.measure))
+    let values = results.map { Array($0.dropLast()) }
+    try table.checkNumbers(values, asked)
+    try write(table.output(values, asked))
+    let broken = zip(table.cases, results).filter { $1.last != 0 }.map(\.0)
+    if !broken.isEmpty { throw BatchFailure(broken: broken, table: table, loaded) }
+  }
+
+  private func write(_ table: CSVTable) throws {
+    guard let output else {
+      print(try table.text(), terminator: "")
+      return
+    }
+    let url = URL(fileURLWithPath: output)
+    var set = try OutputSet(
+      folder: output.contains("/") ? url.deletingLastPathComponent().path : ".")
+    try set.add(table, as: url.lastPathComponent)
+    try set.commit()
+  }
+}

@@ -1,0 +1,57 @@
+import Evaluation
+import Modelling
+import SourceText
+
+/// What a batch computes for each row: a line, and the year where the line has one value a year.
+struct BatchMeasure {
+  /// As the user wrote it; names the column.
+  let name: String
+  /// What it counts.
+  let unit: Unit
+  /// What the engine is asked for.
+  let measure: Batch.Measure
+
+  /// The master of all error checks.
+  static let errors = BatchMeasure(
+    name: "checks.errors", unit: .count, measure: Batch.Measure("checks.errors"))
+
+  private init(name: String, unit: Unit, measure: Batch.Measure) {
+    self.name = name
+    self.unit = unit
+    self.measure = measure
+  }
+
+  /// Reads `pool.gain@2026/27`; without a year the first year is meant.
+  init(_ text: String, _ model: Model) throws(BatchFailure) {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let id = parts[0].trimmingSpaces
+    guard let line = model.lines.first(where: { $0.id.text == id }) else {
+      throw BatchFailure(
+        "error: there is no line '\(id)' to measure; "
+          + (nearestName(to: id, among: model.lines.map(\.id.text)).map { "did you mean '\($0)'?" }
+            ?? "'glidepath lines TEMPLATE' lists every line"))
+    }
+    var column = line.isConstant ? 0 : 1
+    if parts.count == 2 {
+      let year = parts[1].trimmingSpaces
+      guard let found = Years.start(of: year).flatMap(model.years.column) else {
+        throw BatchFailure(
+          "error: '\(year)' is no year of the template; write one from "
+            + "\(model.years.label(0)) to \(model.years.label(model.years.horizon))")
+      }
+      column = line.isConstant ? 0 : found
+    }
+    self.init(
+      name: text, unit: line.unit, measure: Batch.Measure(line.id, column: column))
+  }
+}
+
+extension Substring {
+  /// The text without spaces at either end.
+  var trimmingSpaces: String {
+    var rest = self
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}

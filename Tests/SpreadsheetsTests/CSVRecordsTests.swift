@@ -1,0 +1,70 @@
+import Reporting
+import Spreadsheets
+import Testing
+
+/// Reading CSV after RFC 4180.
+@Suite("CSV files are read")
+struct CSVRecordsTests {
+  private func read(_ text: String) throws(CSVFault) -> CSVRecords {
+    try CSVRecords(Array(text.utf8))
+  }
+
+  private func fault(_ bytes: [UInt8]) -> CSVFault? {
+    do throws(CSVFault) {
+      _ = try CSVRecords(bytes)
+      return nil
+    } catch { return error }
+  }
+
+  @Test("Quotation marks, commas and line ends inside a field, and the line of each record")
+  func quoted() throws {
+    let table = try read("id,note\r\n1,\"a, \"\"b\"\"\r\nc\"\r\n2,\"\"\r\n")
+    #expect(table.header == ["id", "note"])
+    #expect(table.records.map(\.fields) == [["1", "a, \"b\"\r\nc"], ["2", ""]])
+    #expect(table.records.map(\.line) == [2, 4])
+  }
+
+  @Test("Any line end, a mark at the start, blank rows, no line end at the end")
+  func lineEnds() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      let table = try read("\u{FEFF}id,a" + end + end + "1,2" + end + "3,")
+      #expect(table.header == ["id", "a"])
+      #expect(table.records.map(\.fields) == [["1", "2"], ["3", ""]])
+      #expect(table.records.map(\.line) == [3, 4])
+    }
+  }
+
+  @Test("What the writer writes is read back")
+  func roundTrip() throws {
+    let texts = ["plain", "a,b", "say \"so\"", "two\nlines", " spaced ", "ünïcode £", ""]
+    let table = CSVTable(
+      name: "t", title: "", summary: "",
+      columns: [
+        .init(name: "text", kind: .text, meaning: ""), .init(name: "n", kind: .number, meaning: ""),
+      ],
+      rows: texts.map { [.text($0), .number(-0.25)] })
+    let back = try CSVRecords(try table.file(mark: .excel))
+    #expect(back.records.map { $0.fields } == texts.map { [$0, "-0.25"] })
+  }
+
+  @Test(
+    "What is wrong is told with its line",
+    arguments: [
+      ("", 1, "the file is empty"), ("\n\n", 1, "the file is empty"),
+      ("a,,b\n", 1, "column 2 has no name"), ("a,b,a\n", 1, "two columns are named 'a'"),
+      ("a,b\n1,2\n\n1,2,3\n", 4, "3 fields for 2 columns"),
+      ("a\n\"open\nstill", 2, "never closed"), ("a\n\"open\"\"", 2, "never closed"),
+      ("a\n\"b\"c\n", 2, "after a closing quotation mark"),
+      ("a\nb\"c\n", 2, "inside a field"),
+    ])
+  func faults(text: String, line: Int, reason: String) {
+    let found = fault(Array(text.utf8))
+    #expect(found?.line == line, "\(text): \(String(describing: found))")
+    #expect(found?.reason.contains(reason) ?? false, "\(text): \(String(describing: found))")
+  }
+
+  @Test("Bytes that are no UTF-8 are refused with their line")
+  func encoding() {
+    #expect(fault([0x61, 0x0A, 0xFF, 0x0A])?.line == 2)
+  }
+}

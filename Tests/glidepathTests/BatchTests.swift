@@ -1,0 +1,146 @@
+import Foundation
+import Recalculation
+import Spreadsheets
+import Testing
+
+@testable import glidepath
+
+/// `glidepath batch`: a template over the rows of a table.
+@Suite("Batch")
+struct BatchTests {
+  private static let template = Shipped.root.appendingPathComponent(
+    "scenarios/small/befriending.yaml"
+  )
+  .path
+
+  /// Runs a table of rows through the small contract.
+  private func batch(
+    _ rows: String, measures: [String] = ["pool.gain@2026/27", "pool.pain"],
+    to output: String? = nil,
+    in folder: URL
+  ) throws -> BuiltTool.Outcome {
+    try rows.write(to: folder.appendingPathComponent("rows.csv"), atomically: true, encoding: .utf8)
+    return try BuiltTool.run(
+      ["batch", Self.template, "--rows", "rows.csv", "--id", "case"]
+        + measures.flatMap { ["--measure", $0] } + (output.map { ["-o", $0] } ?? []), in: folder)
+  }
+
+  @Test("Inputs are overridden, other columns carried along, numbers as in scenario files")
+  func rows() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch(
+        "case,spend,note,gainshare.dead_band,delta\r\n"
+          + "A,98k,\"one, two\",2%,-1\r\nB,\"£96,000\",,0,2.50\r\nC,110000,=x,1%,3\r\n", in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      // A: 2 % is just in the band, 50 % of £2,000. B: 50 % of £4,000.
+      // C: £10,000 over, of which only the first 5 % of £100,000 is shared, 30 % of £5,000.
+      #expect(
+        outcome.output
+          == "case,note,delta,pool.gain@2026/27,pool.pain\r\nA,\"one, two\",-1,1000,0\r\n"
+          + "B,,2.5,2000,0\r\nC,'=x,3,0,1500\r\n")
+    }
+  }
+
+  @Test("The table goes into a file, whole, and nothing to the terminal")
+  func file() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch("case,spend\nA,98k\n", to: "out.csv", in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.isEmpty)
+      let written = try String(
+        contentsOf: folder.appendingPathComponent("out.csv"), encoding: .utf8)
+      #expect(written == "case,pool.gain@2026/27,pool.pain\r\nA,1000,0\r\n")
+    }
+  }
+
+  @Test("A series takes one number for all years; a line without a year is that of the first")
+  func years() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch(
+        "case,spend,contract.years\nA,98k,2\n",
+        measures: ["pool.gain", "pool.gain@2027/28", "pool.gain@2028/29", "contract.term"],
+        in: folder)
+      #expect(outcome.output.hasSuffix("\r\nA,1000,1000,0,2\r\n"), "\(outcome.output)")
+    }
+  }
+
+  @Test("Every cell that is wrong is told with row and column, and no file is written")
+  func wrongCells() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch(
+        "case,spend,gainshare.dead_band\nA,98k,1%\nB,many,300%\nC,,£1\n", to: "out.csv", in: folder)
+      #expect(outcome.status == 65)
+      let lines = outcome.messages.split(separator: "\n").map(String.init)
+      #expect(lines.count == 4)
+      #expect(
+        lines[0].hasPrefix("rows.csv:3: column 'spend': 'many' is not a number; write a number"))
+      #expect(lines[1].hasPrefix("rows.csv:3: column 'gainshare.dead_band': "))
+      #expect(lines[2].hasPrefix("rows.csv:4: column 'spend': a number is missing here"))
+      #expect(lines[3].hasPrefix("rows.csv:4: column 'gainshare.dead_band': "))
+      #expect(
+        !FileManager.default.fileExists(atPath: folder.appendingPathComponent("out.csv").path))
+    }
+  }
+
+  @Test(
+    "Tables and measures that do not fit the template",
+    arguments: [
+      (
+        "case,spend,gainshare.dead_bnd\nA,1,1\n", "pool.gain", "did you mean 'gainshare.dead_band'?"
+      ),
+      (
+        "case,spend,services.ward.growth\nA,1,1\n", "pool.gain",
+        "rows.csv:1: column 'services.ward.growth'"
+      ),
+      ("name,spend\nA,1\n", "pool.gain", "there is no column 'case'; columns: name, spend"),
+      ("case,note\nA,1\n", "pool.gain", "no column is an input"),
+      ("case,spend\nA,1,2\n", "pool.gain", "rows.csv:2: 3 fields for 2 columns"),
+      ("case,spend\nA,1\n", "pool.gian", "did you mean 'pool.gain'?"),
+      ("case,spend\nA,1\n", "pool.gain@2099/00", "'2099/00' is no year of the template"),
+    ])
+  func misfits(rows: String, measure: String, message: String) throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch(rows, measures: [measure], in: folder)
+      #expect(outcome.status == 65)
+      #expect(outcome.messages.contains(message), "\(outcome.messages)")
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test("A case in which an error check is up is named, and the exit code is 1")
+  func brokenCase() throws {
+    try TemporaryFolder.use { folder in
+      let text = """
+        extends: befriending.yaml
+        outcomes:
+          metrics:
+            falls: {thresholds: [40, 20], forecast: 30}
+        """
+      try FileManager.default.copyItem(
+        atPath: Self.template, toPath: folder.appendingPathComponent("befriending.yaml").path)
+      try text.write(
+        to: folder.appendingPathComponent("t.yaml"), atomically: true, encoding: .utf8)
+      try "case,outcomes.metrics.falls.weight\nA,100%\nB,90%\n".write(
+        to: folder.appendingPathComponent("rows.csv"), atomically: true, encoding: .utf8)
+      let outcome = try BuiltTool.run(
+        ["batch", "t.yaml", "--rows", "rows.csv", "--id", "case", "--measure", "outcomes.score"],
+        in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.messages == "rows.csv:3: error: case 'B': check.outcomes.weights\n")
+      #expect(outcome.output.hasSuffix("A,50\r\nB,45\r\n"))
+    }
+  }
+
+  @Test("Missing rows end with 66, no measure with 64")
+  func usage() throws {
+    try TemporaryFolder.use { folder in
+      let missing = try BuiltTool.run(
+        ["batch", Self.template, "--rows", "none.csv", "--id", "a", "--measure", "pool.gain"],
+        in: folder)
+      #expect(missing.status == 66)
+      let usage = try BuiltTool.run(
+        ["batch", Self.template, "--rows", "none.csv", "--id", "a"], in: folder)
+      #expect(usage.status == 64)
+    }
+  }
+}
