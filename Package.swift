@@ -73,7 +73,7 @@ let package = Package(
       [
         "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
         "Reporting", "Spreadsheets", "Recalculation", "DrawnScenarios",
-      ]),
+      ], resources: [.copy("Oracles")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import Modelling
+import Analysis
 import Reporting
 import Spreadsheets
 

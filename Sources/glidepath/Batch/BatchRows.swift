@@ -2,7 +2,7 @@ import AllianceModel
 import Evaluation
 import Foundation
 import Modelling
-import Reporting
+import Analysis
 import Scenarios
 import SourceText
 import Spreadsheets
