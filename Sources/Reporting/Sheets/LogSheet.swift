@@ -30,7 +30,7 @@ enum Record {
       fact("Tool", toolVersion), fact("Layout version", LogSheet.schemaVersion),
       fact(
         "Snapshots",
-        "Titles of charts and the effect of 10 per cent on Assumptions are as calculated when the workbook was written; all else follows the inputs."
+        "Titles of charts and, where shown, the effect of 10 per cent of an input are as calculated when the workbook was written; all else follows the inputs."
       ),
       fact(
         "Departures from FAST",

@@ -37,6 +37,7 @@ struct ProviderCharts {
   /// Income and cost of its services a year, with and without the alliance: the rest of a large
   /// provider would hide the gap.
   var incomeAndCost: Chart? {
+    guard placed.has(id("service_cost")) else { return nil }
     let gap = fall("service_income") - fall("service_cost")
     let message =
       "\(party.name)'s services earn \(inWords(fall("service_income"))) and cost \(inWords(fall("service_cost"))): \(gap < 0 ? "a gain" : "a gap") of \(MoneyText.of(abs(gap)))"

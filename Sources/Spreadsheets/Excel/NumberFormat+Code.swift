@@ -5,7 +5,8 @@ extension NumberFormat {
   var code: String {
     switch self {
     case .general: "General"
-    case .pounds: "#,##0_);(#,##0);0_)"
+    // Conditions instead of signs: a rounding rest of a millionth of a penny is 0, not (0).
+    case .pounds: "[>=0.5]#,##0_);[<=-0.5](#,##0);0_)"
     case .pence: "#,##0.00_);(#,##0.00);0.00_)"
     case .thousands: "#,##0.0,_);(#,##0.0,);0.0_)"
     case .millions: "#,##0.00,,_);(#,##0.00,,);0.00_)"
