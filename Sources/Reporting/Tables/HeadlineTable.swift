@@ -71,33 +71,6 @@ struct HeadlineTable {
   }
 }
 
-/// What a case changes against the first, party by party.
-struct HeadlineDifference {
-  let source: Case
-  let first: Case
-  let unit: HeadlineUnit
-
-  /// The title and the rows; parties that the first case lacks count from nought.
-  var text: String {
-    HeadlineTable.aligned(
-      "\(source.title) less \(first.title.prefix(1).lowercased() + first.title.dropFirst())",
-      [[unit.name, "NPV", "within term", "after term", "worst change"]]
-        + source.alliance.parties.map { row($0.name, "party.\($0.id)") } + [
-          row("System", "system")
-        ])
-  }
-
-  private func row(_ name: String, _ prefix: String) -> [String] {
-    [name]
-      + ["npv", "npv_within_term", "npv_after_term", "worst_change"].map { measure in
-        let line = LineID("\(prefix).\(measure)")
-        guard source.results.values(of: line) != nil else { return "" }
-        let more = source.results[line] - first.results[line]
-        return more > 0 ? "+" + unit.written(more) : unit.written(more)
-      }
-  }
-}
-
 /// Millions, thousands or pounds, whichever shows the largest net present value in few digits.
 struct HeadlineUnit {
   let name: String
