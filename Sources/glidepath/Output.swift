@@ -1,43 +1,68 @@
 import AllianceModel
 import Analysis
-import Foundation
+import Dispatch
 import Modelling
 import Reporting
 import Spreadsheets
+import Synchronization
 
 /// What a run writes: one workbook, its CSV tables and their description, whole or not at all.
 enum Output {
-  /// Writes the files of a report and returns their paths.
+  /// Writes the files of a report and returns their paths; the folder is made if it is missing.
   static func write(_ all: [Loaded], name: String, folder: String) throws(OutputError) -> [String] {
     let cases = all.map(\.reported)
-    var accounts: [LineID: String] = [:]
-    for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
-    let tables = ReportTables(cases: cases, name: name, accounts: accounts)
-    try makeFolder(folder)
     var output = try OutputSet(folder: folder)
+    let tables = Besides { Output.tables(cases, name) }
     try output.add(
       WorkbookReport(cases: cases, toolVersion: Tool.title).workbook(), as: "\(name).xlsx")
-    for table in tables.all { try output.add(table, as: "\(table.name).csv") }
+    for (file, bytes) in try tables.wait().get() { try output.add(bytes, as: file) }
+    return try output.commit()
+  }
+
+  /// The CSV tables and their description, by file name.
+  private static func tables(_ cases: [Case], _ name: String)
+    -> Result<[(String, [UInt8])], OutputError>
+  {
+    var accounts: [LineID: String] = [:]
+    for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
+    let tables = ReportTables(cases: cases, name: name, accounts: accounts).all
     let package = DataPackage(
       name: name.lowercased(), title: cases.map(\.title).joined(separator: " and "),
       summary:
         "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
-      tables: tables.all)
-    try output.add(package.file, as: "datapackage.json")
-    return try output.commit()
-  }
-
-  private static func makeFolder(_ folder: String) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError.cannotCreate(path: folder, reason: "the folder cannot be made")
-    }
+      tables: tables)
+    do throws(OutputError) {
+      var files: [(String, [UInt8])] = []
+      for table in tables { files.append(("\(table.name).csv", try table.file())) }
+      return .success(files + [("datapackage.json", package.file)])
+    } catch { return .failure(error) }
   }
 
   /// Tells what was written and what to try next.
   static func tell(_ paths: [String], next: String) {
     Messages.say("\nwrote " + paths.joined(separator: "\n      "))
     Messages.say("next: \(next)")
+  }
+}
+
+/// Work that goes on beside the caller's own, on another core.
+private final class Besides<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
+  private let group = DispatchGroup()
+  private let work: @Sendable () -> Value
+
+  /// Starts the work.
+  init(_ work: @escaping @Sendable () -> Value) {
+    self.work = work
+    DispatchQueue.global().async(group: group) { [self] in
+      let done = work()
+      value.withLock { $0 = done }
+    }
+  }
+
+  /// What came out, once it is there.
+  func wait() -> Value {
+    group.wait()
+    return value.withLock { $0 } ?? work()
   }
 }

@@ -155,6 +155,9 @@ struct CheckTests {
       "alert.service.*.limit", "alert.service.*.takeout", "alert.pool.unreal_gain",
       "alert.party.*.margin", "alert.party.*.capital", "alert.party.*.reserves",
       "alert.party.*.affordability", "alert.party.*.drift",
+      // In OutcomeTests:
+      "alert.metric.*.weight", "check.metric.*.thresholds", "check.outcomes.scores",
+      "check.outcomes.weights",
     ]
     let all = Set(
       StructureTests.models.values.flatMap { model in

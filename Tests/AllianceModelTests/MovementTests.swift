@@ -7,7 +7,8 @@ import Testing
 struct MovementTests {
   /// Inputs that move a line in some scenarios only, each with the reason.
   private static let elsewhere = [
-    "appraisal.tolerance": "differences of pennies do not arise where the model is right"
+    "appraisal.tolerance": "differences of pennies do not arise where the model is right",
+    "gainshare.adjustment": "a template without loss carries it and has no pain to take it off",
   ]
 
   @Test("Every input moves some line, as stated or in other circumstances")
@@ -53,6 +54,10 @@ struct MovementTests {
 
   /// Lines that are 0 wherever the model is right, each with the reason.
   private static let silent = [
+    "alert.metric.*.weight": "no shipped metric weighs little",
+    "check.metric.*.thresholds": "thresholds of the shipped scenarios rise or fall",
+    "check.outcomes.scores": "scores stay within 0 to 100",
+    "check.outcomes.weights": "weights of the shipped metrics add up to 100 %",
     "check.activity": "no more leaves than there is",
     "check.conservation": "positions and cost are both summed from the same entries",
     "check.flows": "payer and payee change places only where a residual value exceeds the capital",

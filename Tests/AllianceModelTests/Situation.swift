@@ -6,15 +6,37 @@ import Scenarios
 /// Circumstances in which what sleeps in a scenario wakes up: caps bite, pain is shared, blocks close.
 enum Situation: String, CaseIterable {
   case asStated, demandRises, demandFalls, tightBudget, easyBudget, fullPrice, fallAndTight
-  case fullPriceAndEasy, costly
+  case fullPriceAndEasy, costly, underspent, overspent, poorAndUnderspent, poorAndOverspent
+  case gateShut, goodAndUnderspent
 
   /// What is changed for the circumstances to arise.
   func edits(_ model: Model) -> [Edit] {
     model.inputs.flatMap { input -> [Edit] in
-      guard let value = value(input.id.path) else { return [] }
+      guard let value = value(input.id.path) ?? spend(input.id.path, model) else { return [] }
       let columns: [Int?] =
         input.shape.isEditedOnce ? [nil] : Array(1...model.years.horizon).map { $0 }
       return columns.map { Edit(input.id, column: $0, to: value) }
+    }
+  }
+
+  /// Spend and outcomes of a contract that states its spend, against its budget.
+  private func spend(_ path: String, _ model: Model) -> Double? {
+    let isPoor = self == .poorAndUnderspent || self == .poorAndOverspent
+    if isPoor, path.hasSuffix(".forecast") { return 0 }
+    if self == .goodAndUnderspent, path.hasSuffix(".forecast") {
+      let thresholds = String(path.dropLast("forecast".count)) + "thresholds"
+      return model.inputs.filter { $0.id.path.hasPrefix(thresholds) }.last?.values.first
+    }
+    if self == .gateShut, path.hasSuffix(".forecast") {
+      let gate = InputID(path.dropLast("forecast".count) + "gate.below")
+      return model.inputs.contains { $0.id == gate } ? 0 : nil
+    }
+    let budget = model.inputs.first { $0.id == InputID("budget.given") }?.values.last
+    guard path == "spend", let budget else { return nil }
+    switch self {
+    case .underspent, .poorAndUnderspent, .gateShut, .goodAndUnderspent: return budget * 0.2
+    case .overspent, .poorAndOverspent: return budget * 1.5
+    default: return nil
     }
   }
 
@@ -32,6 +54,9 @@ enum Situation: String, CaseIterable {
     case .fullPrice: return isMargin ? 1 : nil
     case .fallAndTight: return isGrowth ? -0.2 : isEfficiency ? 0.2 : nil
     case .fullPriceAndEasy: return isMargin ? 1 : isEfficiency ? -0.2 : nil
+    case .underspent, .overspent, .poorAndUnderspent, .poorAndOverspent, .gateShut,
+      .goodAndUnderspent:
+      return nil
     case .costly: return path.hasSuffix("unit_cost") ? 2000 : isEfficiency ? -0.2 : nil
     }
   }
@@ -43,7 +68,8 @@ extension Computed {
     let parts = scenario.parts
     let names = Set(
       parts.parties.map(\.id) + parts.services.map(\.id) + parts.investments.map(\.id)
-        + parts.shifts.map(\.id) + parts.measures.map(\.id) + parts.indices.map(\.id))
+        + parts.shifts.map(\.id) + parts.measures.map(\.id) + parts.indices.map(\.id)
+        + parts.outcomes.metrics.map(\.id))
     let words = id.split(separator: ".").map(String.init)
     // The word of the section stays, even where a party bears its name.
     let first = words.first == "bau" ? 2 : 1

@@ -42,14 +42,21 @@ struct Appraisal {
       "The change of the year; after the contract the best of all years, so that it is never the worst.",
       about: about,
       when(term.inTerm, change, else: .overYears(.highest, ["\(id).change"], .afterBase)))
-    _ = draft.constant(
+    let worst = draft.constant(
       "\(id).worst_change", "\(name): worst year", .pounds,
       "The lowest change of surplus in a year of the contract.",
       about: about, .overYears(.lowest, ["\(id).change_judged"], .afterBase))
-    _ = draft.constant(
-      "\(id).worst_year", "\(name): which year is worst", .year, "The number of that year.",
+    // Years that differ by less than pennies are alike, and the first of them counts.
+    _ = draft.yearly(
+      "\(id).better_than_worst", "\(name): better than the worst year", .flag,
+      "1 in a year whose change lies above the worst by more than the tolerance of checks.",
       about: about,
-      .overYears(.yearOfLowest, ["\(id).change_judged"], .afterBase))
+      flag(
+        .line("\(id).change_judged").isAbove(worst + draft.parts.appraisal.tolerance.value)))
+    _ = draft.constant(
+      "\(id).worst_year", "\(name): which year is worst", .year,
+      "The number of the first year that is not better than the worst.",
+      about: about, .overYears(.yearOfLowest, ["\(id).better_than_worst"], .afterBase))
     deficits(party, name, positions, &draft, about)
     _ = draft.constant(
       "\(id).wins", "\(name): wins", .flag,
