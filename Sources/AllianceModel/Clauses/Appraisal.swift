@@ -87,7 +87,7 @@ struct Appraisal {
   }
 
   /// The sum of present values, split into the term and what comes after; the running sum.
-  private static func worth(
+  static func worth(
     of id: String, _ name: String, _ values: LineID, _ about: Subject, _ draft: inout Draft
   ) -> Expression {
     let npv = draft.constant(
@@ -118,111 +118,5 @@ struct Appraisal {
       "The year after the last with a negative running sum; beyond the last year where there is none.",
       about: about, .overYears(.highest, ["\(id).year_not_paid_back"], .afterBase) + 1)
     return npv
-  }
-
-  /// The economic view: resources saved, capital when spent, what is left at the end.
-  private static func system(
-    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
-    _ investments: Investments, _ positions: Positions, _ partyWorth: [Expression]
-  ) {
-    draft.section(
-      "Appraisal of the system",
-      "Takes resources, capital and book values from above; taxes and payments between parties play no part."
-    )
-    func real(_ id: LineID, _ label: String, _ sentence: String, _ amount: Expression) -> Expression
-    {
-      draft.yearly(
-        id, label, .presentPounds, sentence, base: .same,
-        amount / prices.deflator * prices.discountFactor)
-    }
-    let saved = real(
-      "system.pv_resources", "Present value of resources saved",
-      "Resources as usual less resources in the alliance, real and discounted.",
-      (system.resource[.usual] ?? 0) - (system.resource[.alliance] ?? 0))
-    let hasCapital = !draft.parts.investments.isEmpty
-    let capital = difference(investments.capital)
-    let book = difference(investments.book)
-    let spent =
-      hasCapital
-      ? draft.yearly(
-        "system.pv_capital", "Present value of capital", .presentPounds, at: .startOfYear,
-        "Capital in the alliance less capital as usual, when spent, real and discounted.",
-        base: .same,
-        capital * prices.capitalFactor)
-      : 0
-    let left =
-      hasCapital
-      ? real(
-        "system.pv_book_value", "Present value of what is left",
-        "Book value in the last year, alliance less business as usual.", term.lastYear * book)
-      : 0
-    _ = draft.yearly(
-      "system.present_value", "Present value of the year", .presentPounds,
-      "Resources saved, less capital spent, and what is left at the end.", base: .same,
-      saved - spent + left)
-    let npv = worth(of: "system", "System", "system.present_value", Subject(), &draft)
-    reconcile(&draft, term, prices, system, positions, partyWorth, npv, spent, left)
-  }
-
-  /// Σ party NPV = economic NPV − PV(VAT) + PV(outside) + [PV(capital) − PV(left) − PV(book cost)].
-  private static func reconcile(
-    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
-    _ positions: Positions, _ partyWorth: [Expression], _ npv: Expression, _ spent: Expression,
-    _ left: Expression
-  ) {
-    draft.section(
-      "From the system to the parties", "Takes present values from above: why the two sums differ.")
-    let vat = difference(system.vat)
-    let book = difference(system.book)
-    var terms: [Expression] = [npv]
-    func add(_ key: String, _ label: String, _ sentence: String, _ amount: Expression) -> Expression
-    {
-      let id = LineID("reconciliation.\(key)_by_year")
-      _ = draft.yearly(
-        id, "\(label), by year", .presentPounds, sentence, base: .same,
-        amount / prices.deflator * prices.discountFactor)
-      return draft.constant("reconciliation.\(key)", label, .presentPounds, sentence, id.total())
-    }
-    if vat != 0 {
-      terms.append(
-        -add(
-          "vat", "Present value of irrecoverable VAT", "A cost to parties, none to society.", vat))
-    }
-    terms.append(
-      add(
-        "outside", "Present value of money from outside", "A gain to parties, none to society.",
-        positions.fromOutside))
-    if let spentID = spent.lineID, let leftID = left.lineID {
-      let charged = add(
-        "book", "Present value of book cost", "Parties bear book cost, society capital when spent.",
-        book)
-      let timing = draft.constant(
-        "reconciliation.capital", "Capital when spent less book cost and what is left",
-        .presentPounds,
-        "Near 0 only where the capital charge is the nominal discount rate.",
-        spentID.total() - leftID.total() - charged)
-      terms.append(timing)
-    }
-    let parties = draft.constant(
-      "reconciliation.parties", "Net present value of all parties", .presentPounds,
-      "The sum of the parties' net present values.", sum(of: partyWorth))
-    let explained = draft.constant(
-      "reconciliation.explained", "Explained by the lines above", .presentPounds,
-      "The system's net present value and the lines between.", sum(of: terms))
-    draft.check(
-      "check.reconciliation", "System and parties reconcile", .error,
-      "The parties' net present values are the system's and the lines between.",
-      remedy: "A flow or cost reaches a party but not the system, or the other way round.",
-      isBroken: term.lastYear
-        * absolute(parties - explained).isAbove(draft.parts.appraisal.tolerance.value))
-  }
-
-  /// Alliance less business as usual.
-  private static func difference(_ lines: [View: [Expression]]) -> Expression {
-    sum(of: lines[.alliance] ?? []) - sum(of: lines[.usual] ?? [])
-  }
-
-  private static func difference(_ lines: [View: Expression]) -> Expression {
-    (lines[.alliance] ?? 0) - (lines[.usual] ?? 0)
   }
 }

@@ -1,0 +1,65 @@
+import Modelling
+import Scenarios
+
+/// Stepped capacity: blocks that open at once and close after a lag.
+struct Capacity {
+  let held: Expression
+  let cost: Expression
+  let exit: Expression
+  let opening: Expression
+  let reopening: Expression
+
+  init(_ costing: Costing, _ blocks: Clause<BlockKeys>, _ draft: inout Draft) {
+    let (id, about) = (costing.id, costing.about)
+    let needed = draft.yearly(
+      "\(id).blocks_needed", costing.label("blocks needed"), .count,
+      "Activity over the size of a block, rounded up.", about: about, base: .same,
+      // Where all activity leaves, the last digits must not keep a block open.
+      roundUp(.call(.round, [costing.activity / blocks.size.value, 9])))
+    let lagged = Lag.line(
+      needed, by: blocks.releaseLag, of: costing.service, id, costing.label("blocks needed"),
+      costing.view, &draft, about: about)
+    let heldID = LineID("\(id).blocks_held")
+    let surplus = positive(.previous(heldID) - maximum(needed, lagged))
+    let closed = draft.yearly(
+      "\(id).blocks_closed", costing.label("blocks closed"), .count, at: .startOfYear,
+      "Blocks held that are needed neither now nor as long ago as the lag says, up to the year's limit.",
+      about: about, blocks.releaseMax.map { minimum($0.value, surplus) } ?? surplus)
+    held = draft.rolling(
+      heldID, costing.label("blocks held"), .count, at: .duringYear,
+      "Blocks held the year before less those closed, and at least those needed.", about: about,
+      opening: needed, then: { maximum(needed, $0 - closed) })
+    let opened = draft.yearly(
+      "\(id).blocks_opened", costing.label("blocks opened"), .count, at: .startOfYear,
+      "Blocks held beyond those of the year before.", about: about,
+      positive(held - previous(held)))
+    cost = draft.yearly(
+      "\(id).semi_fixed_cost", costing.label("semi-fixed cost"), .pounds,
+      "Blocks held times the cost of a block, at the year's prices.", about: about,
+      held * blocks.cost.value * costing.level)
+    exit = closed * blocks.exitCost.value * costing.level
+    opening =
+      blocks.openingCost.isStated
+      ? draft.yearly(
+        "\(id).opening_cost", costing.label("cost of opening blocks"), .pounds,
+        "Blocks opened times the cost of opening one.", about: about,
+        opened * blocks.openingCost.value * costing.level)
+      : 0
+    reopening = Capacity.reopening(costing, blocks, opened, &draft)
+  }
+
+  /// What opens after the contract ended beyond what opens as usual, at the cost of reopening.
+  private static func reopening(
+    _ costing: Costing, _ blocks: Clause<BlockKeys>, _ opened: Expression, _ draft: inout Draft
+  ) -> Expression {
+    guard !costing.view.isUsual, costing.term.after == .ends else { return 0 }
+    let usual = Expression.line("bau.service.\(costing.service.id).blocks_opened")
+    let term = costing.term
+    return draft.yearly(
+      "\(costing.id).reopening_cost", costing.label("cost of reopening blocks"), .pounds,
+      "Blocks opened after the contract beyond those opened as usual, at the cost of reopening one.",
+      about: costing.about,
+      term.year.isAbove(term.length) * positive(opened - usual)
+        * (blocks.reopenCost ?? blocks.exitCost).value * costing.level)
+  }
+}

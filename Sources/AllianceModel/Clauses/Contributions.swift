@@ -1,0 +1,60 @@
+import Modelling
+import Scenarios
+
+/// Who of several commissioners pays what: by what each spends as usual.
+struct Contributions {
+  private let shares: [(party: String, share: Expression)]
+
+  init(_ draft: inout Draft) {
+    let commissioners = draft.parties(.commissioner)
+    guard commissioners.count > 1 else {
+      shares = commissioners.map { ($0, 1) }
+      return
+    }
+    draft.section(
+      "Contributions of commissioners", "Takes payments as usual from above.")
+    let spends = commissioners.map { party in
+      sum(
+        of: draft.flows.filter { $0.view == .usual && $0.payer == party && $0.kind == .payment }
+          .map(\.amount))
+    }
+    let all = draft.yearly(
+      "contribution.total", "Spend of all commissioners, as usual", .pounds,
+      "What commissioners pay for services as usual.", about: Subject(isBusinessAsUsual: true),
+      sum(of: spends))
+    shares = zip(commissioners, spends).map { party, spend in
+      let share = draft.yearly(
+        "party.\(party).contribution", "\(draft.name(party)): contribution", .share,
+        "Its part of what commissioners spend as usual; equal where nobody spends.",
+        about: Subject(party: party),
+        ratio(spend, to: all, whenZero: 1 / .number(Double(commissioners.count))))
+      return (party, share)
+    }
+  }
+
+  /// Declares a payment between a provider and all commissioners, each by its contribution.
+  ///
+  /// What is paid a year late is shared by the contributions of the year that it was earned in.
+  func split(
+    _ kind: FlowKind, _ provider: String, _ amount: Expression, cash: Expression,
+    fromCommissioners: Bool, _ draft: inout Draft
+  ) {
+    guard amount != 0 else { return }
+    for (commissioner, share) in shares {
+      draft.flow(
+        kind, from: fromCommissioners ? commissioner : provider,
+        to: fromCommissioners ? provider : commissioner, amount * share,
+        cash: cash == amount ? nil : cash * previous(share))
+    }
+  }
+
+  /// Declares a charge in a world: paid by the party named, else by each contribution.
+  func charge(
+    _ line: Expression, from payer: Word?, to holder: String, in view: View, _ draft: inout Draft
+  ) {
+    if let payer { return draft.flow(.charge, from: payer.text, to: holder, in: view, line) }
+    for (commissioner, share) in shares {
+      draft.flow(.charge, from: commissioner, to: holder, in: view, line * share)
+    }
+  }
+}

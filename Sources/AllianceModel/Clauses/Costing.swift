@@ -1,0 +1,76 @@
+import Modelling
+import Scenarios
+
+/// One service in one world, about to declare its cost lines.
+struct Costing {
+  let service: Named<Clause<ServiceKeys>>
+  let view: View
+  let activity: Expression
+  let usualActivity: Expression
+  let level: Expression
+  let usual: ServiceCosts.Lines?
+  let term: Term
+  let ventures: Ventures
+
+  var keys: Clause<ServiceKeys> { service.value }
+  var id: String { "\(view.prefix)service.\(service.id)" }
+  var about: Subject {
+    Subject(isBusinessAsUsual: view.isUsual, party: keys.provider.text, service: service.id)
+  }
+  func label(_ words: String) -> String { "\(service.title): \(words)\(view.suffix)" }
+
+  func declare(_ draft: inout Draft) -> ServiceCosts.Lines {
+    let variable = draft.yearly(
+      "\(id).variable_cost", label("variable cost"), .pounds,
+      "Activity times the cost of a unit, at the year's prices.", about: about,
+      activity * keys.unitCost.value * level)
+    let capacity = keys.blocks.map { Capacity(self, $0, &draft) }
+    let overhead = keys.fixed.map { Overhead(self, $0, &draft) }
+    let saved =
+      view.isUsual ? 0 : measures(variable, capacity?.cost ?? 0, overhead?.cost ?? 0, &draft)
+    let cost = draft.yearly(
+      "\(id).cost", label("cost"), .pounds,
+      "Variable, semi-fixed and fixed cost, less what measures save; without tax and one-off cost.",
+      about: about, sum(of: [variable, capacity?.cost ?? 0, overhead?.cost ?? 0]) - saved)
+    let vat =
+      keys.vat.map { share in
+        draft.yearly(
+          "\(id).vat", label("irrecoverable VAT"), .pounds,
+          "Tax on the service's cost that is not reclaimed.",
+          about: about, cost * share.value)
+      } ?? 0
+    return ServiceCosts.Lines(
+      variable: variable, semiFixed: capacity?.cost ?? 0, fixed: overhead?.cost ?? 0,
+      held: capacity?.held, cost: cost, vat: vat, exit: exit(capacity, overhead, &draft),
+      opening: capacity?.opening ?? 0, reopening: capacity?.reopening ?? 0)
+  }
+
+  private func exit(_ capacity: Capacity?, _ overhead: Overhead?, _ draft: inout Draft)
+    -> Expression
+  {
+    let parts = sum(of: [capacity?.exit ?? 0, overhead?.exit ?? 0])
+    guard parts != 0 else { return 0 }
+    return draft.yearly(
+      "\(id).exit_cost", label("exit cost"), .pounds,
+      "Closing blocks and taking out fixed cost, once, less staff who move to other work.",
+      about: about,
+      parts * (1 - (keys.redeployed?.value ?? 0)))
+  }
+
+  /// What measures save of the service's cost, each counted before the others.
+  private func measures(
+    _ variable: Expression, _ semiFixed: Expression, _ fixed: Expression, _ draft: inout Draft
+  ) -> Expression {
+    let own = draft.parts.measures.filter { $0.value.service.text == service.id }
+    return sum(
+      of: own.map { measure in
+        let base: Expression
+        switch measure.value.cost {
+        case .variable: base = variable
+        case .semiFixed: base = semiFixed
+        case .fixed: base = fixed
+        }
+        return Saving.declare(measure, base, level, &draft, term, ventures, about)
+      })
+  }
+}

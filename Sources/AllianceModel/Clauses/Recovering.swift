@@ -1,0 +1,121 @@
+import Modelling
+import Scenarios
+
+/// The recovery view: what the price carries, whatever the accounts show.
+struct Recovering {
+  let keys: Clause<InvestmentKeys>
+  let id: String
+  let name: String
+  let view: View
+  let holding: Holding
+  let term: Term
+  let about: Subject
+
+  init(
+    _ investment: Named<Clause<InvestmentKeys>>, _ view: View, _ holding: Holding, _ term: Term
+  ) {
+    keys = investment.value
+    id = "\(view.prefix)investment.\(investment.id)"
+    name = Titles.title(investment.value.name, investment.id)
+    self.view = view
+    self.holding = holding
+    self.term = term
+    about = Subject(isBusinessAsUsual: view.isUsual, party: investment.value.holder.text)
+  }
+
+  /// Declares the charge and the balance that it pays off.
+  func declare(_ draft: inout Draft) -> Expression {
+    _ = draft.rolling(
+      "\(id).rolled_up", "\(name): capital rolled up", .pounds, at: .startOfYear,
+      "Capital to date with the cost of capital to the first day of the year.", about: about,
+      opening: holding.capital, then: { $0 * (1 + rate) + holding.capital })
+    _ = draft.yearly(
+      "\(id).recovery_starts", "\(name): recovery starts", .flag,
+      "1 in the first year of recovery.",
+      about: about, flag(term.year.equals(keys.start.value)))
+    let principal = draft.constant(
+      "\(id).principal", "\(name): sum to recover", .pounds,
+      "Capital rolled up to the start of recovery.", about: about,
+      LineID("\(id).rolled_up").product(with: LineID("\(id).recovery_starts"), .afterBase))
+    let years = draft.constant(
+      "\(id).recovery_years", "\(name): years of recovery", .years,
+      "Over how many years it is recovered.",
+      about: about, recoveryYears)
+    let recovering = draft.yearly(
+      "\(id).recovering", "\(name): recovery runs", .flag, "1 while the charge runs.", about: about,
+      runs(years))
+    let charge = charge(principal, years, recovering, &draft)
+    balance(charge, years, &draft)
+    return charge
+  }
+
+  private var recoveryYears: Expression {
+    switch keys.years {
+    case .contractTerm: maximum(1, term.length - keys.start.value + 1)
+    case .assetLife: keys.assetLife.value
+    case .given(let years): years.value
+    }
+  }
+
+  private var rate: Expression { keys.rate?.value ?? 0 }
+  private var balanceID: LineID { LineID("\(id).balance") }
+  private var residual: Expression { keys.residual.value * holding.goes }
+
+  private func runs(_ years: Expression) -> Expression {
+    let within =
+      term.year.isAtLeast(keys.start.value) * term.year.isBelow(keys.start.value + years)
+    return view == .alliance && term.after == .ends ? within * term.inTerm : within
+  }
+
+  private func charge(
+    _ principal: Expression, _ years: Expression, _ recovering: Expression, _ draft: inout Draft
+  ) -> Expression {
+    switch keys.method {
+    case .annuity:
+      let annuity = draft.constant(
+        "\(id).annuity", "\(name): level charge", .pounds,
+        "The yearly sum that pays off what is to be recovered (Excel's PMT).", about: about,
+        payment(rate: rate, years: years, present: -principal, future: residual))
+      return draft.yearly(
+        "\(id).charge", "\(name): charge", .pounds, "The level charge while recovery runs.",
+        about: about,
+        recovering * annuity)
+    case .straightLine:
+      return draft.yearly(
+        "\(id).charge", "\(name): charge", .pounds,
+        "An equal part of the sum, and the cost of capital on what is not yet recovered.",
+        about: about,
+        recovering
+          * ((principal - residual) / years + rate
+            * (.previous(balanceID) + holding.capital)))
+    }
+  }
+
+  private func balance(_ charge: Expression, _ years: Expression, _ draft: inout Draft) {
+    let end = keys.start.value + years
+    let balance = draft.yearly(
+      balanceID, "\(name): not yet recovered", .pounds, at: .endOfYear,
+      "Last year's and the year's capital, with the cost of capital until recovery ends, less the charge.",
+      about: Subject(
+        isBusinessAsUsual: view.isUsual, party: keys.holder.text,
+        counterparty: keys.payer?.text), base: .value(holding.capital * (1 + rate)),
+      (.previous(balanceID) + holding.capital) * (1 + rate * term.year.isBelow(end)) - charge)
+    let exposure = draft.yearly(
+      "\(id).exposure", "\(name): exposure", .pounds, at: .endOfYear,
+      "What would be lost if the contract ended now: what is not recovered, less what is underwritten.",
+      about: about, positive(balance - (keys.underwritten?.value ?? 0)))
+    if let renewal = keys.renewal, let id = exposure.lineID {
+      _ = draft.constant(
+        "\(self.id).expected_loss", "\(name): expected loss", .pounds,
+        "The exposure at the end of the term, times the likelihood that the contract is not renewed.",
+        about: about, (1 - renewal.value) * id.product(with: "time.final_year", .afterBase))
+    }
+    let runsOut = view == .alliance && term.after == .ends ? term.inTerm : 1
+    draft.check(
+      "check.\(self.id).recovered", "\(name): recovered in full", .error,
+      "The balance after the last charge is the residual value.",
+      remedy: "Look at the rows of the investment: the charge does not pay off what was spent.",
+      isBroken: term.year.equals(end - 1) * runsOut
+        * absolute(balance - residual).isAbove(draft.parts.appraisal.tolerance.value))
+  }
+}
