@@ -8,10 +8,13 @@ struct SourceFileTests {
   private func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws
     -> Result
   {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).yaml").path
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try body(path)
+    // A folder of its own: near names are looked for among its neighbours only.
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("plan.yaml")
+    try Data(bytes).write(to: file)
+    return try body(file.path)
   }
 
   private func fault(_ path: String) -> Diagnostic? {
