@@ -138,9 +138,18 @@ extension Draft {
     let used = Set(
       sections.flatMap { $0.lines.flatMap { $0.formula.expressions.flatMap(\.inputs) } })
     let stated = scenario.quantities.map(\.input).filter { used.contains($0.id) }
+      .map(withinAppraisal)
     let filled = agreed.values.map(\.input).filter { used.contains($0.id) }.sorted { $0.id < $1.id }
     let split = stated.lastIndex { $0.id.path.hasPrefix("budget.") }.map { $0 + 1 } ?? stated.count
     return Array(stated[..<split]) + filled + Array(stated[split...])
+  }
+
+  /// The length of the contract ends at least a year before the appraisal, in the workbook too.
+  private func withinAppraisal(_ input: Input) -> Input {
+    guard input.id == InputID("contract.years") else { return input }
+    return Input(
+      id: input.id, label: input.label, unit: input.unit, shape: input.shape, values: input.values,
+      bounds: 1...Double(scenario.years.horizon - 1), provenance: input.provenance)
   }
 
   /// Declares how many flags of a severity are up.

@@ -26,7 +26,11 @@ struct CheckCommand: ParsableCommand {
       try Messages.conclude(loaded, strict: strict)
       for each in loaded {
         let model = each.reported.alliance.model
-        print("\(each.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines")
+        let count = Messages.findings(each, .alert).count
+        let alerts = count == 0 ? "" : ", \(count) alert\(count == 1 ? "" : "s")"
+        print(
+          "\(each.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines\(alerts)"
+        )
       }
     }
   }

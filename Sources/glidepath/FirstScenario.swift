@@ -17,6 +17,9 @@ enum FirstScenario {
       start: 2026/27
       years: {value: 5, role: lever}   # a lever is what the parties choose in the workshop
 
+    appraisal:
+      deflator: 2.4%   # general inflation, which makes money of later years comparable
+
     parties:
       board:     {name: Care Board, role: commissioner}
       hospital:  {name: Hospital, role: provider}
@@ -49,8 +52,7 @@ enum FirstScenario {
 
     payments:
       wards:
-        bau: {rule: blended, price: '£1,980', index: prices, plan: bau, above: 20%, below: 20%}
-        alliance: {rule: blended, price: '£1,980', index: prices, plan: rolling, above: 20%, below: 20%}
+        bau: {rule: activity, price: '£1,980', index: prices}   # others: block, blended, open_book
       homes:
         bau: {rule: activity, price: £84, index: prices}
 

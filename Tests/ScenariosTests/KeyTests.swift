@@ -84,10 +84,10 @@ struct KeyTests {
     }
     #expect(told("services.wards.activity") == "Emergency admissions: activity [spells]")
     #expect(told("services.wards.unit_cost") == "Emergency admissions: unit cost [£ per spell]")
-    #expect(told("payments.wards.bau.price") == "Emergency admissions: price [£ per spell]")
+    #expect(told("payments.wards.bau.price") == "Emergency admissions: bau price [£ per spell]")
     #expect(told("services.day_care.activity") == "Day care: activity [units]")
     #expect(told("services.day_care.growth") == "Day care: growth [% a year]")
-    #expect(told("contract.years") == "years [years]")
+    #expect(told("contract.years") == "contract years [years]")
   }
 
   @Test(

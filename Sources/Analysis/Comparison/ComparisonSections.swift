@@ -98,7 +98,7 @@ extension ComparisonSection {
         "How far the running sum falls at its lowest.", unit: .presentPounds,
         of: ComparisonSubject.systemAndParties),
       .line(
-        "worst_change", "worst change in a year",
+        "worst_change", "worst change in the term",
         "The lowest change of the surplus against business as usual.",
         of: ComparisonSubject.parties),
       .line(

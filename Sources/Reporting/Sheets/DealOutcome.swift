@@ -11,7 +11,7 @@ struct DealOutcome {
   var header: [Cell] {
     let words: [Cell] = [
       .text("What the deal gives", .header), .empty(.header), .empty(.header),
-      .text("Net present value", .header), .text("Worst change", .header),
+      .text("Net present value", .header), .text("Worst in the term", .header),
       .text("Surplus of the year", .header),
     ]
     return words + [Cell](repeating: .empty(.header), count: placed.axis.years.horizon)

@@ -87,7 +87,7 @@ struct PartyCharts {
     let lines = lines("underlying")
     guard let first = lines.first, let lowest = placed.lowest(first.line) else { return nil }
     let message =
-      "Underlying surplus: \(first.name) is lowest in \(lowest.year), at \(MoneyText.of(lowest.value))"
+      "\(first.name)'s underlying surplus is lowest in \(lowest.year), at \(MoneyText.of(lowest.value))"
     return Chart(
       .lines, placed.titled(message),
       alternativeText: "\(message). Underlying surplus a year by party.", lines: lines)

@@ -69,7 +69,7 @@ struct SummarySheet {
 struct SummaryTable {
   let placed: PlacedCase
   private static let header = [
-    "Net present value", "within the term", "after the term", "Worst change in a year",
+    "Net present value", "within the term", "after the term", "Worst change in the term",
     "Years in deficit", "Worst year",
   ]
 
@@ -83,8 +83,8 @@ struct SummaryTable {
       [.text("Party", .header)] + SummaryTable.header.map { .text($0, .header) },
     ] + placed.alliance.parties.map { row($0.name, "party.\($0.id)", .data) } + [
       row("System", "system", .total),
-      [.text("Errors: the model is right", .label), status.master(.error)],
-      [.text("Alerts: the plan is good", .label), status.master(.alert)],
+      [.text("Errors (the model is wrong where CHECK)", .label), status.master(.error)],
+      [.text("Alerts (look at the plan where CHECK)", .label), status.master(.alert)],
     ] + leftOut + [[]]
   }
 
@@ -147,7 +147,7 @@ struct SummaryTable {
     let wins = values.allSatisfy { $0 >= -1 }
     return Cell(
       .formula(
-        "IF(MIN(\(range))>=-1,\"Every party gains.\",\"Not every party gains.\")",
-        .text(wins ? "Every party gains." : "Not every party gains.")), CellStyle(.status))
+        "IF(MIN(\(range))>=-1,\"No party loses.\",\"Some party loses.\")",
+        .text(wins ? "No party loses." : "Some party loses.")), CellStyle(.status))
   }
 }

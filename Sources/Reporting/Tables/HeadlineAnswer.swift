@@ -15,8 +15,10 @@ struct HeadlineAnswer {
     ]
     for other in stated.dropFirst() {
       let more = value(other) - value(first)
-      let word = more < 0 ? "less" : "more"
-      sentences.append("\(other.title): it \(effect(other)), \(MoneyText.of(abs(more))) \(word).")
+      let difference =
+        abs(more) < 0.5
+        ? "the same" : "\(MoneyText.of(abs(more))) \(more < 0 ? "less" : "more")"
+      sentences.append("\(other.title): it \(effect(other)), \(difference).")
     }
     return (sentences + [winners(stated)]).joined(separator: "\n")
   }
@@ -31,12 +33,12 @@ struct HeadlineAnswer {
   private func winners(_ stated: [Case]) -> String {
     let losers = stated.map(losers)
     if losers.allSatisfy(\.isEmpty) {
-      return stated.count > 1 ? "Every party gains in each." : "Every party gains."
+      return stated.count > 1 ? "No party loses in any." : "No party loses."
     }
     return zip(stated, losers).map { source, losers in
       let verb = losers.count == 1 ? "loses" : "lose"
       let who =
-        losers.isEmpty ? "every party gains" : "\(losers.joined(separator: ", ")) \(verb)"
+        losers.isEmpty ? "no party loses" : "\(losers.joined(separator: ", ")) \(verb)"
       return stated.count > 1 ? "\(source.title): \(who)." : who.firstUppercased + "."
     }.joined(separator: "\n")
   }

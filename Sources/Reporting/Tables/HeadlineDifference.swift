@@ -18,14 +18,15 @@ struct HeadlineDifference {
   var text: String {
     let freed = freed
     let header =
-      [unit.name, "NPV", "within term", "after term", "worst change"]
+      [unit.name, "NPV", "within term", "after term", "worst in term"]
       + (freed == nil ? [] : ["NPV*", "within*", "after*"])
     let rows =
       source.alliance.parties.map { row($0.name, "party.\($0.id)", freed) }
       + [row("System", "system", freed)]
     let table = HeadlineTable.aligned(title, [header] + rows)
     guard freed != nil else { return table }
-    return table + "\n* as if nothing needed years of the contract: what length alone moves"
+    return table
+      + "\n* if all that asks for years of the contract (needs:) went ahead in both: what length alone moves"
   }
 
   private var title: String {

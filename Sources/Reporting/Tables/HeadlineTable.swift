@@ -42,7 +42,7 @@ struct HeadlineTable {
 
   private var header: [String] {
     [
-      unit.name, "NPV", "within term", "after term", "worst change", "in", "years in deficit",
+      unit.name, "NPV", "within term", "after term", "worst in term", "in", "years in deficit",
       "paid back",
     ]
   }

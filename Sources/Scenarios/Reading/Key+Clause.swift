@@ -68,8 +68,8 @@ extension Reader {
         "write each on a line of its own: 'id: …'")
       return []
     }
-    let outer = (subject, noun)
-    defer { (subject, noun) = outer }
+    let outer = (subject, noun, subjectDepth)
+    defer { (subject, noun, subjectDepth) = outer }
     return entries.map { entry in
       if let kind {
         let id = Node(.scalar(Scalar(entry.key)), at: entry.keyPosition)
@@ -80,6 +80,7 @@ extension Reader {
       subject = names.title(entry, kind)
       noun = entry.value["unit"]?.scalar?.text ?? names.noun(ofService: entry.key) ?? outer.1
       path.append(entry.key)
+      subjectDepth = path.count
       defer { path.removeLast() }
       return Named(id: entry.key, position: entry.keyPosition, value: read(entry.value, &self))
     }

@@ -44,9 +44,10 @@ extension Reader {
         "write them as [1, 2, 3]; this is \(items.count == 1 ? "one" : "\(items.count)")")
       return []
     }
-    let outer = subject
-    subject = outer.isEmpty ? word : "\(outer), \(word)"
-    defer { subject = outer }
+    let outer = (subject, subjectDepth)
+    subject = outer.0.isEmpty ? word : "\(outer.0), \(word)"
+    subjectDepth = path.count
+    defer { (subject, subjectDepth) = outer }
     return items.enumerated().map { offset, item in
       path.append("\(offset + 1)")
       defer { path.removeLast() }

@@ -32,10 +32,13 @@ extension Reader {
     _ measure: Measure, _ shape: Input.Shape, _ values: [Double], _ provenance: Provenance,
     _ position: SourcePosition
   ) -> Quantity {
-    let key = (path.last ?? "").split(separator: "_").joined(separator: " ")
+    // All keys below the subject: "fixed cost" is another thing than "blocks cost".
+    let key = path.dropFirst(subjectDepth).joined(separator: " ").replacing("_", with: " ")
+    let label =
+      subject.isEmpty ? key : key.isEmpty ? subject : "\(subject): \(key)"
     let quantity = Quantity(
       input: Input(
-        id: InputID(pathText), label: subject.isEmpty ? key : "\(subject): \(key)",
+        id: InputID(pathText), label: label,
         unit: unit(measure.unit), shape: shape, values: values, bounds: measure.bounds,
         provenance: provenance),
       position: position)

@@ -13,6 +13,8 @@ public struct Reader {
   var place: SourcePosition
   /// What the labels of inputs start with: the name of a service, a party, a shift.
   var subject = ""
+  /// How many keys of the path the subject stands for.
+  var subjectDepth = 0
   /// What the service at hand counts: spells, contacts.
   var noun = "units"
   /// The mistakes found so far.

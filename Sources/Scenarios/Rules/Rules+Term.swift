@@ -14,9 +14,9 @@ extension Rules {
     if length > years.horizon - 1 {
       reader.report(
         "term-too-long", term.position,
-        "the contract, \(length) years, does not end a year before the appraisal, \(years.horizon) years",
+        "the contract runs \(length) years; the appraisal, \(years.horizon) years, must be at least one year longer",
         length < 60
-          ? "write 'appraisal: {years: \(length + 1)}' or more, or make the contract shorter"
+          ? "write 'appraisal: {years: \(length + 1)}' or more as a section of its own, or make the contract shorter"
           : "make the contract shorter")
     }
   }

@@ -46,6 +46,8 @@ extension Styles {
   private static func dressReference(_ format: UnsafeMutablePointer<lxw_format>) {
     format_set_font_size(format, 8)
     format_set_font_color(format, Palette.grey)
+    // Numbers stand right in the column before: the words keep their distance.
+    format_set_indent(format, 1)
   }
 
   private static func dressTotal(_ format: UnsafeMutablePointer<lxw_format>) {
