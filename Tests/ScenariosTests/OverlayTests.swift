@@ -113,7 +113,7 @@ struct OverlayTests {
   @Test(
     "What cannot be extended or removed is refused at its place",
     arguments: [
-      ("extends: b.yaml", "extends-missing 1:10"), ("extends: /tmp/b.yaml", "extends-path 1:10"),
+      ("extends: b.yaml", "extends-missing 1:10"), ("extends: /etc/b.yaml", "extends-path 1:10"),
       ("extends: [a, b]", "extends-path 1:10"), ("extends:", "extends-path 1:9"),
       ("extends: ''", "extends-path 1:10"), ("extends: .", "extends-missing 1:10"),
       ("a: 1\nremove: [a]", "remove-missing 2:9"),
