@@ -16,6 +16,8 @@ enum Messages {
 
   /// Writes a line to standard error.
   static func say(_ text: String) {
+    // What was printed so far comes first, also where both end up in one file.
+    fflush(nil)
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
