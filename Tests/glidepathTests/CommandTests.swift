@@ -100,6 +100,27 @@ struct CommandTests {
     try #expect(try files("b") == first)
   }
 
+  @Test("What only the whole model shows is told at the line that makes it")
+  func wholeModel() throws {
+    let small = try String(
+      contentsOf: Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml"),
+      encoding: .utf8)
+    func told(_ lines: String) throws -> String {
+      try TemporaryFolder.use { folder in
+        try text(folder, "small.yaml", small + "lines:\n" + lines)
+        let outcome = try BuiltTool.run(["run", "small.yaml"], in: folder)
+        #expect(outcome.status == 65)
+        try #expect(names(folder) == ["small.yaml"])
+        return outcome.messages
+      }
+    }
+    let circle = try told("  a: {formula: lines.b + 1}\n  b: {formula: lines.a}\n")
+    #expect(circle.contains("lines need each other in the same year: lines."), "\(circle)")
+    #expect(circle.contains("small.yaml:20:16: error:"), "\(circle)")
+    let division = try told("  a: {formula: 1 / (pool.saving * 0)}\n")
+    #expect(division.contains("small.yaml:20:16: error: 'lines.a' has no value in"), "\(division)")
+  }
+
   @Test("Lines and schema print what they promise")
   func linesAndSchema() throws {
     let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path
