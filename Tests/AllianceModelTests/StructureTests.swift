@@ -1,3 +1,4 @@
+import DrawnScenarios
 import AllianceModel
 import Evaluation
 import Foundation

@@ -110,6 +110,16 @@ struct RecalculationProofTests {
       workbooks, try workbooks.map(Self.stripped), drawn.map { "seed \($0.seed)" }, "drawn")
   }
 
+  /// The scenarios that together use every mechanism, so that every line is recomputed somewhere.
+  @Test("Every mechanism agrees cell by cell")
+  func everyMechanism() throws {
+    let named = KitchenSink.all.sorted { $0.key < $1.key }
+    let workbooks = try named.map { name, text in
+      Self.workbook([try Loaded(SourceFile(name: "\(name).yaml", text: text)).reported])
+    }
+    try prove(workbooks, try workbooks.map(Self.stripped), named.map(\.key), "every-mechanism")
+  }
+
   @Test("A formula broken on purpose is seen")
   func brokenFormula() throws {
     let workbook = Self.workbook(try Shipped.cases(["small/befriending.yaml"]))

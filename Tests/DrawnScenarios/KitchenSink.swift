@@ -1,7 +1,7 @@
 /// Scenarios that together use every mechanism of the model.
-enum KitchenSink {
+public enum KitchenSink {
   /// All of them by name.
-  static let all = ["continues": continues, "ends": ends, "cost": cost, "given": given]
+  public static let all = ["continues": continues, "ends": ends, "cost": cost, "given": given]
 
   /// A contract that continues, with every mechanism that can stand beside the others.
   static let continues = """
