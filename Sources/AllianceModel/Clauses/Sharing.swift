@@ -20,17 +20,12 @@ struct Sharing {
     let weighing = Weighing(
       providers: providers, landing: landing, investments: investments, stranding: stranding,
       outcomes: outcomes)
-    let equal = Weights.named(.equal, keys.deadBand)
-    let forGain = weighing.weights(
-      "gain", keys.weights ?? equal, isStated: keys.weights != nil, &draft)
+    let forGain = weighing.weights("gain", keys.weights, &draft)
     let separate =
       keys.painWeights != nil || draft.parts.landing.contains { $0.value.painWeight != nil }
     let forPain =
       separate
-      ? weighing.weights(
-        "pain", keys.painWeights ?? keys.weights ?? equal,
-        isStated: keys.painWeights != nil || keys.weights != nil, &draft)
-      : forGain
+      ? weighing.weights("pain", keys.painWeights ?? keys.weights, &draft) : forGain
     declareGain(providers, pool, forGain, &draft)
     declarePain(providers, keys, pool, forPain, landing, &draft)
     declareChecks(forGain, forPain, pool, &draft)

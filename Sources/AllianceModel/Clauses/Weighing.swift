@@ -9,11 +9,9 @@ struct Weighing {
   let stranding: Stranding
   let outcomes: Outcomes
 
-  /// The weight of each provider in each year.
-  func weights(_ side: String, _ weights: Weights, isStated: Bool, _ draft: inout Draft) -> [String:
-    Expression]
-  {
-    var base = base(side, weights, isStated: isStated, &draft)
+  /// The weight of each provider in each year; equal parts of all where none are stated.
+  func weights(_ side: String, _ weights: Weights?, _ draft: inout Draft) -> [String: Expression] {
+    var base = base(side, weights, &draft)
     let paths = paths(side, draft.parts.landing)
     guard !paths.isEmpty else { return base }
     let all = draft.yearly(
@@ -55,16 +53,18 @@ struct Weighing {
     return paths
   }
 
-  private func base(_ side: String, _ weights: Weights, isStated: Bool, _ draft: inout Draft)
+  private func base(_ side: String, _ weights: Weights?, _ draft: inout Draft)
     -> [String: Expression]
   {
     switch weights {
+    case nil:
+      return proportional(side, .equal, 1, &draft)
     case .fixed(let entries):
       return Dictionary(
         entries.filter { providers.contains($0.id) }.map { ($0.id, $0.value.value) },
         uniquingKeysWith: { first, _ in first })
     case .named(let measure, let share):
-      return proportional(side, measure, isStated ? share.value : 1, &draft)
+      return proportional(side, measure, share.value, &draft)
     case .matrix(let rows):
       return outcomes.weights(side, rows.filter { providers.contains($0.id) }, &draft)
     }
