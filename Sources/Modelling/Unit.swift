@@ -46,9 +46,6 @@ public enum Unit: Hashable, Sendable {
     }
   }
 
-  /// Whether the numbers are pounds, so that they can be added to other pounds.
-  public var isMoney: Bool { self == .pounds }
-
   /// In which pounds the numbers are; nil where they are no money.
   public var priceBase: PriceBase? {
     switch self {

@@ -123,16 +123,6 @@ struct Ledger {
     )
   }
 
-  /// Lines of a kind in a world, by payer or payee.
-  func flows(_ kind: FlowKind, _ view: View, payer: String? = nil, payee: String? = nil)
-    -> [Expression]
-  {
-    postings.filter {
-      $0.kind == kind && $0.view == view && (payer == nil || $0.payer == payer)
-        && (payee == nil || $0.payee == payee)
-    }.map(\.line)
-  }
-
   /// Lines of one kind of cost of a party in a world.
   func costs(_ kind: CostKind, _ party: String, _ view: View) -> [Expression] {
     costLines.filter { $0.kind == kind && $0.party == party && $0.view == view }

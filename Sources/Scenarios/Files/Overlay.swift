@@ -4,7 +4,8 @@ import SourceText
 /// Lays a scenario over the one it extends: keys are joined, values replaced, entries removed.
 ///
 /// A part is joined key by key. What states a value is replaced whole: a number, a list, a map of
-/// years, a number with its source, a curve. `remove:` lists paths to take out of the base first.
+/// years, a number with its source, a curve; a plain value leaves role and owner of the one it
+/// replaces. `remove:` lists paths to take out of the base first.
 enum Overlay {
   static func lay(_ top: Node, over base: Node) -> (Node, [Diagnostic]) {
     var problems: [Diagnostic] = []
@@ -70,7 +71,9 @@ enum Overlay {
   private static let lasting = ["role", "owner"]
 
   private static func join(_ top: Node, _ base: Node) -> Node {
-    if let kept = base.mapping, base["value"] != nil, top["value"] == nil {
+    if let kept = base.mapping, base["value"] != nil, top["value"] == nil,
+      top.mapping == nil || isValue(top)
+    {
       let entries = kept.filter { lasting.contains($0.key) }
       guard !entries.isEmpty else { return top }
       let value = Entry(key: "value", keyPosition: top.position, value: top)

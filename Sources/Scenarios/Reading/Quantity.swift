@@ -16,9 +16,6 @@ public struct Quantity: Sendable {
 
   /// The quantity as part of a formula: its value of the same year, or its one value.
   public var value: Expression { .input(input.id) }
-
-  /// Whether every value is 0.
-  public var isZero: Bool { input.values.allSatisfy { $0 == 0 } }
 }
 
 /// A word of the scenario and where it stands.
