@@ -1,36 +1,29 @@
-/// Writes valid scenarios at random, the same for the same seed.
-struct ScenarioGenerator: RandomNumberGenerator {
-  private var state: UInt64
+/// Writes valid scenarios in which the model is right, the same for the same seed.
+public struct ScenarioGenerator: Sendable {
+  private var random: SeededGenerator
   private let seed: UInt64
   /// Every sum of money is multiplied by this; all else stays.
   let scale: Double
-  /// Whether anything is shifted, invested, saved or paid by another rule.
+  /// Whether nothing is shifted, invested, saved or paid by another rule.
   let isBusinessAsUsual: Bool
   /// Whether sections list their parties the other way round.
   let isReversed: Bool
 
-  init(
+  /// Prepares the scenario of a seed, or a variant of it that differs in one respect.
+  public init(
     seed: UInt64, scale: Double = 1, isBusinessAsUsual: Bool = false, isReversed: Bool = false
   ) {
     self.seed = seed
     self.scale = scale
     self.isBusinessAsUsual = isBusinessAsUsual
     self.isReversed = isReversed
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
+    random = SeededGenerator(seed: seed)
   }
 
   private mutating func whole(_ range: ClosedRange<Int>) -> Int {
-    Int.random(in: range, using: &self)
+    Int.random(in: range, using: &random)
   }
-  private mutating func coin() -> Bool { Bool.random(using: &self) }
+  private mutating func coin() -> Bool { Bool.random(using: &random) }
   private mutating func one(_ of: [String]) -> String { of[whole(0...(of.count - 1))] }
   private mutating func maybe(_ text: String) -> String { coin() ? text : "" }
   private mutating func percent(_ range: ClosedRange<Int>) -> String {
@@ -51,7 +44,7 @@ struct ScenarioGenerator: RandomNumberGenerator {
   ]
 
   /// The scenario.
-  mutating func text() -> String {
+  public mutating func text() -> String {
     let years = whole(1...6)
     var parts = [
       """
