@@ -82,17 +82,18 @@ struct Ledger {
     guard !entries.isEmpty else { return }
     let about = Subject(
       isBusinessAsUsual: view.isUsual, party: party, recurrent: kind.isRecurrent)
-    // Capital is paid and never charged; book cost is charged and never paid.
-    let amount = kind == .capital ? entries.map(\.cash) : entries.map(\.amount)
+    // Capital is paid and never charged: its row shows what is paid.
+    let (charged, paid) = (sum(of: entries.map(\.amount)), sum(of: entries.map(\.cash)))
     let line = draft.yearly(
       "\(view.prefix)cost.\(kind.rawValue).\(party)",
       "\(draft.name(party)): \(kind.words)\(view.suffix)", .pounds,
       "What falls on the party in the year.",
-      about: about, base: .same, sum(of: amount))
+      about: about, base: .same, charged == 0 ? paid : charged)
+    let isPaidAtOnce = entries.allSatisfy { $0.cash == $0.amount }
     costLines.append(
       (
-        kind, party, view, kind == .capital ? 0 : line,
-        kind == .book || kind == .writeOff ? 0 : line
+        kind, party, view, charged == 0 ? 0 : line,
+        isPaidAtOnce || charged == 0 ? line : paid
       ))
   }
 

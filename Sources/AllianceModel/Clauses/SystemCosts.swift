@@ -29,12 +29,13 @@ struct SystemCosts {
       let about = Subject(isBusinessAsUsual: view.isUsual)
       let used = draft.yearly(
         "\(view.prefix)system.resource_cost", "Resources used\(view.suffix)", .pounds,
-        "Services and running cost of investments, without tax and without book cost.",
+        "Services, running cost and what else is used up, without tax and without book cost.",
         about: about,
         base: .same,
         sum(
           of: lines.flatMap { [$0.cost, $0.exit, $0.opening, $0.reopening] }
-            + (investments.running[view] ?? []) + (view.isUsual ? [] : oneOffs) + [spends ?? 0]))
+            + (investments.running[view] ?? []) + (view.isUsual ? [] : oneOffs)
+            + (draft.resources[view] ?? []) + [spends ?? 0]))
       let tax = sum(of: lines.map(\.vat))
       let books = sum(of: investments.bookCost[view] ?? [])
       resource[view] = used

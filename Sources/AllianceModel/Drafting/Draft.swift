@@ -15,6 +15,8 @@ struct Draft {
   private(set) var checks: [Check] = []
   /// Inputs that are filled from others and then stand by themselves.
   private(set) var agreed: [InputID: Quantity] = [:]
+  /// Resources that mechanisms use up, by world: what the parties' costs must add up to.
+  private(set) var resources: [View: [Expression]] = [:]
 
   init(_ scenario: Scenario) { self.scenario = scenario }
 
@@ -79,6 +81,15 @@ struct Draft {
     guard amount != 0 || (cash ?? 0) != 0 else { return }
     costs.append(
       CostEntry(kind: kind, party: party, view: view, amount: amount, cash: cash ?? amount))
+  }
+
+  /// Declares resources that are used up, whoever bears their cost.
+  ///
+  /// The system's cost is added up from these and not from the costs of the parties, so that the
+  /// check of conservation can fail.
+  mutating func use(_ view: View, _ amount: Expression) {
+    guard amount != 0 else { return }
+    resources[view, default: []].append(amount)
   }
 
   /// Declares a check: a flag line that is 1 in a year in which something is wrong.
