@@ -51,7 +51,7 @@ extension Alliance {
     let landing = Landing(&draft, term, costs, payments, stranding, given)
     OutsideBusiness.declare(&draft, prices)
     let system = SystemCosts(&draft, term, ventures, costs, investments, given)
-    let budget = Budget(&draft, term, prices, demand, costs, payments, investments, landing, given)
+    let budget = Budget(&draft, term, prices, demand, costs, payments, given)
     let outcomes = Outcomes(&draft, term)
     let factors = Factors(&draft, outcomes)
     let pool = Pool(&draft, term, budget, system.saving, factors)

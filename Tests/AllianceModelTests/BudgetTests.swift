@@ -140,8 +140,31 @@ struct BudgetTests {
     dearer.expect("budget.charge.hub", [100])
     dearer.expect("pool.saving", [-10, -10, -10, -10, -10, 0])
     let unfunded = try contract(
-      budget: "funds_charges: no", rest: hub.replacing("CAPITAL", with: "800"))
+      budget: "funds: none", rest: hub.replacing("CAPITAL", with: "800"))
     unfunded.expect("pool.saving", [-100])
+  }
+
+  @Test("What is left out is counted neither in the budget nor in the outturn, and shown")
+  func leftOut() throws {
+    let rest = """
+      investments:
+        hub: {holder: community, capital: 800, asset_life: 20, rate: 0%, years: 8}
+      shifts: {away: {from: wards, share: 10%}}
+      landing: {hospital: {support: {rule: income, floor: 95%}}}
+      """
+    let all = try contract(rest: rest)
+    // 1,020 of 10,200 leaves and 824 of 8,240 is saved: a gap of 196; the charge of 100 is agreed.
+    all.expect("outturn.total", [9180 + 100 + 196])
+    all.expect("pool.saving", [824])
+    let without = try contract(budget: "leave_out: [support, charges]", rest: rest)
+    without.expect("budget.total", [10_200])
+    without.expect("outturn.total", [9180])
+    without.expect("outturn.left_out.support", [196])
+    without.expect("outturn.left_out.charges", [100, 100, 100, 100, 100, 100, 100, 100])
+    #expect(without.row("budget.charge.hub") == [])
+    without.expect("pool.saving", [1020])
+    #expect(try complaintsOf("funds: [none, charges]") == ["useless-key"])
+    #expect(try complaintsOf("leave_out: suport") == ["unknown-choice"])
   }
 
   @Test("A given budget is taken as it stands")

@@ -10,31 +10,35 @@ struct Budget {
 
   init(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ costs: ServiceCosts,
-    _ payments: Payments, _ investments: Investments, _ landing: Landing, _ given: GivenSpend
+    _ payments: Payments, _ given: GivenSpend
   ) {
     let parts = draft.parts
     draft.section(
       "Agreed budget and outturn",
       "Takes agreed activity, payments, charges and support from above.")
     let isCost = parts.gainshare?.basis == .cost
+    let items = isCost || given.spend != nil ? [] : draft.outturnItems
+    let leftOut = parts.budget.leaveOut
+    let counted = items.filter { !leftOut.contains($0.kind) }
     if let stated = parts.budget.given {
       total = draft.yearly(
         "budget.total", "Agreed budget", .pounds, "The budget that the scenario states.",
         stated.value)
     } else {
-      total = Budget.total(&draft, term, prices, demand, costs, payments, investments, isCost)
+      total = Budget.total(&draft, term, prices, demand, costs, payments, counted, isCost)
     }
     if let spend = given.spend {
       outturn = draft.yearly(
         "outturn.total", "Outturn", .pounds, "What is spent.", spend)
     } else {
-      outturn = Budget.outturn(&draft, costs, payments, investments, landing, isCost)
+      outturn = Budget.outturn(&draft, costs, payments, counted, isCost)
     }
+    for kind in leftOut { Budget.declareLeftOut(kind, items, &draft) }
   }
 
   private static func total(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ costs: ServiceCosts,
-    _ payments: Payments, _ investments: Investments, _ isCost: Bool
+    _ payments: Payments, _ items: [OutturnItem], _ isCost: Bool
   ) -> Expression {
     let keys = draft.parts.budget
     let efficiency = draft.rolling(
@@ -55,8 +59,9 @@ struct Budget {
           about: Subject(party: service.value.provider.text, service: service.id),
           amount * efficiency))
     }
-    if keys.fundsCharges, !isCost {
-      for charge in investments.charges { lines.append(funded(charge, &draft, term)) }
+    for item in items where keys.funds.contains(where: { $0.kind == item.kind }) {
+      guard let line = funded(item, &draft, term) else { continue }
+      lines.append(line)
     }
     return draft.yearly(
       "budget.total", "Agreed budget", .pounds,
@@ -77,32 +82,21 @@ struct Budget {
       * prices.budgetLevel(service.value.index)
   }
 
-  /// A charge as agreed: in proportion to the capital agreed at signing.
+  /// What the parties agreed to pay for an item while the contract runs.
   private static func funded(
-    _ charge: Investments.Charge, _ draft: inout Draft, _ term: Term
-  ) -> Expression {
-    let name = draft.parts.investments.first { $0.id == charge.id }.map {
-      Titles.title($0.value.name, $0.id)
-    }
-    let title = name ?? charge.id
-    let stated = draft.parts.budget.capital.first { $0.id == charge.id }?.value
-    let agreed =
-      stated?.value
-      ?? draft.agreement(
-        "budget.capital.\(charge.id)", "Agreed capital: \(title)", from: charge.capital,
-        shape: .constant, values: [charge.capital.input.values.reduce(0, +)])
-    let present = draft.constant(
-      "investment.\(charge.id).capital_total", "\(title): capital in all", .pounds,
-      "Capital of all years.", .overYears(.highest, [charge.capitalToDate], .withBase))
+    _ item: OutturnItem, _ draft: inout Draft, _ term: Term
+  ) -> Expression? {
+    guard let agreed = item.agreed else { return nil }
+    let share = agreed.share(&draft)
     return draft.yearly(
-      "budget.charge.\(charge.id)", "Budget: charge for \(title)", .pounds,
-      "The charge, in proportion to the capital agreed at signing, while the contract runs.",
-      term.inTerm * charge.line * ratio(agreed, to: present))
+      "budget.\(item.name)", "Budget: \(item.title)", .pounds,
+      "What is paid, in proportion to \(agreed.words), while the contract runs.",
+      term.inTerm * item.amount * share)
   }
 
   private static func outturn(
-    _ draft: inout Draft, _ costs: ServiceCosts, _ payments: Payments, _ investments: Investments,
-    _ landing: Landing, _ isCost: Bool
+    _ draft: inout Draft, _ costs: ServiceCosts, _ payments: Payments, _ items: [OutturnItem],
+    _ isCost: Bool
   ) -> Expression {
     let services = draft.parts.services.filter(\.value.inScope).map(\.id)
     guard !isCost else {
@@ -113,12 +107,21 @@ struct Budget {
     let paid = draft.yearly(
       "outturn.services", "Outturn: services", .pounds, "Payments for services in scope.",
       sum(of: services.map { payments[.alliance, $0] }))
-    let support = draft.parts.landing.compactMap { entry in
-      draft.isCommissioner(entry.value.support?.payer) ? landing.support[entry.id] : nil
-    }
     return draft.yearly(
       "outturn.total", "Outturn", .pounds,
       "All that commissioners pay because of the alliance: services in scope, charges, support.",
-      sum(of: [paid] + investments.charges.map(\.line) + support))
+      sum(of: [paid] + items.map(\.amount)))
+  }
+
+  /// What commissioners pay because of the alliance and the parties agreed not to count.
+  private static func declareLeftOut(
+    _ kind: OutturnKind, _ items: [OutturnItem], _ draft: inout Draft
+  ) {
+    let own = items.filter { $0.kind == kind }
+    guard !own.isEmpty else { return }
+    _ = draft.yearly(
+      "outturn.left_out.\(kind.rawValue)", "Not in the outturn: \(kind.rawValue)", .pounds,
+      "What commissioners pay because of the alliance and the parties agreed not to count.",
+      sum(of: own.map(\.amount)))
   }
 }

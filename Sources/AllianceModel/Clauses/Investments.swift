@@ -3,14 +3,6 @@ import Scenarios
 
 /// Clause 6: buildings and equipment, what they cost their holder and what they cost the payer.
 struct Investments {
-  /// Charges that prices recover, with what the budget needs to know of them.
-  struct Charge {
-    let id: String
-    let line: Expression
-    let capitalToDate: LineID
-    let capital: Quantity
-  }
-
   /// Capital spent by world.
   private(set) var capital: [View: [Expression]] = [.usual: [], .alliance: []]
   /// Book value at the end of the year by world.
@@ -21,8 +13,6 @@ struct Investments {
   private(set) var running: [View: [Expression]] = [.usual: [], .alliance: []]
   /// Capital of the alliance to date by holder.
   private(set) var capitalToDate: [String: [Expression]] = [:]
-  /// Charges that prices recover from commissioners in the alliance.
-  private(set) var charges: [Charge] = []
 
   init(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ ventures: Ventures,
@@ -48,10 +38,32 @@ struct Investments {
       guard view == .alliance, draft.isCommissioner(investment.value.payer),
         let toDate = holding.capitalToDate.lineID
       else { continue }
-      charges.append(
-        Charge(
-          id: investment.id, line: line, capitalToDate: toDate,
-          capital: investment.value.capital))
+      let title = Titles.title(investment.value.name, investment.id)
+      draft.outturn(
+        OutturnItem(
+          kind: .charges, name: "charge.\(investment.id)", title: "charge for \(title)",
+          amount: line,
+          agreed: .init(words: "the capital agreed at signing") { draft in
+            Investments.agreedShare(investment, title, toDate, &draft)
+          }))
     }
+  }
+
+  /// The capital agreed at signing over that which is really spent.
+  private static func agreedShare(
+    _ investment: Named<Clause<InvestmentKeys>>, _ title: String, _ toDate: LineID,
+    _ draft: inout Draft
+  ) -> Expression {
+    let capital = investment.value.capital
+    let stated = draft.parts.budget.capital.first { $0.id == investment.id }?.value
+    let agreed =
+      stated?.value
+      ?? draft.agreement(
+        "budget.capital.\(investment.id)", "Agreed capital: \(title)", from: capital,
+        shape: .constant, values: [capital.input.values.reduce(0, +)])
+    let present = draft.constant(
+      "investment.\(investment.id).capital_total", "\(title): capital in all", .pounds,
+      "Capital of all years.", .overYears(.highest, [toDate], .withBase))
+    return ratio(agreed, to: present)
   }
 }

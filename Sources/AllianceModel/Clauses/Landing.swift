@@ -22,11 +22,16 @@ struct Landing {
       guard let keys = landing.value.support, let gap = gaps[landing.id] else { continue }
       let name = draft.name(landing.id)
       let asked = asked(keys, landing.id, stranding)
-      support[landing.id] = draft.yearly(
+      let line = draft.yearly(
         "party.\(landing.id).support", "\(name): transition support", .pounds,
         "What the rule asks for, but no more than the party loses, while the contract runs.",
         about: Subject(party: landing.id, recurrent: false),
         term.inTerm * minimum(asked, positive(gap)))
+      support[landing.id] = line
+      guard draft.isCommissioner(keys.payer) else { continue }
+      draft.outturn(
+        OutturnItem(
+          kind: .support, name: "support.\(landing.id)", title: "support of \(name)", amount: line))
     }
   }
 

@@ -11,6 +11,8 @@ struct Draft {
   private(set) var flows: [FlowEntry] = []
   /// Costs so far.
   private(set) var costs: [CostEntry] = []
+  /// What commissioners pay because of the alliance besides services, so far.
+  private(set) var outturnItems: [OutturnItem] = []
   /// Checks so far.
   private(set) var checks: [Check] = []
   /// Inputs that are filled from others and then stand by themselves.
@@ -90,6 +92,12 @@ struct Draft {
   mutating func use(_ view: View, _ amount: Expression) {
     guard amount != 0 else { return }
     resources[view, default: []].append(amount)
+  }
+
+  /// Declares that commissioners pay something because of the alliance besides services in scope.
+  mutating func outturn(_ item: OutturnItem) {
+    guard item.amount != 0 else { return }
+    outturnItems.append(item)
   }
 
   /// Declares a check: a flag line that is 1 in a year in which something is wrong.

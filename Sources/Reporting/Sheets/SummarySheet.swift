@@ -111,26 +111,35 @@ struct SummaryTable {
     ]
   }
 
-  /// What is paid in the term for services that budget and outturn leave out, service by service.
+  /// What commissioners pay in the term that budget and outturn leave out: services, other things.
   private var leftOut: [[Cell]] {
-    placed.alliance.settings.compactMap { setting in
+    let services = placed.alliance.settings.compactMap { setting -> [Cell]? in
       let parts = setting.path.split(separator: ".")
       guard parts.count == 3, parts[0] == "services", parts[2] == "in_scope", setting.value == "no"
       else { return nil }
       let payment = LineID("service.\(parts[1]).payment")
-      guard let paid = placed.range(payment), let inTerm = placed.range("time.in_term"),
-        let name = placed.linesByID[payment]?.label.prefix(while: { $0 != ":" })
-      else { return nil }
-      let flags = placed.results.values(of: "time.in_term") ?? []
-      let sums = placed.results.values(of: payment) ?? []
-      return [
-        .text("Not in the outturn: \(name), paid in the term", .label),
-        Cell(
-          .formula(
-            "SUMPRODUCT(\(paid.formula),\(inTerm.formula))",
-            .number(zip(sums, flags).map(*).reduce(0, +))), CellStyle(.data, .pounds)),
-      ]
+      return placed.linesByID[payment].flatMap {
+        paidInTerm(payment, "Not in the outturn: \($0.label.prefix { $0 != ":" })")
+      }
     }
+    return services
+      + placed.alliance.model.lines.filter { $0.id.text.hasPrefix("outturn.left_out.") }
+      .compactMap { paidInTerm($0.id, $0.label) }
+  }
+
+  private func paidInTerm(_ line: LineID, _ words: String) -> [Cell]? {
+    guard let paid = placed.range(line), let inTerm = placed.range("time.in_term") else {
+      return nil
+    }
+    let flags = placed.results.values(of: "time.in_term") ?? []
+    let sums = placed.results.values(of: line) ?? []
+    return [
+      .text("\(words), paid in the term", .label),
+      Cell(
+        .formula(
+          "SUMPRODUCT(\(paid.formula),\(inTerm.formula))",
+          .number(zip(sums, flags).map(*).reduce(0, +))), CellStyle(.data, .pounds)),
+    ]
   }
 
   /// What the alliance is worth to each party.

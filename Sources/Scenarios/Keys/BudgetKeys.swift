@@ -10,6 +10,29 @@ public enum PassThrough: String, OneOfWords {
   case none
 }
 
+/// What commissioners pay because of the alliance besides services.
+public enum OutturnKind: String, OneOfWords {
+  /// Charges for investments that prices recover.
+  case charges
+  /// What commissioners pay for the running of the alliance.
+  case subscriptions
+  /// Transition support.
+  case support
+}
+
+/// What the parties may agree to pay for besides services.
+public enum BudgetFund: String, OneOfWords {
+  /// Charges for investments that prices recover.
+  case charges
+  /// What commissioners pay for the running of the alliance.
+  case subscriptions
+  /// Nothing.
+  case none
+
+  /// The kind of outturn that is paid for; nil where nothing is.
+  public var kind: OutturnKind? { OutturnKind(rawValue: rawValue) }
+}
+
 /// `budget`: what the parties agreed the services should cost.
 public struct BudgetKeys: KeyTable {
   /// What the part describes.
@@ -41,8 +64,14 @@ public struct BudgetKeys: KeyTable {
   public let capital = Key<[Named<Quantity>]>.numbers(
     by: .investment, "capital", .pounds,
     "Agreed capital of investments whose charge the budget funds; the stated capital by default.")
-  /// Whether charges are funded.
-  public let fundsCharges = Key<Bool>.yesOrNo(
-    "funds_charges", default: true,
-    "Whether the budget contains charges that prices recover, as agreed.")
+  /// What is agreed to be paid for besides services.
+  public let funds = Key<[BudgetFund]>.choices(
+    "funds", default: [.charges, .subscriptions],
+    "What the budget pays for besides services, as agreed at signing: charges, subscriptions (both by default), or none."
+  )
+  /// What is left out of the outturn.
+  public let leaveOut = Key<[OutturnKind]>.choices(
+    "leave_out", default: [],
+    "What is counted neither in budget nor in outturn: charges, subscriptions, support; a service by its own in_scope."
+  )
 }

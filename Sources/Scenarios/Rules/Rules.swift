@@ -17,7 +17,7 @@ enum Rules {
     if reader.isSound("measures") { checkMeasures(parts, &reader) }
     if reader.isSound("investments") { checkInvestments(parts, years, &reader) }
     if reader.isSound("landing") { checkLanding(parts, &reader) }
-    if reader.isSound("budget") { checkBudget(parts.budget, &reader) }
+    if reader.isSound("budget", "gainshare", "spend") { checkBudget(parts, &reader) }
     if reader.isSound("outcomes", "gainshare") { checkOutcomes(parts, &reader) }
     if reader.isSound("gainshare", "parties", "payments") { checkPool(parts, &reader) }
   }
