@@ -69,7 +69,7 @@ extension Computed {
     let names = Set(
       parts.parties.map(\.id) + parts.services.map(\.id) + parts.investments.map(\.id)
         + parts.shifts.map(\.id) + parts.measures.map(\.id) + parts.indices.map(\.id)
-        + parts.outcomes.metrics.map(\.id))
+        + parts.outcomes.metrics.map(\.id) + parts.estates.map(\.id))
     let words = id.split(separator: ".").map(String.init)
     // The word of the section stays, even where a party bears its name.
     let first = words.first == "bau" ? 2 : 1

@@ -99,6 +99,9 @@ public enum KitchenSink {
       system: {holder: hospital, capital: {2027/28: 2.5m}, start: 2027/28, asset_life: 8, rate: 4%, method: straight_line, residual: 50k, payer: board}
       tower: {case: bau, holder: hospital, capital: {2026/27: 900k}, asset_life: 30, recovery: price, rate: 4%, years: asset_life, running_cost: 20k}
       vans: {holder: practice, capital: 60k, asset_life: 4, recovery: own}
+    estates:
+      wing: {name: Old wing, owner: hospital, from: 2028/29, rent: [60k, 70k], index: wages, fit_out: {2025/26: 10k, 2027/28: 20k}, fit_out_by: board}
+      clinic: {owner: hospital, tenant: community, from: 2029/30, rent: 20k, saves: 30k}
     landing:
       hospital:
         support: {rule: stranded, path: [90%, 60%, 30%], recoup: yes}
@@ -164,6 +167,8 @@ public enum KitchenSink {
       reuse: {service: wards, cost: semi_fixed, amount: 10k}
     investments:
       hub: {holder: community, capital: 90k, asset_life: 9, rate: 3%, years: 8, kept: 25%, charge_rate: 2%}
+    estates:
+      wing: {owner: hospital, tenant: outside, from: 2027/28, rent: 9k, fit_out: 4k}
     landing:
       hospital: {support: {rule: margin, floor: [-4%, -6%], payer: community}, weight: 60%}
     gainshare:

@@ -57,6 +57,7 @@ public struct RandomScenario: Sendable {
     writeServices()
     writePayments()
     writeChanges()
+    writeEstates()
     writeDeal()
     section(
       "lines",
@@ -173,6 +174,20 @@ public struct RandomScenario: Sendable {
               + some("method: \(one(["annuity", "straight_line"]))") + some("charge_rate: 3.5%")
               + some("running_cost: \(series(1, 9, "k"))") + some("needs: 1"))
       })
+  }
+
+  private mutating func writeEstates() {
+    guard coin else { return }
+    let tenant = coin ? ["tenant: \(commissioners[0])"] + some("saves: \(series(1, 9, "k"))") : []
+    let fitOut = coin ? ["fit_out: {\(year(0)): 5k}"] + some("fit_out_by: \(one(providers))") : []
+    section(
+      "estates",
+      [
+        "wing: "
+          + keys(
+            ["owner: \(providers[0])", "from: \(year(2))", "rent: \(series(1, 90, "k"))"] + tenant
+              + fitOut + some("index: \(one(indices))"))
+      ])
   }
 
   private mutating func writeDeal() {

@@ -59,7 +59,8 @@ public struct ScenarioGenerator: Sendable {
     parts.append(parties())
     parts.append(servicesText())
     let followers =
-      isBusinessAsUsual ? "" : [shifts(), measures(), investments(), landing()].joined()
+      isBusinessAsUsual
+      ? "" : [shifts(), measures(), investments(), estates(), landing()].joined()
     parts.append(followers + budget() + gainshare())
     return parts.joined(separator: "\n")
   }
@@ -145,6 +146,17 @@ public struct ScenarioGenerator: Sendable {
       investments:
         hub: {holder: community, capital: {2025/26: \(money(0...900)), 2026/27: \(money(100...5000))}, start: 2026/27, asset_life: \(whole(2...12)), \(recovery), charge_rate: \(percent(0...5)), running_cost: \(money(0...50))\(maybe(", needs: 3"))}
         tower: {case: bau, holder: hospital, capital: \(money(100...5000)), asset_life: 9, recovery: own}
+
+      """
+  }
+
+  private mutating func estates() -> String {
+    guard coin() else { return "" }
+    let tenant = one(["", ", tenant: board", ", tenant: community, saves: \(money(0...90))"])
+    let fitOut = one(["", ", fit_out: \(money(0...200))\(maybe(", fit_out_by: practice"))"])
+    return """
+      estates:
+        wing: {owner: hospital, from: \(one(["2026/27", "2027/28"])), rent: \(series { $0.money(1...90) }), index: tariff\(tenant)\(fitOut)}
 
       """
   }

@@ -5,7 +5,8 @@ extension Appraisal {
   /// The economic view: resources saved, capital when spent, what is left at the end.
   static func system(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
-    _ investments: Investments, _ positions: Positions, _ partyWorth: [Expression]
+    _ investments: Investments, _ estates: Estates, _ positions: Positions,
+    _ partyWorth: [Expression]
   ) {
     draft.section(
       "Appraisal of the system",
@@ -21,6 +22,12 @@ extension Appraisal {
       "system.pv_resources", "Present value of resources saved",
       "Resources as usual less resources in the alliance, real and discounted.",
       (system.resource[.usual] ?? 0) - (system.resource[.alliance] ?? 0))
+    let rent =
+      estates.rentFromOutside == 0
+      ? 0
+      : real(
+        "system.pv_rent", "Present value of rent from outside",
+        "What tenants outside the contract pay, real and discounted.", estates.rentFromOutside)
     let hasCapital = !draft.parts.investments.isEmpty
     let capital = difference(investments.capital)
     let book = difference(investments.book)
@@ -40,17 +47,21 @@ extension Appraisal {
       : 0
     _ = draft.yearly(
       "system.present_value", "Present value of the year", .presentPounds,
-      "Resources saved, less capital spent, and what is left at the end.", base: .same,
-      saved - spent + left)
+      rent == 0
+        ? "Resources saved, less capital spent, and what is left at the end."
+        : "Resources saved and rent from outside, less capital spent, and what is left at the end.",
+      base: .same, saved + rent - spent + left)
     let npv = worth(of: "system", "System", "system.present_value", Subject(), &draft)
-    reconcile(&draft, term, prices, system, positions, partyWorth, npv, spent, left)
+    reconcile(
+      &draft, term, prices, system, positions.fromOutside - estates.rentFromOutside, partyWorth,
+      npv, spent, left)
   }
 
   /// Σ party NPV = economic NPV − PV(VAT) + PV(outside) + [PV(capital) − PV(left) − PV(book cost)].
   private static func reconcile(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
-    _ positions: Positions, _ partyWorth: [Expression], _ npv: Expression, _ spent: Expression,
-    _ left: Expression
+    _ fromOutside: Expression, _ partyWorth: [Expression], _ npv: Expression,
+    _ spent: Expression, _ left: Expression
   ) {
     draft.section(
       "From the system to the parties", "Takes present values from above: why the two sums differ.")
@@ -72,8 +83,8 @@ extension Appraisal {
     }
     terms.append(
       add(
-        "outside", "Present value of money from outside", "A gain to parties, none to society.",
-        positions.fromOutside))
+        "outside", "Present value of money from outside",
+        "Without rent: a gain to parties, none to society.", fromOutside))
     if let spentID = spent.lineID, let leftID = left.lineID {
       let charged = add(
         "book", "Present value of book cost", "Parties bear book cost, society capital when spent.",

@@ -5,7 +5,7 @@ import Scenarios
 struct Appraisal {
   init(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
-    _ investments: Investments, _ positions: Positions
+    _ investments: Investments, _ estates: Estates, _ positions: Positions
   ) {
     draft.section(
       "Appraisal by party",
@@ -20,7 +20,7 @@ struct Appraisal {
       worth.append(
         Appraisal.party(party.id, change, positions, &draft, term, prices, within))
     }
-    Appraisal.system(&draft, term, prices, system, investments, positions, worth)
+    Appraisal.system(&draft, term, prices, system, investments, estates, positions, worth)
   }
 
   /// Present value of a party's change of surplus, and when it is worst.

@@ -25,7 +25,7 @@ struct CostEntry: Sendable {
 
 /// What is paid for.
 enum FlowKind: String, Hashable, Sendable, CaseIterable {
-  case payment, charge
+  case payment, charge, rent
   case otherIncome = "other_income"
   case support, recoup, gain, pain, settlement
 
@@ -34,6 +34,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .payment: "payment for services"
     case .charge: "charge for investments"
+    case .rent: "rent"
     case .otherIncome: "income outside the contract"
     case .support: "transition support"
     case .recoup: "support paid back"
@@ -46,7 +47,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it comes again every year; the rest ends with the transition.
   var isRecurrent: Bool {
     switch self {
-    case .payment, .charge, .otherIncome: true
+    case .payment, .charge, .rent, .otherIncome: true
     case .support, .recoup, .gain, .pain, .settlement: false
     }
   }
@@ -54,9 +55,11 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
 
 /// What a cost is for.
 enum CostKind: String, Hashable, Sendable, CaseIterable {
-  case service, vat, running, book, other
+  case service, vat, running, book, other, space
   case exit, opening, reopening
   case oneOff = "one_off"
+  case fitOut = "fit_out"
+  case recruitment
   case writeOff = "write_off"
   case capital
 
@@ -68,10 +71,13 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .running: "running cost of investments"
     case .book: "depreciation and capital charge"
     case .other: "cost outside the contract"
+    case .space: "cost of space given up"
     case .exit: "exit cost"
     case .opening: "cost of opening blocks"
     case .reopening: "cost of reopening blocks"
     case .oneOff: "one-off cost"
+    case .fitOut: "fit-out"
+    case .recruitment: "recruitment"
     case .writeOff: "write-off"
     case .capital: "capital (cash only)"
     }
@@ -80,8 +86,8 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it comes again every year.
   var isRecurrent: Bool {
     switch self {
-    case .service, .vat, .running, .book, .other: true
-    case .exit, .opening, .reopening, .oneOff, .writeOff, .capital: false
+    case .service, .vat, .running, .book, .other, .space: true
+    case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment, .writeOff, .capital: false
     }
   }
 }

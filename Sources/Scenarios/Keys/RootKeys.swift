@@ -36,6 +36,9 @@ public struct RootKeys: KeyTable {
   /// The investments.
   public let investments = Key<[Named<Clause<InvestmentKeys>>]>.parts(
     "investments", InvestmentKeys.self, "Buildings and equipment, and who pays for them.")
+  /// The space that is freed.
+  public let estates = Key<[Named<Clause<EstateKeys>>]>.parts(
+    "estates", EstateKeys.self, "Space that the change frees, and who moves in.")
   /// The soft landing.
   public let landing = Key<[Named<Clause<LandingKeys>>]>.parts(
     for: .party, "landing", LandingKeys.self, "How parties that lose activity land softly.")

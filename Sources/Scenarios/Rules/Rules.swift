@@ -16,6 +16,7 @@ enum Rules {
     if reader.isSound("shifts") { checkShifts(parts, &reader) }
     if reader.isSound("measures") { checkMeasures(parts, &reader) }
     if reader.isSound("investments") { checkInvestments(parts, years, &reader) }
+    if reader.isSound("estates") { checkEstates(parts, &reader) }
     if reader.isSound("landing") { checkLanding(parts, &reader) }
     if reader.isSound("budget", "gainshare", "spend") { checkBudget(parts, &reader) }
     if reader.isSound("outcomes", "gainshare") { checkOutcomes(parts, &reader) }
