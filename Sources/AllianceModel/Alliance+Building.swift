@@ -19,7 +19,7 @@ extension Alliance {
       years: scenario.years, inputs: draft.usedInputs,
       sections: draft.sections.filter { !$0.lines.isEmpty },
       checks: draft.checks)
-    problems += Alliance.useless(scenario, model)
+    problems += Alliance.useless(scenario, model) + Alliance.uselessShocks(draft)
     let expectations = scenario.parts.expect.compactMap { Expectation.read($0, model, &problems) }
     let accounts = Alliance.accounts(scenario, model, &problems)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
@@ -38,6 +38,7 @@ extension Alliance {
   /// The contract, in the order in which its clauses need each other.
   private static func write(_ draft: inout Draft) -> Ledger {
     let term = Term(&draft)
+    _ = Shocks(&draft, term)
     let prices = Prices(&draft, term)
     let demand = Demand(&draft)
     let ventures = Ventures(&draft, term)
@@ -109,6 +110,24 @@ extension Alliance {
         code: "useless-input", position: quantity.position,
         message: "'\(quantity.input.id)' moves nothing in this scenario",
         remedy: "take it out, or choose the rule that it belongs to")
+    }
+  }
+
+  /// Shocks of a series that no line reads.
+  private static func uselessShocks(_ draft: Draft) -> [Diagnostic] {
+    let shocks = draft.parts.events.filter { $0.value.kind == .shock }
+    guard !shocks.isEmpty else { return [] }
+    let own = Set(shocks.map { LineID("shock.\($0.id).series") })
+    let lines = draft.sections.flatMap(\.lines).filter { !own.contains($0.id) }
+    let read = Set(lines.flatMap { $0.formula.expressions.flatMap(\.dependencies) }.map(\.line))
+    return shocks.compactMap { shock in
+      guard let series = shock.value.input,
+        let line = draft.asShocked(series.quantity.input.id).lineID, !read.contains(line)
+      else { return nil }
+      return Diagnostic(
+        code: "useless-shock", position: series.position,
+        message: "'\(series.path)' moves nothing in this scenario, whatever shocks it",
+        remedy: "take the event out, or choose the rule that the series belongs to")
     }
   }
 

@@ -51,4 +51,38 @@ extension Expression {
     case .call(_, let operands): operands.forEach { $0.visit(show) }
     }
   }
+
+  /// The same tree with other expressions in the place of some inputs.
+  public func replacing(_ inputs: [InputID: Expression]) -> Expression {
+    switch self {
+    case .number, .line, .previous, .overYears: self
+    case .input(let id): inputs[id] ?? self
+    case .negative(let operand): .negative(operand.replacing(inputs))
+    case .binary(let operation, let left, let right):
+      .binary(operation, left.replacing(inputs), right.replacing(inputs))
+    case .call(let function, let operands):
+      .call(function, operands.map { $0.replacing(inputs) })
+    }
+  }
+}
+
+extension Formula {
+  /// The same formula with other expressions in the place of some inputs.
+  public func replacing(_ inputs: [InputID: Expression]) -> Formula {
+    switch self {
+    case .constant(let expression): .constant(expression.replacing(inputs))
+    case .yearly(.value(let opening), let each):
+      .yearly(.value(opening.replacing(inputs)), each: each.replacing(inputs))
+    case .yearly(let base, let each): .yearly(base, each: each.replacing(inputs))
+    }
+  }
+}
+
+extension Line {
+  /// The same line with other expressions in the place of some inputs.
+  public func replacing(_ inputs: [InputID: Expression]) -> Line {
+    Line(
+      id: id, label: label, unit: unit, timing: timing, sentence: sentence,
+      formula: formula.replacing(inputs), subject: subject)
+  }
 }

@@ -127,6 +127,11 @@ public enum KitchenSink {
       party_caps: {hospital: 0.3%, community: 4%, practice: 5%}
       excess: others
       paid: arrears
+    events:
+      winter: {kind: shock, input: services.wards.growth, from: 2028/29, add: 2%}
+      mild: {kind: shock, input: services.wards.growth, from: 2029/30, to: 2029/30, times: 0.5}
+      overrun: {name: Overrun, kind: shock, input: investments.hub.capital, from: 2025/26, times: 1.1}
+      cut: {kind: shock, input: parties.board.funding, from: 2028/29, add: -1m}
     lines:
       share_of_calls: {formula: service.calls.cost / system.cost, unit: share, opening: '0', meaning: Calls in the cost of the system.}
     checks:
@@ -201,6 +206,8 @@ public enum KitchenSink {
       homes: {bau: {rule: block, sum: 60k}}
     shifts:
       away: {from: wards, to: [{service: homes}], share: [10%, 20%]}
+    events:
+      inflation: {kind: shock, input: indices.wages.inflation, from: 2027/28, to: 2028/29, add: 3%}
     landing:
       hospital: {weight: 30%}
       community: {support: {rule: margin, floor: 0%, payer: outside}}

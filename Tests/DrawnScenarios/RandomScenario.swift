@@ -59,6 +59,7 @@ public struct RandomScenario: Sendable {
     writeChanges()
     writeEstates()
     writeDeal()
+    writeEvents()
     section(
       "lines",
       [
@@ -218,6 +219,20 @@ public struct RandomScenario: Sendable {
         + some("party_caps: {\(delivering.map { "\($0): 2%" }.joined(separator: ", "))}")
         + some("paid: \(one(["year", "arrears"]))")
         + (measured ? some("factor: \(curve)") + some("pain_factor: \(curve)") : []))
+  }
+
+  private mutating func writeEvents() {
+    var events = some(
+      "winter: "
+        + keys(
+          ["kind: shock", "input: services.\(services[0]).growth", "from: \(year(2))"]
+            + some("to: \(year(3))") + [coin ? "add: \(stated("2%"))" : "times: 1.5"]))
+    if shifts > 0 {
+      events += some(
+        "late: {name: Late, kind: shock, input: services.\(services[1]).growth, from: \(year(1)), times: 0.5}"
+      )
+    }
+    section("events", events)
   }
 
   /// The providers that deliver a service: only they have an income that a cap can be a share of.

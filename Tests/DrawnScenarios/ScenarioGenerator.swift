@@ -62,6 +62,7 @@ public struct ScenarioGenerator: Sendable {
       isBusinessAsUsual
       ? "" : [shifts(), measures(), investments(), estates(), landing()].joined()
     parts.append(followers + budget() + gainshare())
+    parts.append(events())
     return parts.joined(separator: "\n")
   }
 
@@ -205,5 +206,17 @@ public struct ScenarioGenerator: Sendable {
         weights: \(weights)
       \(caps)
       """
+  }
+
+  /// Shocks of demand, prices and money of a party; the same as usual and in the alliance.
+  private mutating func events() -> String {
+    let shocks = [
+      "winter: {kind: shock, input: services.wards.growth, from: 2027/28, to: 2028/29, add: \(percent(-5...5))}",
+      "late: {kind: shock, input: services.wards.growth, from: 2028/29, times: 0.\(whole(0...9))}",
+      "prices: {kind: shock, input: indices.wages.rate, from: 2027/28, add: \(percent(0...4))}",
+      "estate: {kind: shock, input: parties.hospital.other_cost, from: 2028/29, add: \(money(0...500))}",
+    ].filter { _ in coin() }
+    return shocks.isEmpty
+      ? "" : "\nevents:\n" + shocks.map { "  \($0)" }.joined(separator: "\n") + "\n"
   }
 }

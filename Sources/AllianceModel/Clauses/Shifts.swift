@@ -112,7 +112,10 @@ private struct Moved {
       "What is to leave once the ramp of the year is reached.",
       about: subject,
       (keys.volume?.value ?? (keys.share?.value ?? 0) * (demand.usual[from] ?? 0)) * size)
-    agreed = (keys.volume?.value ?? (keys.share?.value ?? 0) * (demand.agreed[from] ?? 0)) * size
+    let signed = Moved.signed(keys, id, name, &draft, term, about: subject) ?? held
+    agreed =
+      (keys.volume?.value ?? (keys.share?.value ?? 0) * (demand.agreed[from] ?? 0)) * signed
+      * ventures.goes(keys.with?.text)
     let optimism = keys.optimism.map { 1 - $0.bias.value * (1 - $0.mitigation.value) }
     delivered = draft.yearly(
       "\(id).delivered", "\(name): delivered", unit, "What of the plan is really delivered.",
@@ -120,6 +123,19 @@ private struct Moved {
     volume = delivered
     backfill = keys.backfill?.value ?? 0
     destinations = keys.to.map { ($0.service.text, $0.units.value) }
+  }
+
+  /// The ramp as agreed at signing, where a shock changes the one that needs years; nil elsewhere.
+  private static func signed(
+    _ keys: Clause<ShiftKeys>, _ id: String, _ name: String, _ draft: inout Draft, _ term: Term,
+    about subject: Subject
+  ) -> Expression? {
+    guard case .given(let ramp) = keys.ramp, keys.needs != nil, draft.isShocked(ramp) else {
+      return nil
+    }
+    return term.held(
+      ramp.value, needs: keys.needs, "agreed.\(id).ramp", "\(name): agreed ramp", &draft,
+      about: subject)
   }
 
   func limited(_ limit: Expression, _ draft: inout Draft) -> Moved {

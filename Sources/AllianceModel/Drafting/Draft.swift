@@ -20,6 +20,9 @@ struct Draft {
   /// Resources that mechanisms use up, by world: what the parties' costs must add up to.
   private(set) var resources: [View: [Expression]] = [:]
 
+  /// Series that shocks change, by input: what lines read in their place.
+  private(set) var shocked: [InputID: Expression] = [:]
+
   init(_ scenario: Scenario) { self.scenario = scenario }
 
   /// The parts of the scenario file.
@@ -131,11 +134,26 @@ struct Draft {
     return .input(input.id)
   }
 
+  /// Lets every line from now on read a line in the place of an input, but for what was agreed.
+  mutating func shock(_ input: InputID, _ line: Expression) { shocked[input] = line }
+
+  /// An input as the shocks so far leave it.
+  func asShocked(_ input: InputID) -> Expression { shocked[input] ?? .input(input) }
+
+  /// Whether a shock changes a quantity.
+  func isShocked(_ quantity: Quantity) -> Bool { shocked[quantity.input.id] != nil }
+
   private mutating func add(_ line: Line) -> Expression {
     if sections.isEmpty { section("Lines", "") }
-    sections[sections.count - 1].lines.append(line)
+    sections[sections.count - 1].lines.append(
+      shocked.isEmpty || line.id.isOfSigning ? line : line.replacing(shocked))
     return .line(line.id)
   }
+}
+
+extension LineID {
+  /// Whether the line tells what the parties agreed at signing, which no later event changes.
+  fileprivate var isOfSigning: Bool { text.hasPrefix("agreed.") || text.hasPrefix("budget.") }
 }
 
 /// The value of a line the year before; a number is the same in every year.

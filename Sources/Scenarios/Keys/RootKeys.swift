@@ -53,6 +53,9 @@ public struct RootKeys: KeyTable {
   /// The gainshare.
   public let gainshare = Key<Clause<GainshareKeys>?>.optionalPart(
     "gainshare", GainshareKeys.self, GainshareKeys.meaning)
+  /// The events; they change series of the sections before them.
+  public let events = Key<[Named<Clause<EventKeys>>]>.parts(
+    "events", EventKeys.self, "What happens in a year, and what follows from it.")
   /// The ledger's codes.
   public let accounts = Key<[Named<Word>]>.words("accounts", "A ledger's code for each line.")
   /// The scenario's own lines.

@@ -25,6 +25,11 @@ public struct Clause<Keys: KeyTable>: Sendable {
     places[Keys.table[keyPath: key].name] ?? position
   }
 
+  /// The keys that the file states, in the order of the table, and where they stand.
+  var stated: [(key: String, place: SourcePosition)] {
+    Keys.keys.compactMap { key in places[key.name].map { (key.name, $0) } }
+  }
+
   /// The value under a key of the table.
   public subscript<Value>(dynamicMember key: KeyPath<Keys, Key<Value>>) -> Value {
     let key = Keys.table[keyPath: key]

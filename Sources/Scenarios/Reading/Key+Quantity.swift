@@ -97,6 +97,11 @@ extension Key where Value == Quantity? {
     optional(name, .oneOff, Measure(unit), meaning)
   }
 
+  /// A financial year that may be left out, together with what it drives.
+  static func optionalYear(_ name: String, _ meaning: String) -> Key {
+    optional(name, .year, Measure(.year), meaning)
+  }
+
   private static func optional(
     _ name: String, _ form: QuantityForm, _ measure: Measure, _ meaning: String
   ) -> Key {

@@ -78,7 +78,8 @@ extension Reader {
     }
   }
 
-  private func text(_ value: Double, _ unit: Unit) -> String {
+  /// A value in words of its unit.
+  func text(_ value: Double, _ unit: Unit) -> String {
     switch unit {
     case .share, .rate: plain((value * 1e8).rounded() / 1e6) + "%"
     case .pounds, .poundsPer: (value < 0 ? "-£" : "£") + plain(abs(value))

@@ -17,6 +17,8 @@ public struct Reader {
   var subjectDepth = 0
   /// What the service at hand counts: spells, contacts.
   var noun = "units"
+  /// The series that the event at hand changes.
+  var changed: Series?
   /// The mistakes found so far.
   private(set) var diagnostics: [Diagnostic] = []
   /// The sections of the file in which something is wrong.

@@ -21,5 +21,6 @@ enum Rules {
     if reader.isSound("budget", "gainshare", "spend") { checkBudget(parts, &reader) }
     if reader.isSound("outcomes", "gainshare") { checkOutcomes(parts, &reader) }
     if reader.isSound("gainshare", "parties", "payments") { checkPool(parts, &reader) }
+    if reader.isSound("events") { checkEvents(parts, years, &reader) }
   }
 }
