@@ -128,50 +128,6 @@ struct OracleTests {
     }
   }
 
-  @Test(
-    "Worked examples: equivalent annual cost and capital recovery",
-    arguments: [
-      // Option Appraisal Guide (HSC/NI, 3.5 %), A4.9 and A4.10; an engineering economics quiz (CRF).
-      (2000, 7, "3.5%", 0, 327.0, 0.5), (2500, 10, "3.5%", 0, 301.0, 0.5),
-      (100, 10, "3.5%", 0, 12.03, 0.01), (10_000, 5, "10%", 1000, 2474.18, 0.005),
-      (10_000, 5, "10%", 0, 2637.97481, 1e-4),
-    ] as [(Int, Int, String, Int, Double, Double)])
-  func recovery(
-    _ capital: Int, _ years: Int, _ rate: String, _ residual: Int, _ published: Double,
-    _ tolerance: Double
-  ) throws {
-    let model = try investment(capital: capital, years: years, rate: rate, residual: residual)
-    model.expect("investment.hub.charge", [published], within: tolerance)
-  }
-
-  @Test("Worked examples: net present cost and a deflated series")
-  func netPresentCost() throws {
-    // A: £100k at once, £35k a year in years 1 … 4: 228.557772; B: £75k and £47k: 247.634723
-    // (Option Appraisal Guide A4.6 prints 228.6 and 247.7 from rounded years).
-    for (capital, running, published, exact) in [
-      (100, 35, 228.6, 228.557772), (75, 47, 247.7, 247.634723),
-    ] {
-      let model = try investment(
-        capital: capital, years: 4, rate: "0%", horizon: 4,
-        rest: ", running_cost: [\(running)], charge_rate: 0%", life: 4, term: 3)
-      let cost = -(model.row("system.npv").first ?? 0)
-      #expect(abs(cost - exact) < 1e-5)
-      #expect(abs(cost - published) < 0.11)
-    }
-    // £100 of 2017 in 2019: × 1.018963 × 1.019993 = 103.9335 (HM Treasury, September 2019).
-    let model = try Computed(
-      """
-      scenario: {title: Deflator}
-      contract: {start: 2018/19, years: 1}
-      appraisal: {years: 2, deflator: [1.8963%, 1.9993%]}
-      parties: {board: {role: commissioner}, trust: {role: provider}}
-      budget: {given: 1}
-      spend: 1
-      gainshare: {gain: [{providers: 50%}]}
-      """)
-    model.expect("appraisal.deflator", [1.018963, 1.039335], within: 6e-6)
-  }
-
   @Test("An optimism bias of 51 %, 92 % mitigated, leaves 4.08 % of shortfall")
   func optimismBias() throws {
     // Mott MacDonald 2002: (1 − 92 %) × 51 % = 4.08 %, rounded to 4 % before it is used.
