@@ -48,6 +48,7 @@ extension Alliance {
     let payments = Payments(&draft, term, prices, demand, shifts, costs)
     let given = GivenSpend(&draft, term)
     let contributions = Contributions(&draft)
+    Reletting.declare(&draft, term, contributions)
     let investments = Investments(&draft, term, prices, ventures, contributions)
     let landing = Landing(&draft, term, costs, payments, stranding, given)
     let estates = Estates(&draft, term, prices)
@@ -166,10 +167,13 @@ extension Draft {
 
   /// The length of the contract ends at least a year before the appraisal, in the workbook too.
   private func withinAppraisal(_ input: Input) -> Input {
-    guard input.id == InputID("contract.years") else { return input }
+    let (firm, more) = (parts.contract.years.input, parts.contract.extension?.years.input)
+    let other = input.id == firm.id ? more : input.id == more?.id ? firm : nil
+    guard input.id == firm.id || other != nil else { return input }
+    let longest = Double(scenario.years.horizon - 1) - (other?.values.first ?? 0)
     return Input(
       id: input.id, label: input.label, unit: input.unit, shape: input.shape, values: input.values,
-      bounds: 1...Double(scenario.years.horizon - 1), provenance: input.provenance)
+      bounds: 1...max(1, longest), provenance: input.provenance)
   }
 
   /// Declares how many flags of a severity are up.

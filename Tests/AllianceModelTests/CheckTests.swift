@@ -155,6 +155,8 @@ struct CheckTests {
       "alert.service.*.limit", "alert.service.*.takeout", "alert.pool.unreal_gain",
       "alert.party.*.margin", "alert.party.*.capital", "alert.party.*.reserves",
       "alert.party.*.affordability", "alert.party.*.drift",
+      // In TermTests:
+      "check.contract.term",
       // In OutcomeTests:
       "alert.metric.*.weight", "check.metric.*.thresholds", "check.outcomes.scores",
       "check.outcomes.weights",

@@ -58,6 +58,7 @@ struct MovementTests {
     "check.metric.*.thresholds": "thresholds of the shipped scenarios rise or fall",
     "check.outcomes.scores": "scores stay within 0 to 100",
     "check.outcomes.weights": "weights of the shipped metrics add up to 100 %",
+    "check.contract.term": "options of these contracts leave a year before and after",
     "check.activity": "no more leaves than there is",
     "check.conservation": "positions and cost are both summed from the same entries",
     "check.flows": "payer and payee change places only where a residual value exceeds the capital",

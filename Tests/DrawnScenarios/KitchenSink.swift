@@ -1,7 +1,9 @@
 /// Scenarios that together use every mechanism of the model.
 public enum KitchenSink {
   /// All of them by name.
-  public static let all = ["continues": continues, "ends": ends, "cost": cost, "given": given]
+  public static let all = [
+    "continues": continues, "ends": ends, "relet": relet, "cost": cost, "given": given,
+  ]
 
   /// A contract that continues, with every mechanism that can stand beside the others.
   static let continues = """
@@ -142,7 +144,12 @@ public enum KitchenSink {
   /// A contract that ends, over running sums, with weights that follow measures.
   static let ends = """
     scenario: {title: Everything that ends}
-    contract: {start: 2026/27, years: 3, after_term: ends}
+    contract:
+      start: 2026/27
+      years: 3
+      after_term: ends
+      extension: {years: 1, exercised: yes}
+      break: {year: 2028/29, notice: 1, cost: 20k, exercised: yes}
     appraisal: {years: 6}
     indices: {prices: {rate: 2%}}
     parties:
@@ -185,6 +192,42 @@ public enum KitchenSink {
       cap_real: yes
       weights: {by: compensation}
       pain_weights: {by: investment, providers: 80%}
+    """
+
+  /// A contract that is let again, and again, between two commissioners.
+  static let relet = """
+    scenario: {title: Everything that is let again}
+    contract:
+      {start: 2026/27, years: 2, after_term: relet, extension: {years: 1, exercised: yes}, reprocurement: 120k}
+    appraisal: {years: 8}
+    parties:
+      board: {role: commissioner}
+      council: {role: commissioner}
+      hospital: {role: provider}
+      community: {role: provider}
+    services:
+      wards:
+        provider: hospital
+        activity: 1000
+        growth: [2%, 1%]
+        unit_cost: 300
+        blocks: {size: 100, cost: 30k, release_lag: 1}
+        fixed: {cost: 400k, takeout: [0, 5%, 10%, 15%], needs: 1, exit_multiple: 1}
+      homes: {provider: community, payer: council, activity: 2000, unit_cost: 50}
+    payments:
+      wards: {bau: {rule: activity, price: 1000}}
+      homes: {bau: {rule: activity, price: 60}}
+    shifts:
+      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [0, 50%, 100%]}
+    investments:
+      hub: {holder: community, capital: {2029/30: 90k}, start: 2030/31, asset_life: 9, rate: 3%, years: 4, needs: 1}
+    landing:
+      hospital: {support: {rule: stranded, path: 60%, recoup: yes}}
+    budget: {growth: {wards: 1%}, efficiency: 0.5%}
+    gainshare:
+      gain: [{providers: 50%}]
+      pain: [{providers: 50%}]
+      weights: {by: equal}
     """
 
   /// A pool of cost in which every margin is made good, with demand and prices passed through.

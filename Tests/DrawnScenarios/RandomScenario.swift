@@ -34,12 +34,27 @@ public struct RandomScenario: Sendable {
     (order ?? Array(sections.indices)).map { sections[$0] }.joined()
   }
 
+  private mutating func afterTerm() -> [String] {
+    let after = one(["continues", "ends", "relet"])
+    var lines =
+      after == "relet"
+      ? ["after_term: relet", "reprocurement: £350k"] : some("after_term: \(after)")
+    if term + 1 < horizon {
+      lines += some("extension: {years: 1, exercised: \(one(["yes", "no"]))}")
+    }
+    if term > 1, after != "relet" {
+      lines += some(
+        "break: {year: \(year(term)), notice: 0, cost: £20k, exercised: \(one(["yes", "no"]))}")
+    }
+    return lines
+  }
+
   private mutating func write() {
     section("scenario", ["title: Drawn", "purpose: 'To test: reading'", "decisions: [one, two]"])
     section(
       "contract",
       ["start: \(year(1))", "years: \(stated("\(term)"))"]
-        + some("after_term: \(one(["continues", "ends"]))"))
+        + afterTerm())
     section(
       "appraisal",
       ["years: \(horizon)"] + some("discount_rate: \(series(0, 9, "%"))")

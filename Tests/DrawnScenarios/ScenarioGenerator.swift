@@ -49,7 +49,7 @@ public struct ScenarioGenerator: Sendable {
     var parts = [
       """
       scenario: {title: Seed \(seed)}
-      contract: {start: 2026/27, years: \(years), after_term: \(one(["continues", "ends"]))}
+      contract: {start: 2026/27, years: \(years), \(afterTerm(years))}
       appraisal: {years: \(years + whole(2...5)), deflator: \(series { $0.percent(0...4) }), discount_rate: \(series { $0.percent(1...5) }), discount_timing: \(one(["0", "0.5", "1"])), tolerance: 0.01}
       indices:
         wages: {rate: \(series { $0.percent(-1...5) })}
@@ -64,6 +64,19 @@ public struct ScenarioGenerator: Sendable {
     parts.append(followers + budget() + gainshare())
     parts.append(events())
     return parts.joined(separator: "\n")
+  }
+
+  /// What follows the term, and the options that fit beside it.
+  private mutating func afterTerm(_ years: Int) -> String {
+    let after = one(["continues", "ends", "relet"])
+    let more = coin() ? ", extension: {years: 1, exercised: \(one(["yes", "no"]))}" : ""
+    if isBusinessAsUsual { return "after_term: \(after)\(more)" }
+    if after == "relet" { return "after_term: relet\(more), reprocurement: \(money(0...500))" }
+    let early =
+      coin() && years > 1
+      ? ", break: {year: 2027/28, notice: 0, cost: \(money(0...500)), exercised: \(one(["yes", "no"]))}"
+      : ""
+    return "after_term: \(after)\(more)\(early)"
   }
 
   private mutating func parties() -> String {

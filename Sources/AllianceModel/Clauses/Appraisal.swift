@@ -13,7 +13,7 @@ struct Appraisal {
     let within = draft.yearly(
       "time.within", "Base year or contract", .flag,
       "1 in the base year and while the contract runs.",
-      base: .value(1), term.inTerm)
+      base: .value(1), term.ownTerm)
     var worth: [Expression] = []
     for party in draft.parts.parties {
       guard let change = positions.change[party.id] else { continue }

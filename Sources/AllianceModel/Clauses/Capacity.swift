@@ -52,14 +52,14 @@ struct Capacity {
   private static func reopening(
     _ costing: Costing, _ blocks: Clause<BlockKeys>, _ opened: Expression, _ draft: inout Draft
   ) -> Expression {
-    guard !costing.view.isUsual, costing.term.after == .ends else { return 0 }
+    guard !costing.view.isUsual, let end = costing.term.end else { return 0 }
     let usual = Expression.line("bau.service.\(costing.service.id).blocks_opened")
     let term = costing.term
     return draft.yearly(
       "\(costing.id).reopening_cost", costing.label("cost of reopening blocks"), .pounds,
       "Blocks opened after the contract beyond those opened as usual, at the cost of reopening one.",
       about: costing.about,
-      term.year.isAbove(term.length) * positive(opened - usual)
+      term.year.isAbove(end) * positive(opened - usual)
         * (blocks.reopenCost ?? blocks.exitCost).value * costing.level)
   }
 }

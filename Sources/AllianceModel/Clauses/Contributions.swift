@@ -48,6 +48,14 @@ struct Contributions {
     }
   }
 
+  /// Declares a cost of the alliance that the commissioners bear, each by its contribution.
+  func bear(_ kind: CostKind, _ line: Expression, _ draft: inout Draft) {
+    draft.use(.alliance, line)
+    for (commissioner, share) in shares {
+      draft.cost(kind, of: commissioner, .alliance, line * share)
+    }
+  }
+
   /// Declares a charge in a world: paid by the party named, else by each contribution.
   func charge(
     _ line: Expression, from payer: Word?, to holder: String, in view: View, _ draft: inout Draft

@@ -42,11 +42,11 @@ struct Holding {
       minimum(
         opening, (term.year.isAtLeast(keys.start.value)) * capitalToDate / keys.assetLife.value))
     let writeOff =
-      view == .alliance && term.after == .ends
+      view == .alliance && term.end != nil
       ? draft.yearly(
         "\(id).write_off", "\(name): write-off", .pounds, at: .endOfYear,
         "Book value lost when the contract ends: all that finds no further use.", about: about,
-        term.finalYear * (1 - (keys.kept?.value ?? 0)) * (opening - depreciation))
+        term.closing * (1 - (keys.kept?.value ?? 0)) * (opening - depreciation))
       : 0
     self.writeOff = writeOff
     book = draft.yearly(

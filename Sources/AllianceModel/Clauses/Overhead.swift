@@ -43,9 +43,10 @@ struct Overhead {
       "Fixed cost as usual less what is taken out beyond what efficiency already contains.",
       about: about, usual.fixed * (1 - takeout * own))
     let added = positive(takeout - previous(takeout))
-    let undone =
-      costing.term.year.isAbove(costing.term.length) * positive(previous(takeout) - takeout)
-    let moved = costing.term.after == .ends ? added + undone : added
+    let undone = costing.term.end.map {
+      costing.term.year.isAbove($0) * positive(previous(takeout) - takeout)
+    }
+    let moved = added + (undone ?? 0)
     exit = fixed.exitMultiple.isStated ? moved * own * usual.fixed * fixed.exitMultiple.value : 0
   }
 }

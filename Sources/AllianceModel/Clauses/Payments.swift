@@ -80,7 +80,7 @@ private struct Paying {
         amount)
     }
     let agreed = amount(own, activity, plan(own, id, &draft))
-    guard term.after == .ends else {
+    guard term.end != nil else {
       return draft.yearly(
         "\(id).payment", label("payment"), .pounds, Paying.sentence(own.rule), about: about, agreed)
     }

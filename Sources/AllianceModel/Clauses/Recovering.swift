@@ -51,7 +51,7 @@ struct Recovering {
 
   private var recoveryYears: Expression {
     switch keys.years {
-    case .contractTerm: maximum(1, term.length - keys.start.value + 1)
+    case .contractTerm: maximum(1, term.firm - keys.start.value + 1)
     case .assetLife: keys.assetLife.value
     case .given(let years): years.value
     }
@@ -64,7 +64,7 @@ struct Recovering {
   private func runs(_ years: Expression) -> Expression {
     let within =
       term.year.isAtLeast(keys.start.value) * term.year.isBelow(keys.start.value + years)
-    return view == .alliance && term.after == .ends ? within * term.inTerm : within
+    return view == .alliance ? within * term.standing : within
   }
 
   private func charge(
@@ -110,7 +110,7 @@ struct Recovering {
         "The exposure at the end of the term, times the likelihood that the contract is not renewed.",
         about: about, (1 - renewal.value) * id.product(with: "time.final_year", .afterBase))
     }
-    let runsOut = view == .alliance && term.after == .ends ? term.inTerm : 1
+    let runsOut = view == .alliance ? term.standing : 1
     draft.check(
       "check.\(self.id).recovered", "\(name): recovered in full", .error,
       "The balance after the last charge is the residual value.",

@@ -2,18 +2,27 @@ import Modelling
 import Scenarios
 
 /// Clause 2: how long the contract runs, and which years it touches.
+///
+/// T, the length, is the firm years and an extension that is exercised, or what an exercised break
+/// leaves of them (`Options`). In the term: [t ≤ T], or every year where the contract is let again;
+/// always [t < terminated] where an event may end it early. Services work as agreed in the term,
+/// and after it where they continue and nothing ended the contract early.
 struct Term {
   /// The number of the year: 0 in the base year.
   let year: Expression
-  /// The length of the contract in years.
+  /// The length of the contract in years, its options as exercised.
   let length: Expression
-  /// 1 while the contract runs.
+  /// The years agreed at signing without any option: what charges are spread over.
+  let firm: Expression
+  /// 1 while the contract runs, in every term of it.
   let inTerm: Expression
+  /// 1 while the first term runs: all there is, unless the contract is let again.
+  let ownTerm: Expression
   /// 1 while services work as the contract says: in the term, and after it where they continue.
   let active: Expression
   /// 1 in the first year of the appraisal.
   let firstYear: Expression
-  /// 1 in the last year of the term.
+  /// 1 in the last year of the term, of the first one where the contract is let again.
   let finalYear: Expression
   /// 1 in the year after the term.
   let yearAfter: Expression
@@ -21,86 +30,92 @@ struct Term {
   let lastYear: Expression
   /// Years of the term that are left at the end of the year; nil where nothing asks for them.
   let yearsLeft: Expression?
-  /// What happens after the term.
-  let after: AfterTerm
+  /// 1 in the first year of each further term; nil where the contract is not let again.
+  let newTerm: Expression?
+  /// The last year before all returns to business as usual; nil where nothing ends the contract so.
+  let end: Expression?
+  /// 1 in that year, 0 everywhere where there is none.
+  let closing: Expression
+  /// 1 while charges are owed: until that year where there is one, else for ever.
+  let standing: Expression
 
-  init(_ draft: inout Draft) {
+  /// Writes the calendar of the contract.
+  ///
+  /// - Parameter terminated: the number of the first year in which the contract no longer runs
+  ///   because an event ended it, one line or input for all years, beyond the last year where the
+  ///   event does not come about; nil where no event can end it. The activity, the payments, the
+  ///   charges, the write-off and the underwriting of every clause follow from this one number.
+  init(_ draft: inout Draft, terminated: Expression? = nil) {
     let parts = draft.parts
     draft.section(
       "Time", "Takes the length of the contract from Inputs; every flag below follows it.")
-    after = parts.contract.afterTerm ?? (parts.services.isEmpty ? .ends : .continues)
-    year = draft.rolling(
+    let after = parts.contract.afterTerm ?? (parts.services.isEmpty ? .ends : .continues)
+    let isRelet = after == .relet
+    let year = draft.rolling(
       "time.year", "Number of the year", .year, at: .duringYear,
       "Counts the years from 0 in the base year.", opening: 0, then: { $0 + 1 })
-    length = draft.constant(
-      "contract.term", "Length of the contract", .years,
-      "The number of years for which the contract runs.", parts.contract.years.value)
+    self.year = year
+    let options = Options(&draft)
+    let length = options.length
+    (self.length, firm) = (length, options.firm)
+    let runsOn = terminated.map { year.isBelow($0) }
+    func whileItRuns(_ flagged: Expression?) -> Expression {
+      let conditions = [flagged, runsOn].compactMap { $0 }
+      return conditions.count > 1 ? .call(.and, conditions) : conditions.first ?? 1
+    }
     inTerm = draft.yearly(
       "time.in_term", "Contract runs", .flag, "1 in the years of the contract.",
-      flag(year.isAtMost(length)))
+      isRelet && terminated == nil
+        ? 1 : flag(whileItRuns(isRelet ? nil : year.isAtMost(length))))
     active =
-      after == .ends
-      ? inTerm
-      : draft.yearly(
+      after == .continues
+      ? draft.yearly(
         "time.active", "Services work as agreed", .flag,
         "1 while the contract runs, and after it, because the services continue.",
-        maximum(inTerm, flag(year.isAbove(length))))
+        maximum(inTerm, flag(whileItRuns(year.isAbove(length)))))
+      : inTerm
     firstYear = draft.yearly(
       "time.first_year", "First year", .flag, "1 in the first year of the appraisal.",
       flag(year.equals(1)))
+    let final =
+      terminated.map { first in
+        draft.constant(
+          "contract.last_year", "Last year of the contract", .year,
+          "The number of the last year of the term, of the year before an event ends it where that is earlier.",
+          minimum(length, first - 1))
+      } ?? length
     finalYear = draft.yearly(
       "time.final_year", "Last year of the contract", .flag, "1 in the last year of the term.",
-      flag(year.equals(length)))
+      flag(year.equals(final)))
     yearAfter = draft.yearly(
       "time.year_after", "Year after the contract", .flag, "1 in the first year after the term.",
-      flag(year.equals(length + 1)))
+      flag(year.equals(final + 1)))
     let horizon = draft.constant(
       "time.horizon", "Years of the appraisal", .years, "The number of the last year shown.",
       .overYears(.highest, ["time.year"], .afterBase))
     lastYear = draft.yearly(
       "time.last_year", "Last year of the appraisal", .flag, "1 in the last year shown.",
       flag(year.equals(horizon)))
-    yearsLeft =
-      Term.isAskedForYearsLeft(parts)
-      ? draft.yearly(
-        "time.years_left", "Years of the contract left", .years, at: .endOfYear,
-        "The length of the contract less the years gone; negative after its end.", base: .same,
-        length - year)
-      : nil
+    let terms = isRelet ? FurtherTerms(&draft, year, length, final, inTerm) : nil
+    (ownTerm, newTerm) = (terms?.ownTerm ?? inTerm, terms?.newTerm)
+    end = after == .ends ? final : terminated.map { $0 - 1 }
+    (closing, standing) = Term.closing(&draft, after, year, terminated, inTerm, finalYear)
+    yearsLeft = options.yearsLeft(&draft, after: terms?.yearOfTerm ?? year)
   }
 
-  private static func isAskedForYearsLeft(_ parts: Clause<RootKeys>) -> Bool {
-    parts.shifts.contains { $0.value.needs != nil }
-      || parts.measures.contains { $0.value.needs != nil }
-      || parts.investments.contains { $0.value.needs != nil }
-      || parts.services.contains { $0.value.fixed?.needs != nil }
-  }
-
-  /// 1 in years in which as much of the contract is left as something needs, in the base year too.
-  func allows(_ needs: Quantity?) -> Expression {
-    guard let needs, let yearsLeft else { return 1 }
-    return flag(yearsLeft.isAtLeast(needs.value))
-  }
-
-  /// A path that goes on only in years in which enough of the contract is left.
-  ///
-  /// agreed: opening 0; = prev + (path − prev(path)) × [years left ≥ needs] (model text, §3).
-  func held(
-    _ path: Expression, needs: Quantity?, _ id: String, _ label: String, _ draft: inout Draft,
-    about subject: Subject
-  ) -> Expression {
-    guard let needs, let yearsLeft else { return path }
-    let stated = draft.yearly(
-      "\(id)_stated", "\(label), as stated", .share,
-      "What the scenario states, whatever is left of the contract.",
-      about: subject, path)
-    let goes = draft.yearly(
-      "\(id)_goes", "\(label): may grow", .flag,
-      "1 where as many years of the contract are left as it needs.", about: subject,
-      flag(yearsLeft.isAtLeast(needs.value)))
-    return draft.rolling(
-      LineID(id), label, .share, at: .duringYear,
-      "What was reached the year before, and what is added in the year where it may grow.",
-      about: subject, opening: 0, then: { $0 + (stated - previous(stated)) * goes })
+  /// When all returns to business as usual, and until when charges are owed.
+  private static func closing(
+    _ draft: inout Draft, _ after: AfterTerm, _ year: Expression, _ terminated: Expression?,
+    _ inTerm: Expression, _ finalYear: Expression
+  ) -> (closing: Expression, standing: Expression) {
+    if after == .ends { return (finalYear, inTerm) }
+    guard let terminated else { return (0, 1) }
+    let closing = draft.yearly(
+      "time.closing", "Year in which the contract is ended early", .flag,
+      "1 in the last year before an event ends the contract.", flag(year.equals(terminated - 1)))
+    let standing = draft.yearly(
+      "time.standing", "Nothing has ended the contract early", .flag,
+      "1 until an event ends the contract: charges are owed.", flag(year.isBelow(terminated)))
+    return (closing, standing)
   }
 }

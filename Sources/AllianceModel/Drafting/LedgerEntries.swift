@@ -61,6 +61,8 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
   case fitOut = "fit_out"
   case recruitment
   case writeOff = "write_off"
+  case reprocurement
+  case windUp = "wind_up"
   case capital
 
   /// The words for labels.
@@ -79,6 +81,8 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .fitOut: "fit-out"
     case .recruitment: "recruitment"
     case .writeOff: "write-off"
+    case .reprocurement: "re-procurement"
+    case .windUp: "cost of winding up"
     case .capital: "capital (cash only)"
     }
   }
@@ -87,7 +91,8 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
   var isRecurrent: Bool {
     switch self {
     case .service, .vat, .running, .book, .other, .space: true
-    case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment, .writeOff, .capital: false
+    case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment: false
+    case .writeOff, .reprocurement, .windUp, .capital: false
     }
   }
 }

@@ -6,6 +6,8 @@ public enum AfterTerm: String, OneOfWords {
   case continues
   /// Activity and cost return to business as usual.
   case ends
+  /// A new term starts on the same terms, and another after that.
+  case relet
 }
 
 /// `contract`: when it starts, how long it runs, what comes after it.
@@ -20,9 +22,53 @@ public struct ContractKeys: KeyTable {
   /// The length.
   public let years = Key<Quantity>.number(
     "years", .years, in: 1...59,
-    "The length of the contract; at most one year less than the appraisal.")
+    "The firm length of the contract; at most one year less than the appraisal.")
   /// What comes after the term.
   public let afterTerm = Key<AfterTerm?>.optionalChoice(
     "after_term",
     "What comes after the term; 'continues' by default, 'ends' where budget and spend are given.")
+  /// The extension.
+  public let `extension` = Key<Clause<ExtensionKeys>?>.optionalPart(
+    "extension", ExtensionKeys.self, ExtensionKeys.meaning)
+  /// The break.
+  public let `break` = Key<Clause<BreakKeys>?>.optionalPart(
+    "break", BreakKeys.self, BreakKeys.meaning)
+  /// What a new term costs.
+  public let reprocurement = Key<Quantity?>.optionalNumber(
+    "reprocurement", .pounds,
+    "What letting the contract again costs the commissioners in the first year of each new term.")
+}
+
+/// `contract.extension`: an option to run longer than the firm years.
+public struct ExtensionKeys: KeyTable {
+  /// What the part describes.
+  public static let meaning = "An option to extend the contract beyond its firm years."
+  /// The keys.
+  public static let table = ExtensionKeys()
+  /// The length of the extension.
+  public let years = Key<Quantity>.number(
+    "years", .years, in: 1...58, "The years that an extension adds.")
+  /// Whether it is used.
+  public let exercised = Key<Quantity>.flag(
+    "exercised", default: false, "Whether the contract is extended.")
+}
+
+/// `contract.break`: an option of the commissioners to end the contract early.
+public struct BreakKeys: KeyTable {
+  /// What the part describes.
+  public static let meaning = "An option of the commissioners to end the contract early."
+  /// The keys.
+  public static let table = BreakKeys()
+  /// The year of the notice.
+  public let year = Key<Quantity>.year("year", "The year at whose start notice is given.")
+  /// The notice.
+  public let notice = Key<Quantity>.number(
+    "notice", .years, in: 0...10, default: 1,
+    "For how many years the contract still runs from the start of that year.")
+  /// What it costs.
+  public let cost = Key<Quantity?>.optionalNumber(
+    "cost", .pounds, "What ending early costs the commissioners in the year of the notice.")
+  /// Whether it is used.
+  public let exercised = Key<Quantity>.flag(
+    "exercised", default: false, "Whether the contract is ended early.")
 }

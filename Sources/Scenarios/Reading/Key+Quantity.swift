@@ -31,7 +31,7 @@ struct Measure: Sendable {
 
 /// How many values a quantity has and how they are written.
 enum QuantityForm: Sendable {
-  case number, series, oneOff, year
+  case number, series, oneOff, year, flag
 
   var schema: Schema {
     switch self {
@@ -39,6 +39,7 @@ enum QuantityForm: Sendable {
     case .series: .series
     case .oneOff: .oneOff
     case .year: .year
+    case .flag: .either([.choice(Reader.yesOrNo), .number])
     }
   }
 }
@@ -66,6 +67,11 @@ extension Key where Value == Quantity {
   /// A financial year that the file must state, or a column that is the default.
   static func year(_ name: String, default column: Double? = nil, _ meaning: String) -> Key {
     quantity(name, .year, Measure(.year), column, meaning)
+  }
+
+  /// Yes or no as an input that is 1 or 0, so that it can be changed in the workbook.
+  static func flag(_ name: String, default value: Bool, _ meaning: String) -> Key {
+    quantity(name, .flag, Measure(.flag), value ? 1 : 0, meaning)
   }
 
   private static func quantity(

@@ -101,8 +101,8 @@ extension Key {
 extension Key where Value == Bool {
   /// Yes or no.
   static func yesOrNo(_ name: String, default value: Bool, _ meaning: String) -> Key {
-    Key(name, meaning, isRequired: false, schema: .choice(["yes", "no"])) { node, reader in
-      let chosen = node.map { reader.option($0, ["yes", "no"]) == "yes" } ?? value
+    Key(name, meaning, isRequired: false, schema: .choice(Reader.yesOrNo)) { node, reader in
+      let chosen = node.map { reader.option($0, Reader.yesOrNo) == "yes" } ?? value
       reader.note(choice: chosen ? "yes" : "no", name)
       return chosen
     }

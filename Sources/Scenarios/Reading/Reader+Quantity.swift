@@ -8,7 +8,7 @@ extension Reader {
   {
     let values: [Double]
     switch form {
-    case .number, .year: values = [value]
+    case .number, .year, .flag: values = [value]
     case .series: values = [0] + Array(repeating: value, count: years.horizon)
     case .oneOff: values = Array(repeating: 0, count: years.count)
     }
@@ -62,7 +62,7 @@ extension Reader {
 
   private func shape(_ form: QuantityForm, isLevel: Bool) -> Input.Shape {
     switch form {
-    case .number, .year: .constant
+    case .number, .year, .flag: .constant
     case .series: isLevel ? .level : .series
     case .oneOff: .oneOff
     }
@@ -75,6 +75,7 @@ extension Reader {
     switch form {
     case .number: ([number(node, measure)], true)
     case .year: ([Double(year(node) ?? 0)], true)
+    case .flag: ([flag(node)], true)
     case .series: series(node, measure)
     case .oneOff: (oneOff(node, measure), false)
     }
@@ -98,6 +99,12 @@ extension Reader {
       return measure.bounds.lowerBound
     }
   }
+
+  /// What an input that is 1 or 0 is in the file.
+  static let yesOrNo = ["yes", "no"]
+
+  /// Reads yes or no and gives 1 or 0.
+  mutating func flag(_ node: Node) -> Double { option(node, Reader.yesOrNo) == "yes" ? 1 : 0 }
 
   /// Reads a financial year and gives its column.
   mutating func year(_ node: Node) -> Int? {

@@ -12,8 +12,11 @@ public func readValue(
   reader.path = [input.id.path]
   let node = Node(.scalar(Scalar(text)), at: position)
   let value =
-    input.unit == .year
-    ? Double(reader.year(node) ?? 0) : reader.number(node, Measure(input.unit, in: input.bounds))
+    switch input.unit {
+    case .year: Double(reader.year(node) ?? 0)
+    case .flag: reader.flag(node)
+    default: reader.number(node, Measure(input.unit, in: input.bounds))
+    }
   if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
   return value
 }
