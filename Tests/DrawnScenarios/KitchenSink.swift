@@ -223,7 +223,7 @@ public enum KitchenSink {
       hub: {holder: community, capital: {2029/30: 90k}, start: 2030/31, asset_life: 9, rate: 3%, years: 4, needs: 1}
     landing:
       hospital: {support: {rule: stranded, path: 60%, recoup: yes}}
-    budget: {growth: {wards: 1%}, efficiency: 0.5%}
+    budget: {growth: {wards: 1%}, efficiency: 0.5%, rebase_share: 80%}
     gainshare:
       gain: [{providers: 50%}]
       pain: [{providers: 50%}]

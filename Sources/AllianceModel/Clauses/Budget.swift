@@ -20,12 +20,15 @@ struct Budget {
     let items = isCost || given.spend != nil ? [] : draft.outturnItems
     let leftOut = parts.budget.leaveOut
     let counted = items.filter { !leftOut.contains($0.kind) }
+    var rebasing: Rebasing?
     if let stated = parts.budget.given {
       total = draft.yearly(
         "budget.total", "Agreed budget", .pounds, "The budget that the scenario states.",
         stated.value)
     } else {
-      total = Budget.total(&draft, term, prices, demand, costs, payments, counted, isCost)
+      var own = Rebasing(&draft, term)
+      total = Budget.total(&draft, term, prices, demand, costs, payments, counted, isCost, &own)
+      rebasing = own
     }
     if let spend = given.spend {
       outturn = draft.yearly(
@@ -33,31 +36,22 @@ struct Budget {
     } else {
       outturn = Budget.outturn(&draft, costs, payments, counted, isCost)
     }
+    rebasing?.declareShare(&draft, outturn: isCost ? "outturn.total" : "outturn.services")
     for kind in leftOut { Budget.declareLeftOut(kind, items, &draft) }
   }
 
   private static func total(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ costs: ServiceCosts,
-    _ payments: Payments, _ items: [OutturnItem], _ isCost: Bool
+    _ payments: Payments, _ items: [OutturnItem], _ isCost: Bool, _ rebasing: inout Rebasing
   ) -> Expression {
     let keys = draft.parts.budget
-    let efficiency = draft.rolling(
-      "budget.efficiency", "Agreed efficiency on the budget", .factor, at: .duringYear,
-      "Last year's, less the agreed efficiency of the year.", opening: 1,
-      then: { $0 * (1 - keys.efficiency.value) })
     var lines: [Expression] = []
     for service in draft.parts.services where service.value.inScope {
       let amount =
         isCost
         ? cost(service, keys, prices, demand, costs) : payments.agreed[service.id] ?? 0
-      lines.append(
-        draft.yearly(
-          "budget.service.\(service.id)", "Budget: \(service.title)", .pounds,
-          isCost
-            ? "Cost as usual for agreed activity, less agreed efficiency."
-            : "Payment as usual for agreed activity, less agreed efficiency.",
-          about: Subject(party: service.value.provider.text, service: service.id),
-          amount * efficiency))
+      let words = "\(isCost ? "Cost" : "Payment") as usual for agreed activity"
+      lines.append(rebasing.budget(of: service, amount, words, &draft))
     }
     for item in items where keys.funds.contains(where: { $0.kind == item.kind }) {
       guard let line = funded(item, &draft, term) else { continue }

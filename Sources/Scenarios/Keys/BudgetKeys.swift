@@ -51,6 +51,10 @@ public struct BudgetKeys: KeyTable {
   /// The agreed efficiency.
   public let efficiency = Key<Quantity>.series(
     "efficiency", .rate, default: 0, "Agreed efficiency a year on the whole budget.")
+  /// What a new term takes over of the outturn.
+  public let rebaseShare = Key<Quantity>.number(
+    "rebase_share", .share, default: 1,
+    "Where the contract is let again: how far the new budget follows the last year's outturn.")
   /// What the budget follows.
   public let passThrough = Key<[PassThrough]>.choices(
     "pass_through", default: [.prices],

@@ -1,0 +1,76 @@
+import Modelling
+import Scenarios
+
+/// Clause 9: what a new term makes of the budget for services.
+///
+/// A new budget is agreed at the outturn of the last year of the term before:
+/// rebase: opening 1; = IF(new_term, 1 − share × (1 − prev(outturn of services ÷ budget before rebase
+/// and efficiency)), prev); and agreed efficiency starts again: IF(new_term, 1, prev) × (1 − e).
+/// Budget £1,000, £1,030.30 paid in the last year: with a share of 100 % the new one is £1,030.30,
+/// with 50 % £1,015.15. Where the contract is not let again, efficiency runs on and nothing is rebased.
+struct Rebasing {
+  private let newTerm: Expression?
+  /// What multiplies the budget of each service.
+  private let factor: Expression
+  private var lines: [Expression] = []
+
+  init(_ draft: inout Draft, _ term: Term) {
+    let keys = draft.parts.budget
+    let newTerm = term.newTerm
+    self.newTerm = newTerm
+    let efficiency = draft.rolling(
+      "budget.efficiency", "Agreed efficiency on the budget", .factor, at: .duringYear,
+      "Last year's, less the agreed efficiency of the year\(newTerm == nil ? "" : "; new terms start again").",
+      opening: 1,
+      then: { last in
+        (newTerm.map { when($0, 1, else: last) } ?? last) * (1 - keys.efficiency.value)
+      })
+    guard let newTerm else {
+      factor = efficiency
+      return
+    }
+    let rebase = draft.rolling(
+      "budget.rebase", "Budget agreed anew", .factor, at: .duringYear,
+      "What outturn was of the first budget in the last year of the term before, as far as agreed.",
+      opening: 1,
+      then: {
+        when(
+          newTerm, 1 - keys.rebaseShare.value * (1 - .previous("budget.outturn_share")), else: $0)
+      })
+    factor = rebase * efficiency
+  }
+
+  /// The budget of a service, from what it is before efficiency and new terms.
+  mutating func budget(
+    of service: Named<Clause<ServiceKeys>>, _ amount: Expression, _ words: String,
+    _ draft: inout Draft
+  ) -> Expression {
+    let id = LineID("budget.service.\(service.id)")
+    let about = Subject(party: service.value.provider.text, service: service.id)
+    guard newTerm != nil else {
+      return draft.yearly(
+        id, "Budget: \(service.title)", .pounds, "\(words), less agreed efficiency.", about: about,
+        amount * factor)
+    }
+    let first = draft.yearly(
+      "\(id).at_first", "Budget as first agreed: \(service.title)", .pounds, "\(words).",
+      about: about, amount)
+    lines.append(first)
+    return draft.yearly(
+      id, "Budget: \(service.title)", .pounds,
+      "As first agreed, at what the last new term made of it, less agreed efficiency.",
+      about: about, first * factor)
+  }
+
+  /// Declares how outturn stands to the budget as first agreed, once both are known.
+  func declareShare(_ draft: inout Draft, outturn: LineID) {
+    guard newTerm != nil else { return }
+    let first = draft.yearly(
+      "budget.at_first", "Budget for services as first agreed", .pounds,
+      "Before efficiency and new terms.", sum(of: lines))
+    _ = draft.yearly(
+      "budget.outturn_share", "Outturn of the budget as first agreed", .factor,
+      "What services in scope come to over their first budget; 1 without a budget.",
+      ratio(.line(outturn), to: first, whenZero: 1))
+  }
+}
