@@ -54,6 +54,9 @@ public enum KitchenSink {
       clinics:
         bau: {rule: activity, price: 150, index: tariff}
         alliance: {rule: open_book, fee: 2%}
+        then:
+          - {from: 2028/29, bau: {rule: block, price: 140, plan: rolling}}
+          - {from: 2029/30, bau: {rule: open_book, fee: 1%}, alliance: {rule: block, sum: 800k, index: tariff}}
       homes:
         bau: {rule: block, sum: 1.3m, index: tariff}
         alliance: {rule: block, price: 150, index: wages, plan: alliance}
@@ -173,6 +176,7 @@ public enum KitchenSink {
       homes:
         bau: {rule: open_book, fee: 3%}
         alliance: {rule: activity, price: 60}
+        then: [{from: 2027/28, alliance: {rule: block, sum: 130k}}, {from: 2030/31, bau: {rule: activity, price: 55}}]
     shifts:
       away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%]}
     measures:

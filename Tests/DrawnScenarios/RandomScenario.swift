@@ -135,7 +135,10 @@ public struct RandomScenario: Sendable {
   private mutating func writePayments() {
     var lines: [String] = []
     for id in services {
-      lines.append("\(id): {bau: \(rule())\(coin ? ", alliance: \(rule())" : "")}")
+      let later =
+        some("{from: \(year(2)), bau: \(rule())}") + some("{from: \(year(3)), alliance: \(rule())}")
+      let changes = later.isEmpty ? "" : ", then: [\(later.joined(separator: ", "))]"
+      lines.append("\(id): {bau: \(rule())\(coin ? ", alliance: \(rule())" : "")\(changes)}")
     }
     section("payments", lines)
   }

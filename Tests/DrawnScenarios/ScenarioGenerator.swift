@@ -104,10 +104,18 @@ public struct ScenarioGenerator: Sendable {
           \(service): {provider: \(provider), payer: \(one(["board", "council"])), activity: \(whole(200...3000)), growth: \(series { $0.percent(-6...8) }), unit_cost: \(money(1...40)), index: wages, \(hasBlocks ? block : "")\(hasFixed ? fixed : "")\(maybe("efficiency: 1%, "))\(maybe("irrecoverable_vat: 7%, "))\(staff)}
         """)
       let own = coin() && !isBusinessAsUsual ? ", alliance: {\(rule(isUsual: false))}" : ""
-      rules.append("  \(service): {bau: {\(rule(isUsual: true))}\(own)}")
+      rules.append("  \(service): {bau: {\(rule(isUsual: true))}\(own)\(changes())}")
     }
     return
       "services:\n\(entries.joined(separator: "\n"))\npayments:\n\(rules.joined(separator: "\n"))"
+  }
+
+  /// Rules that hold later.
+  private mutating func changes() -> String {
+    let usual = maybe("{from: 2027/28, bau: {\(rule(isUsual: true))}}")
+    let own = maybe("{from: 2028/29, alliance: {\(rule(isUsual: false))}}")
+    let all = [usual, isBusinessAsUsual ? "" : own].filter { !$0.isEmpty }
+    return all.isEmpty ? "" : ", then: [\(all.joined(separator: ", "))]"
   }
 
   private mutating func rule(isUsual: Bool) -> String {

@@ -40,6 +40,12 @@ struct TableTests {
     #expect(declared == Set(Tables.all.map { "\($0)" }))
   }
 
+  @Test("Events are read after all sections whose series they may change")
+  func events() {
+    let after = RootKeys.keys.map(\.name).drop { $0 != "events" }
+    #expect(after.sorted() == ["accounts", "checks", "events", "expect", "lines"])
+  }
+
   @Test("Every stored property of a table is a key")
   func properties() {
     for table in Tables.all {

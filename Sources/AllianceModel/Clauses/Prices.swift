@@ -58,11 +58,15 @@ struct Prices {
     guard !parts.budget.passThrough.contains(.prices), parts.budget.given == nil else { return [:] }
     let services = parts.services.filter(\.value.inScope)
     let rules = parts.payments.filter { payment in services.contains { $0.id == payment.id } }
+      .flatMap { payment in payment.value.usualRules.map { (service: payment.id, rule: $0.rule) } }
     let isCost = parts.gainshare?.basis == .cost
-    let priced = rules.filter { !isCost && $0.value.bau.rule != .openBook }
-    let costed = services.filter { service in !priced.contains { $0.id == service.id } }
+    let priced = rules.filter { !isCost && $0.rule.rule != .openBook }
+    let costed = services.filter { service in
+      !rules.contains { $0.service == service.id }
+        || rules.contains { $0.service == service.id && (isCost || $0.rule.rule == .openBook) }
+    }
     let named = Set(
-      (priced.map(\.value.bau.index) + costed.map(\.value.index)).compactMap { $0?.text })
+      (priced.map(\.rule.index) + costed.map(\.value.index)).compactMap { $0?.text })
     var indices: [String: Expression] = [:]
     for index in parts.indices where named.contains(index.id) {
       let rate = agreedRate(index, &draft)

@@ -60,8 +60,8 @@ struct Shifts {
   {
     var planned: [String: Expression] = [:]
     for payment in draft.parts.payments {
-      let rules = [payment.value.bau, payment.value.alliance].compactMap { $0 }
-      guard rules.contains(where: { $0.plan == .alliance }),
+      let rules = payment.value.usualRules + payment.value.allianceRules
+      guard rules.contains(where: { $0.rule.plan == .alliance }),
         let service = draft.parts.services.first(where: { $0.id == payment.id }),
         let agreed = demand.agreed[service.id]
       else { continue }

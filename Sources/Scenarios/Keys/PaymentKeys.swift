@@ -11,4 +11,7 @@ public struct PaymentKeys: KeyTable {
   /// In the alliance.
   public let alliance = Key<Clause<RuleKeys>?>.optionalPart(
     "alliance", RuleKeys.self, "How it is paid for in the alliance; as usual by default.")
+  /// What holds later.
+  public let then = Key<[Clause<ChangeKeys>]>.list(
+    "then", ChangeKeys.self, "Rules that hold from later years on, in the order of the years.")
 }

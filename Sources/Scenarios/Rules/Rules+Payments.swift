@@ -3,10 +3,39 @@ import SourceText
 
 // What each rule of payment needs and what it leaves unused.
 extension Rules {
-  static func checkPayments(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
-    for payment in parts.payments {
-      checkRule(payment.value.bau, &reader)
-      if let rule = payment.value.alliance { checkRule(rule, &reader) }
+  static func checkPayments(_ parts: Clause<RootKeys>, _ years: Years, _ reader: inout Reader) {
+    for payment in parts.payments.map(\.value) {
+      for rule in [payment.bau, payment.alliance] + payment.then.flatMap({ [$0.bau, $0.alliance] })
+      {
+        if let rule { checkRule(rule, &reader) }
+      }
+      checkChanges(payment, years, &reader)
+    }
+  }
+
+  /// Rules follow each other: each holds for a year at least before the next one.
+  private static func checkChanges(
+    _ payment: Clause<PaymentKeys>, _ years: Years, _ reader: inout Reader
+  ) {
+    var last = 1
+    for change in payment.then {
+      if change.bau == nil, change.alliance == nil {
+        reader.report(
+          "missing-key", change.position, "'\(change.path)' says when, but not what is paid then",
+          "add 'bau:' or 'alliance:' with a rule of payment")
+      }
+      let from = Int(change.from.input.values.first ?? 0)
+      if from <= last {
+        reader.report(
+          "change-order", change.from.position,
+          last == 1
+            ? "'\(change.path)' holds from the first year, so that the rule before it never does"
+            : "'\(change.path)' holds from \(years.label(from)), no later than the one before it",
+          last == 1
+            ? "state the rule itself, or a year from \(years.label(2)) on"
+            : "list changes in the order of their years, each in a year of its own")
+      }
+      last = max(last, from)
     }
   }
 

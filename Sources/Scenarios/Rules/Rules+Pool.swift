@@ -12,12 +12,12 @@ extension Rules {
     }
     if pool.basis == .cost, !pool.net {
       for payment in parts.payments where inScope(payment.id, parts) {
-        let rule = payment.value.alliance ?? payment.value.bau
-        guard rule.rule != .openBook else { continue }
-        reader.report(
-          "cost-needs-open-book", rule.position,
-          "the pool compares cost, but '\(payment.id)' is not paid open book",
-          "write 'rule: open_book' here, or 'net: yes' or 'basis: payments' under 'gainshare'")
+        for rule in payment.value.allianceRules.map(\.rule) where rule.rule != .openBook {
+          reader.report(
+            "cost-needs-open-book", rule.position,
+            "the pool compares cost, but '\(payment.id)' is not paid open book",
+            "write 'rule: open_book' here, or 'net: yes' or 'basis: payments' under 'gainshare'")
+        }
       }
     }
     for (bands, name) in [(pool.gain, "gain"), (pool.pain, "pain")] {

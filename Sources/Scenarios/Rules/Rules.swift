@@ -12,7 +12,7 @@ enum Rules {
     if reader.isSound("parties", "spend") { checkShares(parts, &reader) }
     if reader.isSound("services", "payments", "budget", "spend") { checkMatter(parts, &reader) }
     if reader.isSound("services", "payments", "parties") { checkServices(parts, &reader) }
-    if reader.isSound("payments") { checkPayments(parts, &reader) }
+    if reader.isSound("payments") { checkPayments(parts, years, &reader) }
     if reader.isSound("shifts") { checkShifts(parts, &reader) }
     if reader.isSound("measures") { checkMeasures(parts, &reader) }
     if reader.isSound("investments") { checkInvestments(parts, years, &reader) }

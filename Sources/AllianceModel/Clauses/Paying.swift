@@ -1,0 +1,114 @@
+import Modelling
+import Scenarios
+
+/// One service in one world, about to declare what is paid for it.
+struct Paying {
+  let service: Named<Clause<ServiceKeys>>
+  let view: View
+  let payment: Clause<PaymentKeys>
+  let term: Term
+  let prices: Prices
+  let demand: Demand
+  let shifts: Shifts
+  let costs: ServiceCosts
+
+  var about: Subject {
+    Subject(
+      isBusinessAsUsual: view.isUsual, party: service.value.provider.text, service: service.id)
+  }
+  var activity: Expression {
+    (view.isUsual ? demand.usual[service.id] : shifts.activity[service.id]) ?? 0
+  }
+  private var id: String { "\(view.prefix)service.\(service.id)" }
+  func label(_ words: String) -> String { "\(service.title): \(words)\(view.suffix)" }
+
+  /// Declares what is paid in the world at hand.
+  func declare(_ draft: inout Draft) -> Expression {
+    guard !view.isUsual, payment.isPaidDifferently, term.end != nil else {
+      let rules = view.isUsual ? payment.usualRules : payment.allianceRules
+      return paid("\(id).payment", "payment", rules, plan: (id, "planned activity"), &draft)
+    }
+    let inside = paid(
+      "\(id).payment_agreed", "payment by the alliance's rule", payment.allianceRules,
+      plan: (id, "planned activity"), &draft)
+    let outside = paid(
+      "\(id).payment_as_usual", "payment by the usual rule", payment.usualRules,
+      plan: ("\(id).usual", "planned activity by the usual rule"), &draft)
+    return draft.yearly(
+      "\(id).payment", label("payment"), .pounds,
+      "By the alliance's rule while services work as agreed, else by the usual one.", about: about,
+      when(term.active, inside, else: outside))
+  }
+
+  /// What rules pay that follow each other.
+  private func paid(
+    _ line: String, _ words: String, _ rules: [DatedRule],
+    plan: (id: String, words: String), _ draft: inout Draft
+  ) -> Expression {
+    guard rules.count > 1 else {
+      return draft.yearly(
+        LineID(line), label(words), .pounds, Paying.sentence(rules[0].rule.rule), about: about,
+        amount(rules[0].rule, activity, self.plan(rules[0].rule, plan.id, plan.words, &draft)))
+    }
+    return following(rules, line, words, about, &draft) { rule, number, draft in
+      let planned = self.plan(
+        rule, "\(plan.id).rule_\(number)", "\(plan.words) of rule \(number)", &draft)
+      return amount(rule, activity, planned)
+    }
+  }
+
+  /// Rules that follow each other, a line each: paid = [t ≥ from] of the later, else the one before.
+  private func following(
+    _ rules: [DatedRule], _ line: String, _ words: String, _ about: Subject,
+    _ draft: inout Draft, _ amount: (Clause<RuleKeys>, Int, inout Draft) -> Expression
+  ) -> Expression {
+    var paid: Expression = 0
+    for (number, dated) in zip(1..., rules) {
+      let own = draft.yearly(
+        "\(line)_rule_\(number)", label("\(words), rule \(number)"), .pounds,
+        Paying.sentence(dated.rule.rule), about: about, amount(dated.rule, number, &draft))
+      guard let from = dated.from else {
+        paid = own
+        continue
+      }
+      let isLast = number == rules.count
+      paid = draft.yearly(
+        LineID(isLast ? line : "\(line)_up_to_rule_\(number)"),
+        label(isLast ? words : "\(words), rules up to \(number)"), .pounds,
+        "By the later rule from its year on, by the one before it until then.", about: about,
+        when(term.year.isAtLeast(from.value), own, else: paid))
+    }
+    return paid
+  }
+
+  /// What the usual rules pay for what was agreed: the budget's part.
+  func budgeted(_ draft: inout Draft) -> Expression {
+    let rules = payment.usualRules
+    let follows = draft.parts.budget.passThrough
+    guard rules.count > 1 else { return budgeted(rules[0].rule, follows, id) }
+    let subject = Subject(party: service.value.provider.text, service: service.id)
+    return following(
+      rules, "agreed.service.\(service.id).payment", "payment for what was agreed", subject, &draft
+    ) { rule, number, _ in budgeted(rule, follows, "\(id).rule_\(number)") }
+  }
+
+  /// What a usual rule pays for what was agreed.
+  ///
+  /// Activity and prices are those agreed at signing, or those that really come where the budget
+  /// lets them through; the plan is the rule's own.
+  private func budgeted(
+    _ rule: Clause<RuleKeys>, _ follows: [PassThrough], _ planID: String
+  ) -> Expression {
+    let usual = demand.usual[service.id] ?? 0
+    let activity = follows.contains(.demand) ? usual : demand.agreed[service.id] ?? 0
+    guard rule.rule != .openBook else {
+      let present = cost(.usual) * (1 + (rule.fee?.value ?? 0))
+      let scale = follows.contains(.demand) ? 1 : ratio(activity, to: usual)
+      return present * scale * prices.budgetLevel(service.value.index)
+    }
+    // A rolling plan that starts from agreed activity and grows as agreed is agreed activity.
+    let isRolling = rule.plan == .rolling && follows.contains(.demand)
+    let plan = isRolling ? .line("\(planID).plan") : fixedPlan(rule) ?? activity
+    return amount(rule, activity, plan, at: prices.budgetIndex(rule.index))
+  }
+}
