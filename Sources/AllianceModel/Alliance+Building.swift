@@ -53,6 +53,7 @@ extension Alliance {
     let landing = Landing(&draft, term, costs, payments, stranding, given)
     let estates = Estates(&draft, term, prices)
     OutsideBusiness.declare(&draft, prices)
+    _ = Recovery(&draft, contributions)
     let system = SystemCosts(&draft, term, ventures, costs, investments, given)
     let budget = Budget(&draft, term, prices, demand, costs, payments, given)
     let outcomes = Outcomes(&draft, term)

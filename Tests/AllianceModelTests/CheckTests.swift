@@ -157,6 +157,8 @@ struct CheckTests {
       "alert.party.*.affordability", "alert.party.*.drift",
       // In TermTests:
       "check.contract.term",
+      // In OverspendTests:
+      "check.pool.ladder",
       // In OutcomeTests:
       "alert.metric.*.weight", "check.metric.*.thresholds", "check.outcomes.scores",
       "check.outcomes.weights",

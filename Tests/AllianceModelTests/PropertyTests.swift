@@ -97,7 +97,9 @@ struct PropertyTests {
   @Test("Who carries an investment moves no pound of the system", arguments: seeds.prefix(40))
   func recovery(_ seed: UInt64) throws {
     var generator = ScenarioGenerator(seed: seed)
-    let text = generator.text()
+    // A charge moves the outturn and with it what a ladder recovers by costing less.
+    let text = generator.text().split(separator: "\n")
+      .filter { !$0.hasPrefix("  overspend:") }.joined(separator: "\n")
     let others = [
       "recovery: own", "rate: 4%", "rate: 0%, method: straight_line", "rate: 5%, years: 7",
     ]

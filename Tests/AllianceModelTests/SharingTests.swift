@@ -119,6 +119,55 @@ struct SharingTests {
       ), gain: [5000, 5000, 0], pain: [2000, 5400, 0])
   }
 
+  /// £10,000 over, then £5,000 and £8,000 saved, half of it the first party's, whose cap is £2,000.
+  private func carried(years: Int, _ keys: String = "") throws -> Computed {
+    try Computed(
+      """
+      scenario: {title: Worked example}
+      contract: {start: 2026/27, years: \(years)}
+      parties:
+        council: {role: commissioner}
+        one: {role: provider, share: 20%}
+        two: {role: provider}
+      budget: {given: 100k}
+      spend: [110k, 95k, 92k]
+      gainshare:
+        gain: [{providers: 100%}]
+        pain: [{providers: 100%}]
+        weights: {one: 50%, two: 50%}
+        party_caps: {one: 10%}
+        excess: carry
+        \(keys)
+      """)
+  }
+
+  @Test("Or the party itself bears it out of later gain, as far as the contract lasts")
+  func capsCarried() throws {
+    let model = try carried(years: 3)
+    // 5,000 at a cap of 2,000: 3,000 are owed; gains of 2,500 and 4,000 pay 2,500 and 500.
+    model.expect("party.one.pain", [2000, 0, 0])
+    model.expect("party.one.pain_owed", [3000, 500, 0, 0])
+    model.expect("party.one.pain_repaid", [0, 2500, 500, 0])
+    model.expect("party.one.change", [-2000, 0, 3500, 0])
+    model.expect("party.council.change", [-3000, 2500, 500, 0])
+    #expect(model.errors == [])
+    let short = try carried(years: 2)
+    short.expect("party.one.pain_owed", [3000, 500, 0, 0])
+    short.expect("party.one.change", [-2000, 0, 0, 0])
+    let late = try carried(years: 3, "paid: arrears")
+    late.expect("party.one.cash_change", [0, -2000, 0, 3500])
+  }
+
+  @Test("An interim payment less what is kept back; the rest comes the year after")
+  func interim() throws {
+    let model = try shared(
+      "weights: {one: 100%}, interim: {share: 80%, retention: 10%}")
+    // 80 % × 90 % of 10,000 in the year, 28 % after it; the same of the pain.
+    model.expect("party.one.change", [10_000, -10_000, 0, 0])
+    model.expect("party.one.cash_change", [7200, 2800 - 7200, -2800, 0])
+    model.expect("party.council.cash_change", [10_000 - 7200, -10_000 + 4400, 2800, 0])
+  }
+
   @Test("By investment: capital to date; equal while nobody has spent any")
   func investment() throws {
     let model = try shared(

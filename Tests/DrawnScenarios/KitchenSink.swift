@@ -132,6 +132,7 @@ public enum KitchenSink {
       party_caps: {hospital: 0.3%, community: 4%, practice: 5%}
       excess: others
       paid: arrears
+      overspend: {absorbed: 0.2%, recovered: 30%, own_expense: 60%, contingency: [10k, 0]}
     events:
       winter: {kind: shock, input: services.wards.growth, from: 2028/29, add: 2%}
       mild: {kind: shock, input: services.wards.growth, from: 2029/30, to: 2029/30, times: 0.5}
@@ -278,11 +279,13 @@ public enum KitchenSink {
       two: {role: provider}
       three: {role: provider}
     budget: {given: [100k, 101k, 102k]}
-    spend: [90k, 112k, 102k]
+    spend: [112k, 90k, 102k]
     gainshare:
       gain: [{providers: 60%}]
       pain: [{providers: 60%}]
       party_caps: {one: 3%}
+      excess: carry
+      interim: {share: 75%, retention: 5%}
       weights: {by: budget}
     """
 }

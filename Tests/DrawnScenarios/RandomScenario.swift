@@ -234,8 +234,9 @@ public struct RandomScenario: Sendable {
         + some("period: \(one(["year", "cumulative"]))")
         + some("dead_band: 1%") + some("first_pound: no") + some("cap: 8%") + some("pain_cap: 6%")
         + some("cap_real: yes") + some("adjustment: \(series(0, 9, "k"))")
-        + some("party_caps: {\(delivering.map { "\($0): 2%" }.joined(separator: ", "))}")
-        + some("paid: \(one(["year", "arrears"]))")
+        + some(caps)
+        + some(one(["paid: year", "paid: arrears", "interim: {share: 80%, retention: 5%}"]))
+        + some("overspend: {recovered: 50%, own_expense: 60%, contingency: \(series(0, 9, "k"))}")
         + (measured ? some("factor: \(curve)") + some("pain_factor: \(curve)") : []))
   }
 
@@ -255,6 +256,13 @@ public struct RandomScenario: Sendable {
 
   /// The providers that deliver a service: only they have an income that a cap can be a share of.
   private var delivering: [String] { Array(providers.prefix(services.count)) }
+
+  private var caps: String {
+    mutating get {
+      let all = delivering.map { "\($0): 2%" }.joined(separator: ", ")
+      return "party_caps: {\(all)}\n  excess: \(one(["commissioner", "carry"]))"
+    }
+  }
 
   private var curve: String { "[{score: 20, factor: 60%}, {score: 80, factor: 120%}]" }
 

@@ -211,13 +211,18 @@ public struct ScenarioGenerator: Sendable {
     let caps = one([
       "  party_caps: {hospital: 1%}",
       "  excess: others\n  party_caps: {hospital: 1%, community: 2%, practice: 3%}", "",
+      "  excess: carry\n  party_caps: {hospital: 0.1%, community: 2%}",
     ])
+    let paid = one(["paid: year", "paid: arrears", "interim: {share: 70%, retention: 10%}"])
+    let ladder = maybe(
+      "overspend: {absorbed: \(percent(0...2)), recovered: \(percent(0...60)), own_expense: 40%, contingency: \(series { $0.money(0...900) })}"
+    )
     return """
       gainshare:
         dead_band: \(percent(0...2))
         first_pound: \(one(["yes", "no"]))
         period: \(one(["year", "cumulative"]))
-        paid: \(one(["year", "arrears"]))
+        \(paid)
         cap_real: \(one(["yes", "no"]))
         gain: [{up_to: 3%, providers: \(percent(0...90))}, {providers: \(percent(0...90))}]
         pain: [{up_to: 3%, providers: \(percent(0...90))}]
@@ -225,6 +230,7 @@ public struct ScenarioGenerator: Sendable {
         pain_cap: \(percent(1...5))
         adjustment: \(money(0...50))
         weights: \(weights)
+        \(ladder)
       \(caps)
       """
   }

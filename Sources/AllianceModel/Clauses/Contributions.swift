@@ -32,11 +32,17 @@ struct Contributions {
     }
   }
 
+  /// When a payment is made: what is paid in the year, and what was earned the year before.
+  struct Paid {
+    var now: Expression
+    var late: Expression
+  }
+
   /// Declares a payment between a provider and all commissioners, each by its contribution.
   ///
   /// What is paid a year late is shared by the contributions of the year that it was earned in.
   func split(
-    _ kind: FlowKind, _ provider: String, _ amount: Expression, cash: Expression,
+    _ kind: FlowKind, _ provider: String, _ amount: Expression, paid: Paid? = nil,
     fromCommissioners: Bool, _ draft: inout Draft
   ) {
     guard amount != 0 else { return }
@@ -44,7 +50,7 @@ struct Contributions {
       draft.flow(
         kind, from: fromCommissioners ? commissioner : provider,
         to: fromCommissioners ? provider : commissioner, amount * share,
-        cash: cash == amount ? nil : cash * previous(share))
+        cash: paid.map { $0.now * share + $0.late * previous(share) })
     }
   }
 

@@ -11,6 +11,8 @@ struct Pool {
   let gain: Expression
   /// What the providers bear together.
   let pain: Expression
+  /// What the providers pay back in the year after; 0 where nothing is.
+  let recovered: Expression
 
   init(
     _ draft: inout Draft, _ term: Term, _ budget: Budget, _ systemSaving: Expression,
@@ -29,12 +31,14 @@ struct Pool {
       "pool.real_share", "Real share of the saving", .share,
       "Real saving over saving against the budget; 0 where nothing is saved against it.",
       when(saving.isAtMost(0), 0, else: .binary(.divide, realSaving, saving)))
+    let ladder = Ladder(&draft, term, saving, budget.total)
+    recovered = ladder.recovered
     guard let keys = draft.parts.gainshare else {
       gain = 0
       pain = 0
       return
     }
-    let measured = Measured(keys, saving, realSaving, term.inTerm * budget.total, &draft)
+    let measured = Measured(keys, ladder.seen, realSaving, term.inTerm * budget.total, &draft)
     (gain, pain) = measured.shares(&draft, factors)
   }
 }

@@ -13,7 +13,7 @@ struct Safeguards {
     Safeguards.planAlerts(&draft, term, shifts)
     Safeguards.poolAlerts(&draft, pool, sharing)
     for party in draft.parts.parties {
-      Safeguards.partyAlerts(party, &draft, ledger, positions)
+      Safeguards.partyAlerts(party, &draft, ledger, sharing, positions)
     }
   }
 
@@ -83,7 +83,7 @@ struct Safeguards {
 
   private static func partyAlerts(
     _ party: Named<Clause<PartyKeys>>, _ draft: inout Draft, _ ledger: Ledger,
-    _ positions: Positions
+    _ sharing: Sharing, _ positions: Positions
   ) {
     let (id, keys) = (party.id, party.value)
     let name = draft.name(id)
@@ -104,18 +104,19 @@ struct Safeguards {
           isBroken: spent.isAbove(limit.value))
       }
     }
-    reserves(id, name, keys, &draft)
+    reserves(id, name, keys, &draft, sharing)
     affordability(id, name, keys, &draft, positions)
     drift(id, name, keys, &draft, positions)
   }
 
   private static func reserves(
-    _ id: String, _ name: String, _ keys: Clause<PartyKeys>, _ draft: inout Draft
+    _ id: String, _ name: String, _ keys: Clause<PartyKeys>, _ draft: inout Draft,
+    _ sharing: Sharing
   ) {
     guard let reserves = keys.reserves, keys.role == .provider, draft.parts.gainshare != nil else {
       return
     }
-    let pain = Expression.line("party.\(id).pain")
+    let pain = Expression.line("party.\(id).pain") + (sharing.repaid[id] ?? 0)
     let toDate = draft.rolling(
       "party.\(id).pain_to_date", "\(name): pain to date", .pounds, at: .endOfYear,
       "Pain of all years so far.",

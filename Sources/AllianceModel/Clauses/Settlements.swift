@@ -9,33 +9,54 @@ struct Settlements {
   ) {
     draft.section(
       "Settlements", "Takes gain, pain and support from above: what is paid, and when.")
-    let isLate = draft.parts.gainshare?.paid == .arrears
     for party in draft.parties(.provider) {
-      let subject = Subject(party: party, recurrent: false)
-      let name = draft.name(party)
-      for (amount, kind) in [(sharing.gain[party], FlowKind.gain), (sharing.pain[party], .pain)] {
-        guard let amount else { continue }
-        let cash =
-          isLate
-          ? draft.yearly(
-            "party.\(party).\(kind.rawValue)_paid", "\(name): \(kind.rawValue) paid", .pounds,
-            "What was earned the year before.", about: subject, previous(amount))
-          : amount
-        contributions.split(
-          kind, party, amount, cash: cash, fromCommissioners: kind == .gain, &draft)
+      func settle(_ kind: FlowKind, _ amount: Expression?, _ words: String, toParty: Bool) {
+        guard let amount else { return }
+        let paid = Settlements.paid(amount, party, words, &draft)
+        contributions.split(kind, party, amount, paid: paid, fromCommissioners: toParty, &draft)
       }
-      settle(party, name, &draft, term, landing, contributions)
-      support(party, name, &draft, term, landing, sharing, contributions)
+      settle(.gain, sharing.gain[party], "gain", toParty: true)
+      settle(.pain, sharing.pain[party], "pain", toParty: false)
+      settle(.carry, sharing.repaid[party], "pain of earlier years", toParty: false)
+      let margin = Settlements.margin(party, &draft, term, landing)
+      settle(.settlement, margin?.due, "margin made good", toParty: true)
+      settle(.settlement, margin?.owed, "margin handed over", toParty: false)
+      support(party, draft.name(party), &draft, term, landing, sharing, contributions)
     }
   }
 
-  /// With `net: yes` each party's change of margin is made good, or handed over.
-  private func settle(
-    _ party: String, _ name: String, _ draft: inout Draft, _ term: Term, _ landing: Landing,
-    _ contributions: Contributions
-  ) {
-    guard draft.parts.gainshare?.net == true, let gap = landing.gaps[party] else { return }
+  /// When an amount is paid: nil where at once, else the year after, or in part and the rest then.
+  private static func paid(
+    _ amount: Expression, _ party: String, _ words: String, _ draft: inout Draft
+  ) -> Contributions.Paid? {
+    guard let keys = draft.parts.gainshare, let id = amount.lineID else { return nil }
+    let label = "\(draft.name(party)): \(words)"
+    let about = Subject(party: party, recurrent: false)
+    if let interim: Clause<InterimKeys> = keys.interim {
+      let now = draft.yearly(
+        "\(id)_interim", "\(label), paid in the year", .pounds,
+        "The interim payment less what is kept back of it.", about: about,
+        amount * interim.share.value * (1 - interim.retention.value))
+      let late = draft.yearly(
+        "\(id)_rest", "\(label), paid the year after", .pounds,
+        "What was earned the year before and not paid then.", about: about,
+        previous(amount) - previous(now))
+      return Contributions.Paid(now: now, late: late)
+    }
+    guard keys.paid == .arrears else { return nil }
+    let late = draft.yearly(
+      "\(id)_paid", "\(label) paid", .pounds, "What was earned the year before.", about: about,
+      previous(amount))
+    return Contributions.Paid(now: 0, late: late)
+  }
+
+  /// With `net: yes` each party's change of margin: what is made good, and what is handed over.
+  private static func margin(
+    _ party: String, _ draft: inout Draft, _ term: Term, _ landing: Landing
+  ) -> (due: Expression, owed: Expression)? {
+    guard draft.parts.gainshare?.net == true, let gap = landing.gaps[party] else { return nil }
     let subject = Subject(party: party, recurrent: false)
+    let name = draft.name(party)
     let due = draft.yearly(
       "party.\(party).settlement_due", "\(name): margin made good", .pounds,
       "What its services lose against business as usual while the contract runs.", about: subject,
@@ -44,8 +65,7 @@ struct Settlements {
       "party.\(party).settlement_owed", "\(name): margin handed over", .pounds,
       "What its services win against business as usual while the contract runs.", about: subject,
       term.inTerm * positive(-gap))
-    contributions.split(.settlement, party, due, cash: due, fromCommissioners: true, &draft)
-    contributions.split(.settlement, party, owed, cash: owed, fromCommissioners: false, &draft)
+    return (due, owed)
   }
 
   private func support(
@@ -57,8 +77,8 @@ struct Settlements {
     else { return }
     let repaid = recoup(party, name, keys, support, &draft, term, sharing)
     guard let payer = keys.payer?.text else {
-      contributions.split(.support, party, support, cash: support, fromCommissioners: true, &draft)
-      contributions.split(.recoup, party, repaid, cash: repaid, fromCommissioners: false, &draft)
+      contributions.split(.support, party, support, fromCommissioners: true, &draft)
+      contributions.split(.recoup, party, repaid, fromCommissioners: false, &draft)
       return
     }
     draft.flow(.support, from: payer, to: party, support)
@@ -76,7 +96,7 @@ struct Settlements {
     let repaid = draft.yearly(
       "party.\(party).support_repaid", "\(name): support paid back", .pounds,
       "Its gain, up to the support not yet paid back.", about: subject,
-      minimum(.previous(owedID), gain))
+      minimum(.previous(owedID), gain - (sharing.repaid[party] ?? 0)))
     _ = draft.rolling(
       owedID, "\(name): support to pay back", .pounds, at: .endOfYear,
       "Support received and not yet paid back; what is left at the end of the term lapses.",

@@ -7,6 +7,8 @@ struct Sharing {
   private(set) var gain: [String: Expression] = [:]
   /// Pain by provider, after its cap.
   private(set) var pain: [String: Expression] = [:]
+  /// Pain of earlier years that a provider pays out of its gain, by provider that may owe any.
+  private(set) var repaid: [String: Expression] = [:]
 
   init(
     _ draft: inout Draft, _ term: Term, _ pool: Pool, _ landing: Landing,
@@ -27,7 +29,10 @@ struct Sharing {
       separate
       ? weighing.weights("pain", keys.painWeights ?? keys.weights, &draft) : forGain
     declareGain(providers, pool, forGain, &draft)
-    declarePain(providers, keys, pool, forPain, landing, &draft)
+    let caps = PartyCaps(&draft, term, keys, pool, forPain, gain, landing)
+    pain = caps.pain
+    repaid = caps.repaid
+    Recovery.share(pool.recovered, by: forPain, &draft)
     declareChecks(forGain, forPain, pool, &draft)
   }
 
@@ -43,69 +48,6 @@ struct Sharing {
     _ = draft.yearly(
       "pool.gain", "Gain of all providers", .pounds, "What the providers gain together.",
       sum(of: providers.compactMap { gain[$0] }))
-  }
-
-  private mutating func declarePain(
-    _ providers: [String], _ keys: Clause<GainshareKeys>, _ pool: Pool,
-    _ weights: [String: Expression], _ landing: Landing, _ draft: inout Draft
-  ) {
-    var borne: [String: Expression] = [:]
-    var excess: [Expression] = []
-    var headroom: [String: Expression] = [:]
-    for party in providers {
-      let name = draft.name(party)
-      let about = Subject(party: party, recurrent: false)
-      let full = pool.pain * (weights[party] ?? 0)
-      guard let cap = keys.partyCaps.first(where: { $0.id == party })?.value else {
-        borne[party] = full
-        continue
-      }
-      let asked = draft.yearly(
-        "party.\(party).pain_before_cap", "\(name): pain before its cap", .pounds,
-        "Its weight in the providers' pain.", about: about, full)
-      let limit = draft.yearly(
-        "party.\(party).pain_cap", "\(name): cap on pain", .pounds,
-        "The most it bears, in % of its service income as usual.", about: about,
-        cap.value * (landing.income[.usual]?[party] ?? 0))
-      borne[party] = minimum(asked, limit)
-      guard keys.excess == .others else { continue }
-      excess.append(
-        draft.yearly(
-          "party.\(party).pain_excess", "\(name): pain beyond its cap", .pounds,
-          "What others bear for it.", about: about, positive(asked - limit)))
-      headroom[party] = draft.yearly(
-        "party.\(party).pain_headroom", "\(name): room under its cap", .pounds,
-        "What it could still bear, where it has a weight in pain at all.", about: about,
-        (weights[party] ?? 0).isAbove(0) * positive(limit - asked))
-    }
-    let passed = passedOn(excess, headroom, providers, &draft)
-    for party in providers {
-      pain[party] = draft.yearly(
-        "party.\(party).pain", "\(draft.name(party)): pain", .pounds,
-        "What it bears of the providers' pain after caps.",
-        about: Subject(party: party, recurrent: false),
-        (borne[party] ?? 0) + (headroom[party].map { $0 * passed } ?? 0))
-    }
-    _ = draft.yearly(
-      "pool.pain", "Pain of all providers", .pounds,
-      "What the providers bear together after their caps.",
-      sum(of: providers.compactMap { pain[$0] }))
-  }
-
-  /// The share of all headroom that is filled with what is beyond others' caps.
-  private func passedOn(
-    _ excess: [Expression], _ headroom: [String: Expression], _ providers: [String],
-    _ draft: inout Draft
-  ) -> Expression {
-    guard !excess.isEmpty else { return 0 }
-    let room = sum(of: providers.compactMap { headroom[$0] })
-    let all = draft.yearly(
-      "pool.pain_headroom", "Room under all caps", .pounds,
-      "What providers could still bear together.", room)
-    return draft.yearly(
-      "pool.pain_passed_on", "Share of the room that is filled", .share,
-      "What is beyond caps over the room under the others' caps, at most 1.",
-      when(all.equals(0), 0, else: minimum(1, .binary(.divide, sum(of: excess), all))))
   }
 
   private func declareChecks(

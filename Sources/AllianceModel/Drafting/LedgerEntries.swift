@@ -27,7 +27,7 @@ struct CostEntry: Sendable {
 enum FlowKind: String, Hashable, Sendable, CaseIterable {
   case payment, charge, rent
   case otherIncome = "other_income"
-  case support, recoup, gain, pain, settlement
+  case support, recoup, gain, pain, settlement, carry, recovery
 
   /// The words for labels.
   var words: String {
@@ -41,6 +41,8 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
     case .gain: "share of gain"
     case .pain: "share of pain"
     case .settlement: "settlement of changed margins"
+    case .carry: "pain of earlier years"
+    case .recovery: "overspend paid back"
     }
   }
 
@@ -48,7 +50,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
   var isRecurrent: Bool {
     switch self {
     case .payment, .charge, .rent, .otherIncome: true
-    case .support, .recoup, .gain, .pain, .settlement: false
+    case .support, .recoup, .gain, .pain, .settlement, .carry, .recovery: false
     }
   }
 }
@@ -63,6 +65,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
   case writeOff = "write_off"
   case reprocurement
   case windUp = "wind_up"
+  case recovery
   case capital
 
   /// The words for labels.
@@ -83,6 +86,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .writeOff: "write-off"
     case .reprocurement: "re-procurement"
     case .windUp: "cost of winding up"
+    case .recovery: "cost avoided to pay an overspend back"
     case .capital: "capital (cash only)"
     }
   }
@@ -92,7 +96,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .service, .vat, .running, .book, .other, .space: true
     case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment: false
-    case .writeOff, .reprocurement, .windUp, .capital: false
+    case .writeOff, .reprocurement, .windUp, .recovery, .capital: false
     }
   }
 }

@@ -22,6 +22,8 @@ public enum ExcessRule: String, OneOfWords {
   case commissioner
   /// The other providers as far as their own caps allow, then the commissioner.
   case others
+  /// The party itself out of later gain; the commissioner meanwhile.
+  case carry
 }
 
 /// When gain and pain are paid.
@@ -81,6 +83,9 @@ public struct GainshareKeys: KeyTable {
   /// What comes off pain.
   public let adjustment = Key<Quantity?>.optionalSeries(
     "adjustment", .pounds, "What is taken off the providers' pain a year, down to 0.")
+  /// What an overspend meets first.
+  public let overspend = Key<Clause<OverspendKeys>?>.optionalPart(
+    "overspend", OverspendKeys.self, OverspendKeys.meaning)
   /// The weights of gain.
   public let weights = Key<Weights?>.weights(
     "weights", "How providers share gain; equal by default.")
@@ -96,4 +101,7 @@ public struct GainshareKeys: KeyTable {
     "excess", default: .commissioner, "Who bears the pain beyond a party's cap.")
   /// When it is paid.
   public let paid = Key<PaymentTime>.choice("paid", default: .year, "When gain and pain are paid.")
+  /// What is paid in the meantime.
+  public let interim = Key<Clause<InterimKeys>?>.optionalPart(
+    "interim", InterimKeys.self, InterimKeys.meaning)
 }

@@ -25,6 +25,18 @@ extension Rules {
     }
     checkWeights(pool.weights, &reader)
     checkWeights(pool.painWeights, &reader)
+    checkCaps(pool, parts, &reader)
+    checkLadder(pool, &reader)
+  }
+
+  private static func checkCaps(
+    _ pool: Clause<GainshareKeys>, _ parts: Clause<RootKeys>, _ reader: inout Reader
+  ) {
+    if pool.excess == .carry, pool.partyCaps.isEmpty {
+      reader.report(
+        "missing-cap", pool.place(of: \.excess), "'excess: carry' needs a cap to go beyond",
+        "add one under 'party_caps', such as 'hospital: 2%', or leave 'excess' out")
+    }
     if pool.excess == .others {
       let providers = parts.parties.filter { $0.value.role == .provider }.map(\.id)
       for id in providers where !pool.partyCaps.contains(where: { $0.id == id }) {
@@ -32,6 +44,23 @@ extension Rules {
           "missing-cap", pool.place(of: \.excess), "'excess: others' needs a cap for '\(id)'",
           "add it under 'party_caps', such as '\(id): 2%'")
       }
+    }
+  }
+
+  /// What an overspend meets first, and when gain and pain are paid.
+  private static func checkLadder(_ pool: Clause<GainshareKeys>, _ reader: inout Reader) {
+    if let ladder: Clause<OverspendKeys> = pool.overspend, ladder.absorbed == nil,
+      ladder.recovered == nil, ladder.contingency == nil
+    {
+      reader.report(
+        "ladder-terms", pool.place(of: \.overspend), "the ladder for an overspend has no rung",
+        "state 'absorbed', such as 1%, 'recovered', such as 50%, or 'contingency', such as £100k")
+    }
+    if pool.interim != nil, pool.paid == .arrears {
+      reader.report(
+        "useless-key", pool.place(of: \.paid), "'paid: arrears' stands beside 'interim'",
+        "keep one of them: with 'interim' the rest is paid the year after anyway; "
+          + removal("\(pool.path).interim"))
     }
   }
 

@@ -1,0 +1,49 @@
+import Modelling
+import Scenarios
+
+/// Clause 9: providers pay back what of last year's overspend is to be recovered.
+///
+/// A provider pays prev(recovered) to the commissioners, by its weight in pain of the year that was
+/// overspent and after the contract too; its cost falls by prev(recovered) × (1 − own expense). Both
+/// are not recurrent and not in the outturn.
+/// Hand case: £3,000 to recover at a weight of 20 % and 70 % own expense: £600 is paid back, £180
+/// of it by costing less.
+struct Recovery {
+  init(_ draft: inout Draft, _ contributions: Contributions) {
+    guard let keys: Clause<OverspendKeys> = draft.parts.gainshare?.overspend,
+      keys.recovered != nil
+    else { return }
+    draft.section(
+      "Recovery of an overspend", "Takes what is to be recovered from last year's pool.")
+    for party in draft.parties(.provider) {
+      let about = Subject(party: party, recurrent: false)
+      let name = draft.name(party)
+      let paid = draft.yearly(
+        "party.\(party).recovery", "\(name): overspend paid back", .pounds,
+        "What it was to recover of last year's overspend.", about: about,
+        .previous(Recovery.line(party)))
+      let avoided = draft.yearly(
+        "party.\(party).recovery_avoided", "\(name): cost avoided to pay back", .pounds,
+        "What it finds by costing less.", about: about, paid * (1 - keys.ownExpense.value))
+      contributions.split(.recovery, party, paid, fromCommissioners: false, &draft)
+      draft.cost(.recovery, of: party, .alliance, -avoided)
+      draft.use(.alliance, -avoided)
+    }
+  }
+
+  /// The line that says what a party is to recover of the year's overspend.
+  static func line(_ party: String) -> LineID { LineID("party.\(party).recovered") }
+
+  /// Shares what is to be recovered by weights in pain; nothing where nothing is.
+  static func share(
+    _ recovered: Expression, by weights: [String: Expression], _ draft: inout Draft
+  ) {
+    guard recovered != 0 else { return }
+    for party in draft.parties(.provider) {
+      _ = draft.yearly(
+        line(party), "\(draft.name(party)): overspend to be recovered", .pounds,
+        "Its weight in pain, of what providers pay back in the year after.",
+        about: Subject(party: party, recurrent: false), recovered * (weights[party] ?? 0))
+    }
+  }
+}
