@@ -99,4 +99,51 @@ struct AfterTermTests {
     model.expect("investment.hub.write_off", [0, 500, 0])
     #expect(model.errors.isEmpty)
   }
+
+  @Test(
+    "What is underwritten is paid when the contract ends, up to what is open; the rest is lost",
+    arguments: [(150, 150), (800, 500)])
+  func underwriting(_ limit: Int, _ paid: Double) throws {
+    func hub(_ keys: String) throws -> Computed {
+      try Computed(
+        years: 2, horizon: 5, after: "ends",
+        clauses: """
+          services:
+            homes: {provider: community, activity: 100, unit_cost: 1}
+          payments:
+            homes: {bau: {rule: activity, price: 2}}
+          investments:
+            hub: {holder: community, capital: 1000, asset_life: 4, rate: 0%, years: 4\(keys)}
+          """)
+    }
+    let model = try hub(", underwritten: \(limit), underwriter: board")
+    let without = try hub("")
+    // £500 of £1,000 is open after two years of four.
+    model.expect("flow.underwriting.board.community", [0, paid, 0, 0, 0])
+    let gained = zip(model.row("party.community.surplus"), without.row("party.community.surplus"))
+      .map(-)
+    #expect(gained == [0, paid, 0, 0, 0])
+    #expect(model.row("party.community.underlying") == without.row("party.community.underlying"))
+    // Over all years: charges 500 and what is underwritten, against £1,000 of book cost.
+    #expect(abs(model.row("party.community.change").reduce(0, +) - (paid - 500)) < 0.005)
+    model.expect("outturn.total", [450, 450, 200])
+    #expect(model.errors.isEmpty)
+    let national = try hub(", underwritten: \(limit), underwriter: outside")
+    national.expect("system.from_outside", [0, paid, 0])
+    #expect(national.errors.isEmpty)
+  }
+
+  @Test("A contract that continues asks nobody to answer for what is open")
+  func notUnderwritten() throws {
+    let model = try Computed(
+      years: 2, horizon: 5,
+      clauses: """
+        services: {homes: {provider: community, activity: 100, unit_cost: 1}}
+        payments: {homes: {bau: {rule: activity, price: 2}}}
+        investments:
+          hub: {holder: community, capital: 1000, asset_life: 4, rate: 0%, years: 4, underwritten: 150, underwriter: board}
+        """)
+    #expect(model.row("flow.underwriting.board.community").isEmpty)
+    model.expect("investment.hub.charge", [250, 250, 250, 250, 0])
+  }
 }

@@ -125,7 +125,7 @@ struct InvestmentTests {
   @Test("What would be lost if the contract ended, less what is underwritten")
   func exposure() throws {
     let model = try investment(
-      "capital: 1000, asset_life: 9, rate: 0%, years: 5, underwritten: 150, renewal_probability: 60%",
+      "capital: 1000, asset_life: 9, rate: 0%, years: 5, underwritten: 150, underwriter: board, renewal_probability: 60%",
       years: 3)
     // Balances 800, 600, 400, 200, 0; at the end of year 3: 40 % × 250.
     model.expect("investment.hub.exposure", [650, 450, 250, 50, 0])

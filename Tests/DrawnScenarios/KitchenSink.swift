@@ -99,10 +99,12 @@ public enum KitchenSink {
         running_index: wages
         needs: 3
         underwritten: 300k
+        underwriter: outside
+        residual_to: board
         renewal_probability: 60%
         years: 6
       system: {holder: hospital, capital: {2027/28: 2.5m}, start: 2027/28, asset_life: 8, rate: 4%, method: straight_line, residual: 50k, payer: board}
-      tower: {case: bau, holder: hospital, capital: {2026/27: 900k}, asset_life: 30, recovery: price, rate: 4%, years: asset_life, running_cost: 20k}
+      tower: {case: bau, holder: hospital, capital: {2026/27: 900k}, asset_life: 30, recovery: price, rate: 4%, years: 5, residual_to: community, running_cost: 20k}
       vans: {holder: practice, capital: 60k, asset_life: 4, recovery: own}
     estates:
       wing: {name: Old wing, owner: hospital, from: 2028/29, rent: [60k, 70k], index: wages, fit_out: {2025/26: 10k, 2027/28: 20k}, fit_out_by: board}
@@ -183,7 +185,7 @@ public enum KitchenSink {
     measures:
       reuse: {service: wards, cost: semi_fixed, amount: 10k}
     investments:
-      hub: {holder: community, capital: 90k, asset_life: 9, rate: 3%, years: 8, kept: 25%, charge_rate: 2%}
+      hub: {holder: community, capital: 90k, asset_life: 9, rate: 3%, years: 8, kept: 25%, charge_rate: 2%, underwritten: 10k, underwriter: board, residual: 3k, residual_to: hospital}
     estates:
       wing: {owner: hospital, tenant: outside, from: 2027/28, rent: 9k, fit_out: 4k}
     landing:

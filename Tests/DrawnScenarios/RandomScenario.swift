@@ -191,7 +191,9 @@ public struct RandomScenario: Sendable {
               "start: \(year(2))", "asset_life: 20", "rate: 5%",
             ] + some("years: \(one(["contract_term", "asset_life", "7"]))")
               + some("method: \(one(["annuity", "straight_line"]))") + some("charge_rate: 3.5%")
-              + some("running_cost: \(series(1, 9, "k"))") + some("needs: 1"))
+              + some("running_cost: \(series(1, 9, "k"))") + some("needs: 1")
+              + some("underwritten: £200k, underwriter: \(one(commissioners + ["outside"]))")
+              + some("residual: £40k, residual_to: \(one(commissioners + providers))"))
       })
   }
 

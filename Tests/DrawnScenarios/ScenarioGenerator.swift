@@ -163,11 +163,13 @@ public struct ScenarioGenerator: Sendable {
     let recovery = one([
       "recovery: own", "rate: 4%", "rate: 0%, method: straight_line", "rate: 5%, years: 7",
       "rate: 3%, years: asset_life, payer: board",
+      "rate: 4%, underwritten: \(money(100...3000)), underwriter: \(one(["outside", "council"]))",
+      "rate: 2%, years: 3, residual: \(money(0...90)), residual_to: hospital",
     ])
     return """
       investments:
         hub: {holder: community, capital: {2025/26: \(money(0...900)), 2026/27: \(money(100...5000))}, start: 2026/27, asset_life: \(whole(2...12)), \(recovery), charge_rate: \(percent(0...5)), running_cost: \(money(0...50))\(maybe(", needs: 3"))}
-        tower: {case: bau, holder: hospital, capital: \(money(100...5000)), asset_life: 9, recovery: own}
+        tower: {case: bau, holder: hospital, capital: \(money(100...5000)), asset_life: 9, recovery: own\(maybe(", residual_to: community"))}
 
       """
   }

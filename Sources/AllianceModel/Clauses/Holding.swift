@@ -68,8 +68,6 @@ struct Holding {
             * goes
             * (view.isUsual ? 1 : term.active))
       } ?? 0
-    draft.cost(.book, of: keys.holder.text, view, bookCost, cash: 0)
-    draft.cost(.writeOff, of: keys.holder.text, view, writeOff, cash: 0)
     draft.cost(.capital, of: keys.holder.text, view, 0, cash: capital)
     draft.cost(.running, of: keys.holder.text, view, running)
   }

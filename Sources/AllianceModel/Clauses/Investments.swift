@@ -31,8 +31,11 @@ struct Investments {
       if view == .alliance {
         capitalToDate[investment.value.holder.text, default: []].append(holding.capitalToDate)
       }
-      guard investment.value.recovery == .price else { continue }
-      let line = Recovering(investment, view, holding, term).declare(&draft)
+      let isCharged = investment.value.recovery == .price
+      let line = isCharged ? Recovering(investment, view, holding, term).declare(&draft) : 0
+      Ownership.declare(investment, view, holding, term, &draft)
+      guard isCharged else { continue }
+      Underwriting.declare(investment, term, &draft)
       contributions.charge(
         line, from: investment.value.payer, to: investment.value.holder.text, in: view, &draft)
       guard view == .alliance, draft.isCommissioner(investment.value.payer),

@@ -65,12 +65,17 @@ struct Ledger {
       LineID(id), label, .pounds, "What is owed for the year.", about: about,
       sum(of: entries.map(\.amount)))
     let isPaidAtOnce = entries.allSatisfy { $0.cash == $0.amount }
-    let cash =
-      isPaidAtOnce
-      ? line
-      : draft.yearly(
+    let money = sum(of: entries.map(\.cash))
+    let cash: Expression
+    if isPaidAtOnce {
+      cash = line
+    } else if money == 0 {
+      cash = 0
+    } else {
+      cash = draft.yearly(
         "\(id).paid", "\(label), when paid", .pounds, "What is paid in the year.", about: about,
-        sum(of: entries.map(\.cash)))
+        money)
+    }
     postings.append(
       Posting(kind: kind, payer: payer, payee: payee, view: view, line: line, cash: cash))
   }

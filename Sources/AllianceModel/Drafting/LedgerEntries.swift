@@ -26,6 +26,7 @@ struct CostEntry: Sendable {
 /// What is paid for.
 enum FlowKind: String, Hashable, Sendable, CaseIterable {
   case payment, charge, rent
+  case residual, asset, underwriting
   case otherIncome = "other_income"
   case support, recoup, gain, pain, settlement, carry, recovery
 
@@ -35,6 +36,9 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
     case .payment: "payment for services"
     case .charge: "charge for investments"
     case .rent: "rent"
+    case .residual: "residual value of an asset"
+    case .asset: "asset in kind"
+    case .underwriting: "underwriting"
     case .otherIncome: "income outside the contract"
     case .support: "transition support"
     case .recoup: "support paid back"
@@ -51,6 +55,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .payment, .charge, .rent, .otherIncome: true
     case .support, .recoup, .gain, .pain, .settlement, .carry, .recovery: false
+    case .residual, .asset, .underwriting: false
     }
   }
 }

@@ -86,6 +86,14 @@ public struct InvestmentKeys: KeyTable {
   /// What is underwritten.
   public let underwritten = Key<Quantity?>.optionalNumber(
     "underwritten", .pounds, "How much of what is not recovered someone else answers for.")
+  /// Who answers for it.
+  public let underwriter = Key<Word?>.optionalReference(
+    to: .party, orOutside: true, "underwriter",
+    "Who answers for it, and pays it to the holder when a contract ends: a party or outside.")
+  /// Whose it is in the end.
+  public let residualTo = Key<Word?>.optionalReference(
+    to: .party, "residual_to",
+    "Who owns the asset after recovery, at its residual value; the holder by default.")
   /// Whether the contract is renewed.
   public let renewal = Key<Quantity?>.optionalNumber(
     "renewal_probability", .share, "How likely the contract is to go on after its term.")

@@ -26,6 +26,31 @@ extension Rules {
           "recovery cannot start in the base year",
           "name \(years.label(1)) or a later year")
       }
+      checkUnderwriting(investment, &reader)
+    }
+  }
+
+  /// Someone answers for a sum, and it is not who has spent it.
+  private static func checkUnderwriting(
+    _ investment: Named<Clause<InvestmentKeys>>, _ reader: inout Reader
+  ) {
+    let keys = investment.value
+    guard let underwriter = keys.underwriter else {
+      guard let sum = keys.underwritten else { return }
+      return reader.report(
+        "missing-key", sum.position, "'\(keys.path)' needs the key 'underwriter'",
+        "say who answers for the sum: a party other than its holder, or outside")
+    }
+    if keys.underwritten == nil {
+      reader.report(
+        "useless-key", underwriter.position, "'underwriter' answers for nothing",
+        "state the sum with 'underwritten', or take it out; " + removal("\(keys.path).underwriter"))
+    }
+    if underwriter.text == keys.holder.text {
+      reader.report(
+        "pays-itself", underwriter.position,
+        "'\(underwriter.text)' holds '\(investment.id)' and cannot answer for it to itself",
+        "name another party, or outside")
     }
   }
 }

@@ -1,0 +1,66 @@
+import Modelling
+import Scenarios
+
+/// Clause 6: whose asset it is, and who bears its book cost.
+///
+/// The holder's, for good, unless `residual_to` names another party. Then the asset passes to it
+/// at the end of the last year of recovery, or of the contract where that ends before; where the
+/// holder carries it, at the end of the contract or else of the appraisal. It passes at book value,
+/// in kind (no cash), and its new owner pays the residual value for it, which the charge left open.
+/// Depreciation, capital charge and write-off after that are the new owner's; no pound of the system moves.
+///
+/// £1,000 over ten years, recovered in four at 0 % down to £200: charges 4 × 200, book value £600.
+/// Holder: 800 + 200 − 400 − 600 = 0. Payer and new owner: −800 − 200 + 600, then −100 for six years.
+enum Ownership {
+  static func declare(
+    _ investment: Named<Clause<InvestmentKeys>>, _ view: View, _ holding: Holding, _ term: Term,
+    _ draft: inout Draft
+  ) {
+    let keys = investment.value
+    let holder = keys.holder.text
+    guard let owner = keys.residualTo?.text, owner != holder else {
+      draft.cost(.book, of: holder, view, holding.bookCost, cash: 0)
+      draft.cost(.writeOff, of: holder, view, holding.writeOff, cash: 0)
+      return
+    }
+    let id = "\(view.prefix)investment.\(investment.id)"
+    let name = Titles.title(keys.name, investment.id)
+    let about = Subject(
+      isBusinessAsUsual: view.isUsual, party: holder, counterparty: owner, recurrent: false)
+    let last = draft.constant(
+      "\(id).last_year_held", "\(name): last year of its holder", .years,
+      "The number of the year at whose end the asset passes to its next owner.", about: about,
+      lastYear(keys, id, view, term))
+    let held = draft.yearly(
+      "\(id).held", "\(name): still its holder's", .flag, at: .duringYear,
+      "1 up to the year at whose end the asset passes.", about: about,
+      flag(term.year.isAtMost(last)))
+    let passes = draft.yearly(
+      "\(id).passes", "\(name): passes", .flag, at: .endOfYear,
+      "1 in the year at whose end the asset passes.", about: about, flag(term.year.equals(last)))
+    draft.flow(.asset, from: holder, to: owner, in: view, passes * holding.book, cash: 0)
+    draft.flow(
+      .residual, from: owner, to: holder, in: view,
+      keys.residual.isStated ? passes * keys.residual.value * holding.goes : 0)
+    for (party, share) in [(holder, held), (owner, 1 - held)] {
+      draft.cost(.book, of: party, view, share * holding.bookCost, cash: 0)
+      draft.cost(.writeOff, of: party, view, share * holding.writeOff, cash: 0)
+    }
+    for (party, share) in [(holder, held - passes), (owner, 1 - held + passes)] {
+      _ = draft.yearly(
+        "\(id).book_value.\(party)", "\(name): book value of \(draft.name(party))", .pounds,
+        at: .endOfYear, "What the asset stands at in its books.",
+        about: Subject(isBusinessAsUsual: view.isUsual, party: party),
+        base: party == holder ? .value(holding.book) : .blank, share * holding.book)
+    }
+  }
+
+  private static func lastYear(
+    _ keys: Clause<InvestmentKeys>, _ id: String, _ view: View, _ term: Term
+  ) -> Expression {
+    let end = view.isUsual ? nil : term.end
+    guard keys.recovery == .price else { return end ?? .line("time.horizon") }
+    let recovered = keys.start.value + .line("\(id).recovery_years") - 1
+    return end.map { minimum(recovered, $0) } ?? recovered
+  }
+}
