@@ -64,7 +64,8 @@ extension Alliance {
     let ledger = Ledger(&draft)
     let positions = Positions(&draft, term, ledger)
     _ = Appraisal(&draft, term, prices, system, investments, estates, positions)
-    _ = Safeguards(&draft, term, shifts, system, ledger, pool, sharing, positions, investments)
+    _ = Safeguards(
+      &draft, term, shifts, costs, system, ledger, pool, sharing, positions, investments)
     return ledger
   }
 

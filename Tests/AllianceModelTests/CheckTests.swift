@@ -159,6 +159,8 @@ struct CheckTests {
       "check.contract.term",
       // In OverspendTests:
       "check.pool.ladder",
+      // In DoubleRunningTests:
+      "check.service.*.lag",
       // In OutcomeTests:
       "alert.metric.*.weight", "check.metric.*.thresholds", "check.outcomes.scores",
       "check.outcomes.weights",

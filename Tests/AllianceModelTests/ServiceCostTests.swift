@@ -41,6 +41,41 @@ struct ServiceCostTests {
     model.expect("cost.exit.hospital", [240, 360, 0])
   }
 
+  @Test("Staff who move save the party that takes them recruitment, once")
+  func redeployment() throws {
+    let model = try wards(
+      """
+          blocks: {size: 100, cost: 1000, release_lag: 0, release_max: [2, 3, 0], redeployment: {to: community, posts: 20, saving: 300}}
+          redeployed: 50%
+          efficiency: 10%
+      """)
+    // 2 and 3 blocks × 20 posts × 50 %; £300 a post × 0.9 and × 0.81.
+    model.expect("service.wards.posts_moved", [20, 30, 0])
+    model.expect("cost.recruitment.community", [-5400, -7290, 0])
+    model.expect("party.community.change", [5400, 7290, 0])
+    model.expect("party.community.underlying_change", [0, 0])
+    // The hospital's own position knows nothing of it; the system's does.
+    #expect(model.row("cost.recruitment.hospital").isEmpty)
+    // Variable cost falls by 5,000, two blocks of 1,000 close; both × 0.9; and recruitment.
+    model.expect("pool.real_saving", [4500 + 1800 + 5400])
+    #expect(model.errors == [])
+  }
+
+  @Test("Where blocks close as usual too, recruitment is saved in both worlds")
+  func redeploymentAsUsual() throws {
+    let model = try wards(
+      """
+          growth: -10%
+          blocks: {size: 100, cost: 1000, release_lag: 0, redeployment: {to: hospital, posts: 10, saving: 100}}
+          redeployed: 100%
+      """, share: "0%")
+    // 1,000, 900, 810, 729 need 10, 9, 9, 8 blocks.
+    for world in ["", "bau."] {
+      model.expect("\(world)service.wards.recruitment_saved", [1000, 0, 1000])
+    }
+    model.expect("party.hospital.change", [0, 0, 0])
+  }
+
   @Test("A block that opens costs its opening, as usual and in the alliance")
   func opening() throws {
     let model = try wards(

@@ -7,7 +7,7 @@ import Scenarios
 enum Situation: String, CaseIterable {
   case asStated, demandRises, demandFalls, tightBudget, easyBudget, fullPrice, fallAndTight
   case fullPriceAndEasy, costly, underspent, overspent, poorAndUnderspent, poorAndOverspent
-  case gateShut, goodAndUnderspent
+  case gateShut, goodAndUnderspent, switchedAtOnce, runTogether
 
   /// What is changed for the circumstances to arise.
   func edits(_ model: Model) -> [Edit] {
@@ -47,6 +47,8 @@ enum Situation: String, CaseIterable {
       path.hasPrefix("payments.") && (path.hasSuffix("above") || path.hasSuffix("below"))
     switch self {
     case .asStated: return nil
+    case .switchedAtOnce: return path.hasSuffix(".double_running") ? 0 : nil
+    case .runTogether: return path.hasSuffix(".double_running") ? 3 : nil
     case .demandRises: return isGrowth ? 0.2 : nil
     case .demandFalls: return isGrowth ? -0.2 : nil
     case .tightBudget: return isEfficiency ? 0.2 : nil

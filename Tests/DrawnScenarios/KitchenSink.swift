@@ -34,7 +34,7 @@ public enum KitchenSink {
         index: wages
         unit_cost: 600
         blocks:
-          {size: 1000, cost: 400k, release_lag: 3, release_max: 1, exit_cost: 50k, opening_cost: 30k}
+          {size: 1000, cost: 400k, release_lag: 2, release_max: 1, exit_cost: 50k, opening_cost: 30k, redeployment: {to: community, posts: 20, saving: 3k}}
         fixed:
           cost: 4m
           fixed_growth: 40%
@@ -43,8 +43,8 @@ public enum KitchenSink {
           exit_multiple: 0.5
           counts_as_cip: 10%
         redeployed: 30%
-      clinics: {provider: hospital, activity: 5000, growth: -1%, unit_cost: 90, efficiency: 1%, blocks: {size: 500, cost: 20k, release_lag: 2}}
-      homes: {provider: community, payer: council, activity: 8000, index: wages, unit_cost: 120, fixed: {cost: 100k}, blocks: {size: 2000, cost: 30k, opening_cost: 5k, release_lag: 0}}
+      clinics: {provider: hospital, activity: 5000, growth: -1%, unit_cost: 90, efficiency: 1%, blocks: {size: 500, cost: 20k, release_lag: 0}}
+      homes: {provider: community, payer: council, activity: 8000, index: wages, unit_cost: 120, fixed: {cost: 100k}, blocks: {size: 2000, cost: 30k, opening_cost: 5k, release_lag: 3}}
       calls: {provider: practice, activity: 3000, unit_cost: 40, irrecoverable_vat: 10%}
       records: {provider: practice, in_scope: no, activity: 100, unit_cost: 500}
     payments:
@@ -72,6 +72,7 @@ public enum KitchenSink {
         ramp: {linear: {from: 2026/27, over: 4}}
         optimism: {bias: 30%, mitigation: 50%}
         backfill: 20%
+        double_running: 1
         with: hub
       advice:
         from: clinics
@@ -79,6 +80,7 @@ public enum KitchenSink {
         volume: 900
         ramp: {s_curve: {from: 2027/28, over: 3}}
         delivery: [80%, 90%]
+        double_running: 0
         needs: 1
       prevented: {from: clinics, share: 96%, ramp: [0, 30%, 60%, 100%]}
     measures:
@@ -181,7 +183,8 @@ public enum KitchenSink {
         alliance: {rule: activity, price: 60}
         then: [{from: 2027/28, alliance: {rule: block, sum: 130k}}, {from: 2030/31, bau: {rule: activity, price: 55}}]
     shifts:
-      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%]}
+      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%], double_running: 1}
+      home: {from: wards, share: 5%, double_running: 2}
     measures:
       reuse: {service: wards, cost: semi_fixed, amount: 10k}
     investments:

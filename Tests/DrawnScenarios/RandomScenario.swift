@@ -12,6 +12,8 @@ public struct RandomScenario: Sendable {
   private let indices: [String]
   private let investments: [String]
   private let shifts: Int
+  /// Whether the service that shifts leave has blocks, which can run on beside what replaces them.
+  private var keepsBlocks = false
 
   /// Draws a scenario; the same seed gives the same text.
   public init(seed: UInt64) {
@@ -108,9 +110,11 @@ public struct RandomScenario: Sendable {
       let blocks =
         "blocks: "
         + keys(
-          ["size: \(number + 1)00", "cost: £1m"] + some("release_lag: \(one(["0", "1", "2", "3"]))")
+          ["size: \(number + 1)00", "cost: £1m"] + some("release_lag: \(one(["0", "1", "2"]))")
             + some("release_max: \(series(1, 9, ""))") + some("exit_cost: 50k")
             + some("opening_cost: £20k"))
+      let own = some(blocks)
+      if number == 0 { keepsBlocks = !own.isEmpty }
       let fixed =
         "fixed: "
         + keys(
@@ -125,7 +129,7 @@ public struct RandomScenario: Sendable {
           "provider: \(providers[number % providers.count])", "activity: \(stated("12k"))",
         ] + some("payer: \(one(commissioners))") + some("growth: \(series(0, 4, "%"))")
         + some("index: \(one(indices))") + some("efficiency: \(series(0, 2, "%"))")
-        + some("unit_cost: \(stated("£70"))") + some(blocks) + some(fixed)
+        + some("unit_cost: \(stated("£70"))") + own + some(fixed)
         + some("in_scope: \(number == 0 ? "yes" : one(["yes", "no"]))")
       lines.append("\(id): \(keys(all))")
     }
@@ -169,6 +173,7 @@ public struct RandomScenario: Sendable {
           + keys(
             ["from: \(services[0])", "to: \(target)", size] + delivery + some("ramp: \(ramp())")
               + some("backfill: 10%") + some("needs: 1")
+              + (keepsBlocks ? some("double_running: 1") : [])
               + (investments.isEmpty ? [] : some("with: \(one(investments))"))))
     }
     section("shifts", lines)

@@ -2,6 +2,8 @@
 public struct ScenarioGenerator: Sendable {
   private var random: SeededGenerator
   private let seed: UInt64
+  /// Services with blocks or take-out, which can run on beside what replaces them.
+  private var keeping: Set<String> = []
   /// Every sum of money is multiplied by this; all else stays.
   let scale: Double
   /// Whether nothing is shifted, invested, saved or paid by another rule.
@@ -93,15 +95,22 @@ public struct ScenarioGenerator: Sendable {
     var entries: [String] = []
     var rules: [String] = []
     for (service, provider) in Self.services {
+      // Release lag and double running of a shift are three years at most.
+      let lag = whole(0...(isBusinessAsUsual ? 3 : 2))
+      let taker = one(["", "community", "practice"])
+      let staff =
+        taker.isEmpty
+        ? "" : ", redeployment: {to: \(taker), posts: \(whole(1...30)), saving: \(money(1...9))}"
       let block =
-        "blocks: {size: \(whole(40...300)), cost: \(money(100...5000)), release_lag: \(whole(0...3)), exit_cost: \(money(0...500)), opening_cost: \(money(0...500))\(maybe(", release_max: \(whole(0...3))"))}, "
+        "blocks: {size: \(whole(40...300)), cost: \(money(100...5000)), release_lag: \(lag)\(staff), exit_cost: \(money(0...500)), opening_cost: \(money(0...500))\(maybe(", release_max: \(whole(0...3))"))}, "
       let fixed =
         "fixed: {cost: \(money(100...20_000)), fixed_growth: \(percent(0...90)), takeout: \(isBusinessAsUsual ? "0%" : series { $0.percent(0...30) }), exit_multiple: 0.\(whole(0...9)), counts_as_cip: \(percent(0...50))}, "
       let (hasBlocks, hasFixed) = (coin(), coin())
-      let staff = hasBlocks || hasFixed ? "redeployed: \(percent(0...60))" : ""
+      if hasBlocks || hasFixed { keeping.insert(service) }
+      let moved = hasBlocks || hasFixed ? "redeployed: \(percent(0...60))" : ""
       entries.append(
         """
-          \(service): {provider: \(provider), payer: \(one(["board", "council"])), activity: \(whole(200...3000)), growth: \(series { $0.percent(-6...8) }), unit_cost: \(money(1...40)), index: wages, \(hasBlocks ? block : "")\(hasFixed ? fixed : "")\(maybe("efficiency: 1%, "))\(maybe("irrecoverable_vat: 7%, "))\(staff)}
+          \(service): {provider: \(provider), payer: \(one(["board", "council"])), activity: \(whole(200...3000)), growth: \(series { $0.percent(-6...8) }), unit_cost: \(money(1...40)), index: wages, \(hasBlocks ? block : "")\(hasFixed ? fixed : "")\(maybe("efficiency: 1%, "))\(maybe("irrecoverable_vat: 7%, "))\(moved)}
         """)
       let own = coin() && !isBusinessAsUsual ? ", alliance: {\(rule(isUsual: false))}" : ""
       rules.append("  \(service): {bau: {\(rule(isUsual: true))}\(own)\(changes())}")
@@ -143,11 +152,15 @@ public struct ScenarioGenerator: Sendable {
     """
 
     shifts:
-      first: {from: wards, to: [{service: homes, units: 1.5}], share: \(series { $0.percent(0...60) }), delivery: \(percent(30...100))\(ramp())\(maybe(", needs: \(whole(0...4))"))}
+      first: {from: wards, to: [{service: homes, units: 1.5}], share: \(series { $0.percent(0...60) }), delivery: \(percent(30...100))\(ramp())\(maybe(", needs: \(whole(0...4))"))\(double("wards"))}
       second: {from: wards, to: [{service: calls}, {service: clinics, units: 0.3}], share: \(percent(0...70)), backfill: \(percent(0...50))\(ramp())}
-      third: {from: clinics, volume: \(whole(0...400)), optimism: {bias: \(percent(0...50))}\(ramp())}
+      third: {from: clinics, volume: \(whole(0...400)), optimism: {bias: \(percent(0...50))}\(ramp())\(double("clinics"))}
 
     """
+  }
+
+  private mutating func double(_ service: String) -> String {
+    keeping.contains(service) ? maybe(", double_running: \(whole(0...1))") : ""
   }
 
   private mutating func measures() -> String {

@@ -16,9 +16,14 @@ struct Capacity {
       "Activity over the size of a block, rounded up.", about: about, base: .same,
       // Where all activity leaves, the last digits must not keep a block open.
       roundUp(.call(.round, [costing.activity / blocks.size.value, 9])))
-    let lagged = Lag.line(
-      needed, by: blocks.releaseLag, of: costing.service, id, costing.label("blocks needed"),
-      costing.view, &draft, about: about)
+    let past = Lag.chain(
+      of: needed, .count, "\(id).blocks_needed", costing.label("blocks needed"), &draft,
+      about: about)
+    let lag = Capacity.lag(costing, blocks, &draft)
+    let lagged = draft.yearly(
+      "\(id).blocks_needed_lagged", costing.label("blocks needed") + ", at the lag", .count,
+      "The blocks that were needed as many years ago as the lag says.", about: about,
+      lag.chosen(from: past))
     let heldID = LineID("\(id).blocks_held")
     let surplus = positive(.previous(heldID) - maximum(needed, lagged))
     let closed = draft.yearly(
@@ -37,7 +42,9 @@ struct Capacity {
       "\(id).semi_fixed_cost", costing.label("semi-fixed cost"), .pounds,
       "Blocks held times the cost of a block, at the year's prices.", about: about,
       held * blocks.cost.value * costing.level)
+    costing.doubleRunning?.declareCost(costing, held - needed, blocks, &draft)
     exit = closed * blocks.exitCost.value * costing.level
+    Redeployment.declare(costing, blocks, closed, &draft)
     opening =
       blocks.openingCost.isStated
       ? draft.yearly(
@@ -46,6 +53,25 @@ struct Capacity {
         opened * blocks.openingCost.value * costing.level)
       : 0
     reopening = Capacity.reopening(costing, blocks, opened, &draft)
+  }
+
+  /// How long a block stays after it is needed: longer where the old service runs on beside the new.
+  private static func lag(
+    _ costing: Costing, _ blocks: Clause<BlockKeys>, _ draft: inout Draft
+  ) -> Lag {
+    let (service, title) = (costing.service.id, costing.service.title)
+    let usual = "service.\(service).lag"
+    let sentence = "1 where a block that is not needed closes after so many years."
+    // The flags belong to both worlds.
+    let about = Subject(party: costing.keys.provider.text, service: service)
+    if costing.view.isUsual {
+      return Lag(
+        blocks.releaseLag.value, usual, "\(title): release lag", sentence, &draft, about: about)
+    }
+    guard let double = costing.doubleRunning else { return Lag(declared: usual) }
+    return Lag(
+      double.total(blocks, costing, &draft), "service.\(service).lag_and_double_running",
+      "\(title): release lag and double running", sentence, &draft, about: about)
   }
 
   /// What opens after the contract ended beyond what opens as usual, at the cost of reopening.

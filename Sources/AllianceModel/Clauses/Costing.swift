@@ -11,6 +11,8 @@ struct Costing {
   let usual: ServiceCosts.Lines?
   let term: Term
   let ventures: Ventures
+  /// The years for which the service runs on beside what replaces it, nil where none do.
+  let doubleRunning: DoubleRunning?
 
   var keys: Clause<ServiceKeys> { service.value }
   var id: String { "\(view.prefix)service.\(service.id)" }
@@ -42,7 +44,8 @@ struct Costing {
     return ServiceCosts.Lines(
       variable: variable, semiFixed: capacity?.cost ?? 0, fixed: overhead?.cost ?? 0,
       held: capacity?.held, cost: cost, vat: vat, exit: exit(capacity, overhead, &draft),
-      opening: capacity?.opening ?? 0, reopening: capacity?.reopening ?? 0)
+      opening: capacity?.opening ?? 0, reopening: capacity?.reopening ?? 0,
+      agreedTakeout: overhead?.agreed)
   }
 
   private func exit(_ capacity: Capacity?, _ overhead: Overhead?, _ draft: inout Draft)

@@ -2,46 +2,52 @@ import Modelling
 import Scenarios
 
 /// A value of up to three years ago, chosen by flags.
-enum Lag {
-  /// The line so many years ago; before the base year it held what the base year holds.
-  static func line(
-    _ line: Expression, by years: Quantity, of service: Named<Clause<ServiceKeys>>, _ id: String,
-    _ label: String, _ view: View, _ draft: inout Draft, about subject: Subject
-  ) -> Expression {
+///
+/// lagged_t = Σ flag_n × x_{t−n}, n = 0 … 3; flag_n is 1 where n − 1 < years ≤ n, so that part of a year
+/// counts as a whole one, and more than two years count as three.
+struct Lag {
+  private let flags: [Expression]
+
+  /// The flags of some years, declared under an id: `service.wards.lag` gives `service.wards.lag_0` ….
+  init(
+    _ years: Expression, _ id: String, _ label: String, _ sentence: String, _ draft: inout Draft,
+    about subject: Subject
+  ) {
+    flags = (0...3).map { number in
+      let isAbove = number == 0 ? 1 : years.isAbove(.number(Double(number - 1)))
+      let isAtMost = number == 3 ? 1 : years.isAtMost(.number(Double(number)))
+      return draft.constant(
+        LineID("\(id)_\(number)"), "\(label) of \(Lag.words(number))", .flag, sentence,
+        about: subject, flag(isAbove * isAtMost))
+    }
+  }
+
+  /// Flags that are declared already.
+  init(declared id: String) {
+    flags = (0...3).map { .line(LineID("\(id)_\($0)")) }
+  }
+
+  /// A line and what it was one, two and three years ago; before the base year it held what that holds.
+  static func chain(
+    of line: Expression, _ unit: Unit, _ id: String, _ label: String, _ draft: inout Draft,
+    about subject: Subject
+  ) -> [Expression] {
     var chain = [line]
     for back in 1...3 {
-      guard let last = chain.last else { break }
+      let last = chain[back - 1]
       chain.append(
         draft.rolling(
-          LineID("\(id).blocks_needed_\(back)"),
-          "\(label), \(back) year\(back == 1 ? "" : "s") ago",
-          .count, at: .duringYear, "The line above, one year before.", about: subject,
-          opening: last,
+          LineID("\(id)_\(back)"), "\(label), \(words(back)) ago", unit, at: .duringYear,
+          "The line above, one year before.", about: subject, opening: last,
           then: { _ in previous(last) }))
     }
-    let flags = (0...3).map { flagID(service.id, $0) }
-    if view.isUsual { declare(flags, years, service, &draft) }
-    return draft.yearly(
-      LineID("\(id).blocks_needed_lagged"), "\(label), at the lag", .count,
-      "The blocks that were needed as many years ago as the lag says.", about: subject,
-      sum(of: zip(chain, flags).map { $0 * Expression.line($1) }))
+    return chain
   }
 
-  private static func flagID(_ service: String, _ years: Int) -> LineID {
-    LineID("service.\(service).lag_\(years)")
+  /// The one of a chain that is as old as the flags say.
+  func chosen(from chain: [Expression]) -> Expression {
+    sum(of: zip(chain, flags).map { $0 * $1 })
   }
 
-  private static func declare(
-    _ flags: [LineID], _ lag: Quantity, _ service: Named<Clause<ServiceKeys>>, _ draft: inout Draft
-  ) {
-    let conditions = [
-      lag.value.equals(0), lag.value.equals(1), lag.value.equals(2), lag.value.isAbove(2),
-    ]
-    for (years, (id, condition)) in zip(flags, conditions).enumerated() {
-      _ = draft.constant(
-        id, "\(service.title): release lag of \(years) year\(years == 1 ? "" : "s")", .flag,
-        "1 where a block that is not needed closes after so many years.",
-        about: Subject(party: service.value.provider.text, service: service.id), flag(condition))
-    }
-  }
+  private static func words(_ years: Int) -> String { "\(years) year\(years == 1 ? "" : "s")" }
 }

@@ -5,6 +5,8 @@ import Scenarios
 struct Overhead {
   let cost: Expression
   let exit: Expression
+  /// What is to be taken out, nil where nothing is.
+  private(set) var agreed: Expression?
 
   init(_ costing: Costing, _ fixed: Clause<FixedKeys>, _ draft: inout Draft) {
     let (id, about) = (costing.id, costing.about)
@@ -27,9 +29,12 @@ struct Overhead {
       exit = 0
       return
     }
+    let stated =
+      costing.doubleRunning?.heldBack(fixed.takeout.value, costing, &draft) ?? fixed.takeout.value
     let agreed = costing.term.held(
-      fixed.takeout.value, needs: fixed.needs, "\(id).takeout_agreed",
+      stated, needs: fixed.needs, "\(id).takeout_agreed",
       costing.label("take-out that goes ahead"), &draft, about: about)
+    self.agreed = agreed
     let gone = positive(1 - .binary(.divide, costing.activity, costing.usualActivity))
     let takeout = draft.yearly(
       "\(id).takeout", costing.label("take-out"), .share,

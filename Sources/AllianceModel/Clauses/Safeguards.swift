@@ -4,13 +4,14 @@ import Scenarios
 /// Clause 14: what must hold, and what should.
 struct Safeguards {
   init(
-    _ draft: inout Draft, _ term: Term, _ shifts: Shifts, _ system: SystemCosts, _ ledger: Ledger,
+    _ draft: inout Draft, _ term: Term, _ shifts: Shifts, _ costs: ServiceCosts,
+    _ system: SystemCosts, _ ledger: Ledger,
     _ pool: Pool, _ sharing: Sharing, _ positions: Positions, _ investments: Investments
   ) {
     draft.section("Errors", "Takes lines from above: 1 where the model is wrong.")
     Safeguards.errors(&draft, shifts, system, ledger, positions)
     draft.section("Alerts", "Takes lines from above: 1 where the plan is bad.")
-    Safeguards.planAlerts(&draft, term, shifts)
+    Safeguards.planAlerts(&draft, term, shifts, costs)
     Safeguards.poolAlerts(&draft, pool, sharing)
     for party in draft.parts.parties {
       Safeguards.partyAlerts(party, &draft, ledger, sharing, positions)
@@ -47,7 +48,9 @@ struct Safeguards {
     }
   }
 
-  private static func planAlerts(_ draft: inout Draft, _ term: Term, _ shifts: Shifts) {
+  private static func planAlerts(
+    _ draft: inout Draft, _ term: Term, _ shifts: Shifts, _ costs: ServiceCosts
+  ) {
     for service in draft.parts.services {
       if let limit = shifts.limits[service.id] {
         draft.check(
@@ -57,10 +60,9 @@ struct Safeguards {
           remedy: "Make the shifts out of this service smaller: what is too much is left out.",
           isBroken: limit.isBelow(1))
       }
-      guard let fixed = service.value.fixed, fixed.takeout.isStated else { continue }
-      let agreed: Expression =
-        fixed.needs == nil
-        ? fixed.takeout.value : .line("service.\(service.id).takeout_agreed")
+      guard let fixed = service.value.fixed,
+        let agreed = costs[.alliance, service.id]?.agreedTakeout
+      else { continue }
       draft.check(
         "alert.service.\(service.id).takeout", "\(service.title): take-out ahead of activity",
         .alert,

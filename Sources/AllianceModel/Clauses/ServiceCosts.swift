@@ -23,6 +23,8 @@ struct ServiceCosts {
     let opening: Expression
     /// One-off cost of reopening blocks after the contract ended.
     let reopening: Expression
+    /// Share of fixed cost that is to be taken out, nil where none is.
+    let agreedTakeout: Expression?
 
     /// All that the service costs in the year, as the gap counts it.
     var whole: Expression { sum(of: [cost, vat, exit, opening, reopening]) }
@@ -48,10 +50,11 @@ struct ServiceCosts {
       for service in draft.parts.services {
         let activity = view.isUsual ? demand.usual[service.id] : shifts.activity[service.id]
         guard let activity, let usual = demand.usual[service.id] else { continue }
+        let double = view.isUsual ? nil : DoubleRunning(service, &draft)
         let costing = Costing(
           service: service, view: view, activity: activity, usualActivity: usual,
           level: levels[service.id] ?? 1, usual: lines[.usual]?[service.id], term: term,
-          ventures: ventures)
+          ventures: ventures, doubleRunning: double)
         lines[view]?[service.id] = costing.declare(&draft)
       }
     }

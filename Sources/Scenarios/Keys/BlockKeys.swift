@@ -22,6 +22,10 @@ public struct BlockKeys: KeyTable {
   /// What closing costs.
   public let exitCost = Key<Quantity>.number(
     "exit_cost", .pounds, default: 0, "One-off cost of closing a block, in base-year prices.")
+  /// Where staff of closed blocks go.
+  public let redeployment = Key<Clause<RedeploymentKeys>?>.optionalPart(
+    "redeployment", RedeploymentKeys.self,
+    "Who takes the staff of closed blocks that find other work, and what that saves.")
   /// What reopening costs.
   public let reopenCost = Key<Quantity?>.optionalNumber(
     "reopen_cost", .pounds,

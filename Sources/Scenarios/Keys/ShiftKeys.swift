@@ -31,6 +31,11 @@ public struct ShiftKeys: KeyTable {
   public let optimism = Key<Clause<OptimismKeys>?>.optionalPart(
     "optimism", OptimismKeys.self,
     "Delivery from optimism bias and its mitigation, instead of 'delivery'.")
+  /// How long both run.
+  public let doubleRunning = Key<Quantity?>.optionalNumber(
+    "double_running", .years, in: 0...3,
+    "Years for which the service that activity leaves keeps blocks and fixed cost beside the new one."
+  )
   /// What fills the room.
   public let backfill = Key<Quantity?>.optionalSeries(
     "backfill", .share, "Share of the room left behind that new demand fills.")

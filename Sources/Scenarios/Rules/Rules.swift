@@ -14,6 +14,8 @@ enum Rules {
     if reader.isSound("services", "payments", "parties") { checkServices(parts, &reader) }
     if reader.isSound("payments") { checkPayments(parts, years, &reader) }
     if reader.isSound("shifts") { checkShifts(parts, &reader) }
+    if reader.isSound("shifts", "services") { checkDoubleRunning(parts, &reader) }
+    if reader.isSound("services") { checkRedeployment(parts, &reader) }
     if reader.isSound("measures") { checkMeasures(parts, &reader) }
     if reader.isSound("investments") { checkInvestments(parts, years, &reader) }
     if reader.isSound("estates") { checkEstates(parts, &reader) }
