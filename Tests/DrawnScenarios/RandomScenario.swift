@@ -193,7 +193,7 @@ public struct RandomScenario: Sendable {
           + keys(
             [
               "holder: \(one(providers))", "capital: {\(year(0)): £1m, \(year(1)): £2m}",
-              "start: \(year(2))", "asset_life: 20", "rate: 5%",
+              "start: \(year(min(2, term)))", "asset_life: 20", "rate: 5%",
             ] + some("years: \(one(["contract_term", "asset_life", "7"]))")
               + some("method: \(one(["annuity", "straight_line"]))") + some("charge_rate: 3.5%")
               + some("running_cost: \(series(1, 9, "k"))") + some("needs: 1")

@@ -80,7 +80,7 @@ struct Term {
     let final =
       terminated.map { first in
         draft.constant(
-          "contract.last_year", "Last year of the contract", .year,
+          "contract.last_year", "Number of the last year of the contract", .year,
           "The number of the last year of the term, of the year before an event ends it where that is earlier.",
           minimum(length, first - 1))
       } ?? length

@@ -30,6 +30,19 @@ extension Rules {
     }
   }
 
+  /// What is recovered over the contract's term starts in it.
+  static func checkRecoveries(_ parts: Clause<RootKeys>, _ years: Years, _ reader: inout Reader) {
+    let firm = Int(parts.contract.years.input.values.first ?? 0)
+    for investment in parts.investments where investment.value.recovery == .price {
+      let start = Int(investment.value.start.input.values.first ?? 1)
+      guard case .contractTerm = investment.value.years, start > firm else { continue }
+      reader.report(
+        "start-after-term", investment.value.start.position,
+        "recovery over the contract's term starts in \(years.label(start)), after its last firm year, \(years.label(firm))",
+        "let it start earlier, or say over how many years: 'years: 10' or 'years: asset_life'")
+    }
+  }
+
   /// Someone answers for a sum, and it is not who has spent it.
   private static func checkUnderwriting(
     _ investment: Named<Clause<InvestmentKeys>>, _ reader: inout Reader

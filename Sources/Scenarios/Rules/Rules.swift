@@ -18,6 +18,7 @@ enum Rules {
     if reader.isSound("services") { checkRedeployment(parts, &reader) }
     if reader.isSound("measures") { checkMeasures(parts, &reader) }
     if reader.isSound("investments") { checkInvestments(parts, years, &reader) }
+    if reader.isSound("investments", "contract") { checkRecoveries(parts, years, &reader) }
     if reader.isSound("estates") { checkEstates(parts, &reader) }
     if reader.isSound("landing") { checkLanding(parts, &reader) }
     if reader.isSound("budget", "gainshare", "spend") { checkBudget(parts, &reader) }
