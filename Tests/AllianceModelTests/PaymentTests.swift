@@ -54,6 +54,20 @@ struct PaymentTests {
     model.expect("service.wards.payment", payment)
   }
 
+  @Test("A plan after agreed shifts that take more than there is asks for nothing, not for less")
+  func emptyPlan() throws {
+    let model = try Computed(
+      clauses: """
+        services: {wards: {provider: hospital, activity: 100, unit_cost: 10}}
+        payments:
+          wards: {bau: {rule: activity, price: 12}, alliance: {rule: block, price: 12, plan: alliance}}
+        shifts: {away: {from: wards, share: [70%, 60%]}, more: {from: wards, share: [40%, 30%]}}
+        """)
+    // 100 − 70 − 40, then 100 − 60 − 30 at £12.
+    model.expect("service.wards.payment", [0, 120])
+    #expect(model.errors == [])
+  }
+
   @Test("Blended: a share of the price above the plan, another below it")
   func blended() throws {
     let model = try paid("rule: blended, price: 10, plan: base, above: 50%, below: 70%")

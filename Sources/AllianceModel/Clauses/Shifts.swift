@@ -71,9 +71,9 @@ struct Shifts {
         "agreed.service.\(service.id).after_shifts",
         "\(service.title): agreed activity after shifts",
         service.value.activity.input.unit,
-        "Agreed activity less agreed shifts, plus what arrives; delivered in full, without shocks.",
+        "Agreed activity less agreed shifts, plus what arrives, not below 0; delivered in full, without shocks.",
         about: Subject(party: service.value.provider.text, service: service.id), base: .blank,
-        agreed - sum(of: out) + sum(of: arriving))
+        positive(agreed - sum(of: out) + sum(of: arriving)))
     }
     return planned
   }
