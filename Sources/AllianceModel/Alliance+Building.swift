@@ -32,6 +32,7 @@ extension Alliance {
       },
       flows: ledger.reported,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
+      benefits: Benefits.listed(scenario.parts),
       expectations: expectations, accounts: accounts, places: own.places)
   }
 
@@ -41,7 +42,7 @@ extension Alliance {
     _ = Shocks(&draft, term)
     let prices = Prices(&draft, term)
     let demand = Demand(&draft)
-    let ventures = Ventures(&draft, term)
+    let ventures = Ventures(&draft, term, Readiness(&draft))
     let shifts = Shifts(&draft, term, demand, ventures)
     let costs = ServiceCosts(&draft, term, prices, demand, shifts, ventures)
     let stranding = Stranding(&draft, demand, shifts, costs)
@@ -54,16 +55,26 @@ extension Alliance {
     let estates = Estates(&draft, term, prices)
     OutsideBusiness.declare(&draft, prices)
     _ = Recovery(&draft, contributions)
+    let secretariat = Secretariat(&draft, term, prices)
+    if let secretariat {
+      let grants = Grants(&draft, term, secretariat)
+      Subscriptions.declare(&draft, term, secretariat, grants, landing)
+    }
+    Disputes.declare(&draft, term, prices)
     let system = SystemCosts(&draft, term, ventures, costs, investments, given)
     let budget = Budget(&draft, term, prices, demand, costs, payments, given)
+    secretariat?.watch(&draft, term, budget.total)
     let outcomes = Outcomes(&draft, term)
     let factors = Factors(&draft, outcomes)
     let pool = Pool(&draft, term, budget, system.saving + estates.rentFromOutside, factors)
     let sharing = Sharing(&draft, term, pool, landing, investments, stranding, outcomes)
     _ = Settlements(&draft, term, landing, sharing, contributions)
+    Groups.declare(&draft, landing, sharing)
     let ledger = Ledger(&draft)
     let positions = Positions(&draft, term, ledger)
     _ = Appraisal(&draft, term, prices, system, investments, estates, positions)
+    Teams.declare(&draft, positions)
+    Benefits.declare(&draft, term, prices)
     _ = Safeguards(
       &draft, term, shifts, costs, system, ledger, pool, sharing, positions, investments)
     return ledger

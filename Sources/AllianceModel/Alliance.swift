@@ -11,6 +11,8 @@ public struct Alliance: Sendable {
   public let parties: [Party]
   /// Every flow of money, each with the line that holds its amount.
   public let flows: [Flow]
+  /// What the alliance does besides, in the order of the file.
+  public let benefits: [Benefit]
   /// Choices that only the scenario file can change, because they change the shape of formulas.
   public let settings: [Setting]
   /// What the scenario expects to come out.
@@ -93,6 +95,34 @@ public struct Alliance: Sendable {
     }
   }
 
+  /// What the alliance does besides; never in the pool.
+  public struct Benefit: Hashable, Sendable {
+    /// The name as people know it.
+    public let name: String
+    /// The kind in a word: `cash-releasing`.
+    public let kind: String
+    /// Who has it.
+    public let whose: String
+    /// What it is, in words.
+    public let statement: String
+    /// The line that holds its worth by year; nil where it has no price.
+    public let line: LineID?
+    /// The line that holds its present value; nil where it has no price.
+    public let worth: LineID?
+
+    /// Describes a benefit.
+    public init(
+      name: String, kind: String, whose: String, statement: String, line: LineID?, worth: LineID?
+    ) {
+      self.name = name
+      self.kind = kind
+      self.whose = whose
+      self.statement = statement
+      self.line = line
+      self.worth = worth
+    }
+  }
+
   /// A choice of the scenario file.
   public struct Setting: Hashable, Sendable {
     /// The path in the scenario file.
@@ -113,6 +143,7 @@ public struct Alliance: Sendable {
   /// Puts an alliance together.
   public init(
     facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting],
+    benefits: [Benefit] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
     places: [LineID: SourcePosition] = [:]
   ) {
@@ -121,6 +152,7 @@ public struct Alliance: Sendable {
     self.parties = parties
     self.flows = flows
     self.settings = settings
+    self.benefits = benefits
     self.expectations = expectations
     self.accounts = accounts
     self.places = places

@@ -161,6 +161,8 @@ struct CheckTests {
       "check.pool.ladder",
       // In DoubleRunningTests:
       "check.service.*.lag",
+      // In SecretariatTests:
+      "alert.secretariat.share",
       // In OutcomeTests:
       "alert.metric.*.weight", "check.metric.*.thresholds", "check.outcomes.scores",
       "check.outcomes.weights",

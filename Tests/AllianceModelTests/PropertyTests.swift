@@ -25,8 +25,9 @@ struct PropertyTests {
         else { return nil }
         if words.contains("cost") { return words.contains("capital") ? nil : (line.id, 1) }
         if words.last == "paid" { return nil }
-        if words.last == "outside" { return (line.id, 1) }
-        return words.dropLast().last == "outside" ? (line.id, -1) : nil
+        let flow = model.alliance.flows.first { $0.line == line.id }
+        if flow?.payee == "outside" { return (line.id, 1) }
+        return flow?.payer == "outside" ? (line.id, -1) : nil
       }
       for column in 0..<model.results.columns {
         let missing = signs.reduce(0) { $0 + model.results[$1.0, column] * $1.1 }

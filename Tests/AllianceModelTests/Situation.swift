@@ -72,10 +72,15 @@ extension Computed {
       parts.parties.map(\.id) + parts.services.map(\.id) + parts.investments.map(\.id)
         + parts.shifts.map(\.id) + parts.measures.map(\.id) + parts.indices.map(\.id)
         + parts.outcomes.metrics.map(\.id) + parts.estates.map(\.id))
-    let words = id.split(separator: ".").map(String.init)
+    let members = parts.parties.compactMap { $0.value.group }.flatMap { $0.members.map(\.id) }
+    let secretariat = parts.secretariat.map { $0.posts.map(\.id) + $0.grants.map(\.id) } ?? []
+    let own = members + secretariat + parts.benefits.map(\.id)
+    let accounts = parts.parties.map(\.id).filter { $0.contains(".") }
+    let plain = accounts.reduce(id) { $0.replacing(".\($1)", with: ".*") }
+    let words = plain.split(separator: ".").map(String.init)
     // The word of the section stays, even where a party bears its name.
     let first = words.first == "bau" ? 2 : 1
-    return words.enumerated().map { $0 >= first && names.contains($1) ? "*" : $1 }
+    return words.enumerated().map { $0 >= first && names.union(own).contains($1) ? "*" : $1 }
       .joined(separator: ".")
   }
 }

@@ -3,6 +3,7 @@ public enum KitchenSink {
   /// All of them by name.
   public static let all = [
     "continues": continues, "ends": ends, "relet": relet, "cost": cost, "given": given,
+    "running": running,
   ]
 
   /// A contract that continues, with every mechanism that can stand beside the others.
@@ -292,5 +293,86 @@ public enum KitchenSink {
       excess: carry
       interim: {share: 75%, retention: 5%}
       weights: {by: budget}
+    """
+
+  /// How an alliance is run: a secretariat, a group, a council that is client and team, readiness.
+  static let running = """
+    scenario: {title: Everything about running the alliance}
+    contract: {start: 2026/27, years: 4}
+    appraisal: {years: 6, deflator: 2%}
+    indices: {wages: {rate: [3%, 2%]}}
+    parties:
+      board: {role: commissioner}
+      council: {role: commissioner, name: Council, team: yes, funding: 450k, other_cost: 20k, other_income: 21k, margin_floor: 1%}
+      hospital: {role: provider}
+      practices:
+        role: provider
+        group:
+          rule: equal
+          members:
+            elm: {name: Elm Surgery, list: 4000}
+            oak: {list: 9000, income: [600k, 610k]}
+            ash: {list: 12000}
+      charities: {role: provider, group: {rule: activity, members: {one: {activity: 300}, two: {activity: 200}}}}
+      helpers: {role: provider, group: {members: {left: {name: Left}, right: {name: Right}}}}
+    services:
+      wards: {provider: hospital, activity: 1000, unit_cost: 500, index: wages, fixed: {cost: 100k}}
+      calls: {provider: practices, activity: 9000, unit_cost: 60}
+      visits: {provider: council, activity: 400, growth: 1%, unit_cost: 700, index: wages}
+      clubs: {provider: charities, payer: council, activity: 500, unit_cost: 90}
+    payments:
+      wards: {bau: {rule: activity, price: 700}}
+      calls: {bau: {rule: block, price: 70, plan: base}}
+      visits: {bau: {rule: open_book, fee: 1%}}
+      clubs: {bau: {rule: block, sum: 50k}}
+    shifts:
+      away: {from: wards, to: [{service: visits, units: 0.3}], share: 10%, delivery: 90%}
+    measures:
+      tests: {service: calls, amount: 9k}
+    investments:
+      rooms: {holder: practices, capital: 50k, asset_life: 10, rate: 3%, years: 6}
+    landing: {hospital: {weight: 45%}}
+    budget: {efficiency: [-1%, 1.5%]}
+    gainshare:
+      gain: [{providers: 60%}]
+      pain: [{providers: 60%}]
+      weights: {hospital: 40%, practices: 30%, council: 20%, charities: 6%, helpers: 4%}
+      party_caps: {council: 2%}
+    outcomes:
+      metrics:
+        home: {unit: '%', weight: 100%, thresholds: [40%, 80%], forecast: [70%, 72%, 50%, 75%]}
+    secretariat:
+      host: council
+      index: wages
+      posts:
+        lead: {name: Lead, cost: 8k}
+        desk: {number: [0.5, 1], cost: 3k, index: wages}
+      overhead: [10%, 12%]
+      other_cost: 500
+      evaluation: [0, 2k]
+      set_up: {2025/26: 4k}
+      workshops: {number: {2025/26: 1, 2028/29: 1}, people: 10, rate: 60}
+      in_kind: {hospital: 900, board: [100, 0]}
+      grants:
+        national: {name: National start-up grant, amount: [6k, 4k, 2k], metric: home, below: 40, clawback: 50%}
+        fund: {payer: board, amount: {2027/28: 30k}}
+      split: income
+      share_at_least: 1.2%
+      share_at_most: 1.6%
+    disputes: {rate: 900, index: wages, bau: {board: 6, hospital: [9, 10]}, alliance: {hospital: 2, charities: 1}}
+    benefits:
+      theatre: {kind: cash_releasing, amount: 7k, index: wages, ramp: [50%, 100%], whose: the hospital}
+      beds: {kind: non_cash_releasing, amount: 30k, ramp: {linear: {over: 3}}}
+      carers: {kind: societal, amount: [10k, 40k], ramp: {s_curve: {over: 2}}, whose: carers, statement: Fewer hours of care}
+      trust: {kind: unmonetised, statement: Teams know each other}
+    readiness:
+      mandated: yes
+      multiplies_delivery: yes
+      factors:
+        prior_trust: {score: 50%}
+        stable_boards: {score: [60%, 70%]}
+        shared_reflection: {score: 40%}
+        staff_time: {name: Staff time, score: 55%, weight: 3}
+        regulator: {score: 90%}
     """
 }

@@ -76,6 +76,7 @@ public struct RandomScenario: Sendable {
     writeChanges()
     writeEstates()
     writeDeal()
+    if coin { writeRunning() }
     writeEvents()
     section(
       "lines",
@@ -98,7 +99,7 @@ public struct RandomScenario: Sendable {
           + some("other_index: \(one(indices))")
         : []
       parties.append(
-        "\(id): \(keys(["role: provider", "name: Trust"] + rest + some("margin_floor: -5%") + some("reserves: £3m")))"
+        "\(id): \(keys(["role: provider", "name: Trust"] + rest + some("margin_floor: -5%") + some("reserves: £3m") + (delivering.contains(id) ? some("group: {members: {elm: {list: 4000}, oak: {list: 9k}}}") : [])))"
       )
     }
     section("parties", parties)
@@ -214,6 +215,36 @@ public struct RandomScenario: Sendable {
             ["owner: \(providers[0])", "from: \(year(2))", "rent: \(series(1, 90, "k"))"] + tenant
               + fitOut + some("index: \(one(indices))"))
       ])
+  }
+
+  private mutating func writeRunning() {
+    section(
+      "secretariat",
+      ["posts: {lead: {name: Lead, number: \(series(1, 2, "")), cost: £60k}}"]
+        + some("host: \(one(providers))") + some("index: \(one(indices))")
+        + some("overhead: \(series(1, 20, "%"))") + some("other_cost: \(series(1, 9, "k"))")
+        + some("evaluation: \(series(1, 9, "k"))") + some("set_up: {\(year(0)): 5k}")
+        + some("workshops: {number: {\(year(0)): 1}, people: 12, rate: £400}")
+        + some("in_kind: {\(providers[0]): \(series(1, 9, "k"))}")
+        + some("grants: {start: {amount: [9k, 5k]}, more: {payer: \(one(providers)), amount: 2k}}")
+        + some("split: income") + some("share_at_most: 3%"))
+    section(
+      "disputes",
+      ["rate: £900", "bau: {\(commissioners[0]): \(series(1, 9, ""))}"]
+        + some("index: \(one(indices))") + some("alliance: {\(providers[0]): 2}"))
+    section(
+      "benefits",
+      [
+        "calm: "
+          + keys(["kind: societal", "amount: \(series(1, 9, "k"))"] + some("ramp: \(ramp())")),
+        "trust: {kind: unmonetised, statement: In words}",
+      ])
+    section(
+      "readiness",
+      [
+        "factors: {prior_trust: {score: \(series(1, 99, "%"))}, stable_boards: {score: 60%}, own: {score: 30%, weight: 2}}"
+      ]
+        + some("mandated: yes") + some("structural: no") + some("multiplies_delivery: yes"))
   }
 
   private mutating func writeDeal() {

@@ -45,6 +45,9 @@ public struct ScenarioGenerator: Sendable {
     ("wards", "hospital"), ("clinics", "hospital"), ("homes", "community"), ("calls", "practice"),
   ]
 
+  /// Whether the council delivers a service too.
+  private var hasTeam = false
+
   /// The scenario.
   public mutating func text() -> String {
     let years = whole(1...6)
@@ -62,7 +65,7 @@ public struct ScenarioGenerator: Sendable {
     parts.append(servicesText())
     let followers =
       isBusinessAsUsual
-      ? "" : [shifts(), measures(), investments(), estates(), landing()].joined()
+      ? "" : [shifts(), measures(), investments(), estates(), landing(), running()].joined()
     parts.append(followers + budget() + gainshare())
     parts.append(events())
     return parts.joined(separator: "\n")
@@ -82,10 +85,13 @@ public struct ScenarioGenerator: Sendable {
   }
 
   private mutating func parties() -> String {
+    hasTeam = coin()
     var entries = [
-      "  board: {role: commissioner}", "  council: {role: commissioner}",
+      "  board: {role: commissioner}",
+      "  council: {role: commissioner\(hasTeam ? ", team: yes, other_cost: \(money(1...90))" : "")}",
       "  hospital: {role: provider, other_income: \(money(100...900)), other_cost: \(money(100...900)), other_index: wages}",
-      "  community: {role: provider}", "  practice: {role: provider}",
+      "  community: {role: provider}",
+      "  practice: {role: provider\(maybe(", group: {rule: \(one(["equal", "list_size"])), members: {elm: {list: \(whole(0...9000))}, oak: {list: \(whole(0...9000))}}}"))}",
     ]
     if isReversed { entries.reverse() }
     return "parties:\n" + entries.joined(separator: "\n")
@@ -94,7 +100,7 @@ public struct ScenarioGenerator: Sendable {
   private mutating func servicesText() -> String {
     var entries: [String] = []
     var rules: [String] = []
-    for (service, provider) in Self.services {
+    for (service, provider) in Self.services + (hasTeam ? [("visits", "council")] : []) {
       // Release lag and double running of a shift are three years at most.
       let lag = whole(0...(isBusinessAsUsual ? 3 : 2))
       let taker = one(["", "community", "practice"])
@@ -210,6 +216,36 @@ public struct ScenarioGenerator: Sendable {
       """
   }
 
+  private mutating func running() -> String {
+    var parts: [String] = []
+    if coin() {
+      let split = one([
+        "equal", "income", "weights, weights: {hospital: 2, board: \(whole(0...3))}",
+      ])
+      let grant =
+        "grants: {start: {payer: \(one(["outside", "community"])), amount: [\(money(0...900)), \(money(0...300))]}}, "
+      parts.append(
+        """
+        secretariat: {host: \(one(["board", "council", "hospital"])), index: wages, posts: {lead: {cost: \(money(10...800))}, desk: {number: \(series { "0.\($0.whole(0...9))" }), cost: \(money(0...300))}}, overhead: \(percent(0...20)), \(maybe("evaluation: \(money(1...90)), "))\(maybe(grant))\(maybe("in_kind: {community: \(series { $0.money(0...900) })}, "))set_up: {2025/26: \(money(0...900))}, split: \(split)}
+        """)
+    }
+    if coin() {
+      parts.append(
+        "disputes: {rate: \(money(1...9)), bau: {board: \(whole(0...9))}, alliance: {hospital: \(whole(0...9))}}"
+      )
+    }
+    if coin() {
+      parts.append(
+        "readiness: {mandated: \(one(["yes", "no"])), multiplies_delivery: \(one(["yes", "no"])), factors: {prior_trust: {score: \(series { $0.percent(0...100) })}, regulator: {score: \(percent(0...100))}}}"
+      )
+    }
+    if coin() {
+      parts.append(
+        "benefits: {calm: {kind: societal, amount: \(series { $0.money(0...900) })\(ramp())}}")
+    }
+    return parts.map { $0 + "\n" }.joined()
+  }
+
   private mutating func budget() -> String {
     let efficiency = isBusinessAsUsual ? "" : "efficiency: \(percent(-3...6)), "
     let follows =
@@ -225,7 +261,8 @@ public struct ScenarioGenerator: Sendable {
     ])
     let caps = one([
       "  party_caps: {hospital: 1%}",
-      "  excess: others\n  party_caps: {hospital: 1%, community: 2%, practice: 3%}", "",
+      "  excess: others\n  party_caps: {hospital: 1%, community: 2%, practice: 3%\(hasTeam ? ", council: 1%" : "")}",
+      "",
       "  excess: carry\n  party_caps: {hospital: 0.1%, community: 2%}",
     ])
     let paid = one(["paid: year", "paid: arrears", "interim: {share: 70%, retention: 10%}"])

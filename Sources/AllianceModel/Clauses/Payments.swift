@@ -25,7 +25,7 @@ struct Payments {
           shifts: shifts, costs: costs)
         let line = paying.declare(&draft)
         lines[view]?[service.id] = line
-        let payer = draft.payer(of: service.value.payer)
+        let payer = draft.payer(of: service.value)
         draft.flow(.payment, from: payer, to: service.value.provider.text, in: view, line)
         if view.isUsual { agreed[service.id] = paying.budgeted(&draft) }
       }
@@ -37,6 +37,12 @@ struct Payments {
 }
 
 extension Draft {
+  /// Who pays for a service: the party it names, for a team's its client, else the first commissioner.
+  func payer(of service: Clause<ServiceKeys>) -> String {
+    if service.payer == nil, let client = client(of: service.provider.text) { return client }
+    return payer(of: service.payer)
+  }
+
   /// The party that a key names as payer, else the first commissioner.
   func payer(of word: Word?) -> String {
     word?.text ?? parts.parties.first { $0.value.role == .commissioner }?.id ?? "outside"

@@ -18,6 +18,7 @@ enum Saving {
     return draft.yearly(
       "\(id).saving", "\(name): saving", .pounds, "What the measure saves of the cost it names.",
       about: about,
-      size * held * ventures.goes(keys.with?.text) * (keys.delivery?.value ?? 1) * term.active)
+      size * held * ventures.goes(keys.with?.text) * (keys.delivery?.value ?? 1)
+        * ventures.delivery * term.active)
   }
 }

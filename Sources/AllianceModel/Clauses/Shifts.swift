@@ -119,7 +119,8 @@ private struct Moved {
     let optimism = keys.optimism.map { 1 - $0.bias.value * (1 - $0.mitigation.value) }
     delivered = draft.yearly(
       "\(id).delivered", "\(name): delivered", unit, "What of the plan is really delivered.",
-      about: subject, planned * (keys.delivery?.value ?? optimism ?? 1) * term.active)
+      about: subject,
+      planned * (keys.delivery?.value ?? optimism ?? 1) * ventures.delivery * term.active)
     volume = delivered
     backfill = keys.backfill?.value ?? 0
     destinations = keys.to.map { ($0.service.text, $0.units.value) }

@@ -1,12 +1,15 @@
 import Modelling
 import Scenarios
 
-/// Clause 3: which investments go ahead, given how much of the contract is left.
+/// Clause 3: which investments go ahead, given how much of the contract is left, and what is delivered.
 struct Ventures {
+  /// What delivery of all plans is multiplied by; 1 where it does not follow readiness.
+  let delivery: Expression
   /// 1 where an investment goes ahead; 1 for all that need no years.
   private let goes: [String: Expression]
 
-  init(_ draft: inout Draft, _ term: Term) {
+  init(_ draft: inout Draft, _ term: Term, _ readiness: Readiness) {
+    delivery = readiness.delivery
     let asking = draft.parts.investments.filter { $0.value.needs != nil }
     var goes: [String: Expression] = [:]
     draft.section(

@@ -28,7 +28,9 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
   case payment, charge, rent
   case residual, asset, underwriting
   case otherIncome = "other_income"
+  case subscription
   case support, recoup, gain, pain, settlement, carry, recovery
+  case grant, clawback
 
   /// The words for labels.
   var words: String {
@@ -47,22 +49,29 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
     case .settlement: "settlement of changed margins"
     case .carry: "pain of earlier years"
     case .recovery: "overspend paid back"
+    case .subscription: "subscription to the alliance"
+    case .grant: "grant for running the alliance"
+    case .clawback: "grant paid back"
     }
   }
 
   /// Whether it comes again every year; the rest ends with the transition.
   var isRecurrent: Bool {
     switch self {
-    case .payment, .charge, .rent, .otherIncome: true
+    case .payment, .charge, .rent, .otherIncome, .subscription: true
     case .support, .recoup, .gain, .pain, .settlement, .carry, .recovery: false
-    case .residual, .asset, .underwriting: false
+    case .residual, .asset, .underwriting, .grant, .clawback: false
     }
   }
 }
 
 /// What a cost is for.
 enum CostKind: String, Hashable, Sendable, CaseIterable {
-  case service, vat, running, book, other, space
+  case service, vat, running, book, other, space, secretariat
+  case inKind = "in_kind"
+  case disputes, evaluation
+  case setUp = "set_up"
+  case workshops
   case exit, opening, reopening
   case oneOff = "one_off"
   case fitOut = "fit_out"
@@ -82,6 +91,12 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .book: "depreciation and capital charge"
     case .other: "cost outside the contract"
     case .space: "cost of space given up"
+    case .secretariat: "running the alliance"
+    case .inKind: "contributions in kind"
+    case .disputes: "disputes"
+    case .evaluation: "evaluation"
+    case .setUp: "setting up the alliance"
+    case .workshops: "workshops"
     case .exit: "exit cost"
     case .opening: "cost of opening blocks"
     case .reopening: "cost of reopening blocks"
@@ -100,6 +115,8 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
   var isRecurrent: Bool {
     switch self {
     case .service, .vat, .running, .book, .other, .space: true
+    case .secretariat, .inKind, .disputes: true
+    case .evaluation, .setUp, .workshops: false
     case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment: false
     case .writeOff, .reprocurement, .windUp, .recovery, .capital: false
     }

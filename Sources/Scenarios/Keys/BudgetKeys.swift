@@ -68,6 +68,11 @@ public struct BudgetKeys: KeyTable {
   public let capital = Key<[Named<Quantity>]>.numbers(
     by: .investment, "capital", .pounds,
     "Agreed capital of investments whose charge the budget funds; the stated capital by default.")
+  /// What the agreed running cost is.
+  public let runningCost = Key<Quantity?>.optionalSeries(
+    "running_cost", .pounds,
+    "Agreed running cost of the alliance a year, in base-year prices; as the secretariat states it by default."
+  )
   /// What is agreed to be paid for besides services.
   public let funds = Key<[BudgetFund]>.choices(
     "funds", default: [.charges, .subscriptions],

@@ -41,7 +41,8 @@ public struct InvestmentKeys: KeyTable {
     to: .party, "holder", "Who pays for it first and holds the asset.")
   /// Who pays the charge.
   public let payer = Key<Word?>.optionalReference(
-    to: .party, "payer", "Who pays the charge; the commissioners by contribution by default.")
+    to: .party, as: .client, "payer",
+    "Who pays the charge; the commissioners by contribution by default.")
   /// The capital.
   public let capital = Key<Quantity>.oneOff(
     "capital", .pounds, "Nominal capital, spent on the first day of the years named.")
@@ -88,7 +89,7 @@ public struct InvestmentKeys: KeyTable {
     "underwritten", .pounds, "How much of what is not recovered someone else answers for.")
   /// Who answers for it.
   public let underwriter = Key<Word?>.optionalReference(
-    to: .party, orOutside: true, "underwriter",
+    to: .party, as: .client, orOutside: true, "underwriter",
     "Who answers for it, and pays it to the holder when a contract ends: a party or outside.")
   /// Whose it is in the end.
   public let residualTo = Key<Word?>.optionalReference(

@@ -18,6 +18,14 @@ public struct PartyKeys: KeyTable {
   public let name = Key<String>.text("name", "The name as people know it.")
   /// The role.
   public let role = Key<PartyRole>.choice("role", default: nil, "Commissioner or provider.")
+  /// Whether a commissioner delivers too.
+  public let team = Key<Bool>.yesOrNo(
+    "team", default: false,
+    "Whether a commissioner delivers services too: client and team are two accounts, P.client and P.team."
+  )
+  /// The group it is.
+  public let group = Key<Clause<GroupKeys>?>.optionalPart(
+    "group", GroupKeys.self, GroupKeys.meaning)
   /// The share of a given spend.
   public let share = Key<Quantity?>.optionalNumber(
     "share", .share,

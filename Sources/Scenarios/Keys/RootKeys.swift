@@ -19,8 +19,8 @@ public struct RootKeys: KeyTable {
   public let indices = Key<[Named<Clause<IndexKeys>>]>.parts(
     "indices", IndexKeys.self, "How prices rise.")
   /// The parties.
-  public let parties = Key<[Named<Clause<PartyKeys>>]>.parts(
-    "parties", PartyKeys.self, "Who signs the contract.")
+  public let parties = Key<[Named<Clause<PartyKeys>>]>.parties(
+    "parties", "Who signs the contract.")
   /// The services.
   public let services = Key<[Named<Clause<ServiceKeys>>]>.parts(
     "services", ServiceKeys.self, "What is delivered, by whom and at what cost.")
@@ -53,6 +53,18 @@ public struct RootKeys: KeyTable {
   /// The gainshare.
   public let gainshare = Key<Clause<GainshareKeys>?>.optionalPart(
     "gainshare", GainshareKeys.self, GainshareKeys.meaning)
+  /// What runs the alliance.
+  public let secretariat = Key<Clause<SecretariatKeys>?>.optionalPart(
+    "secretariat", SecretariatKeys.self, SecretariatKeys.meaning)
+  /// Disputes.
+  public let disputes = Key<Clause<DisputeKeys>?>.optionalPart(
+    "disputes", DisputeKeys.self, DisputeKeys.meaning)
+  /// The benefits.
+  public let benefits = Key<[Named<Clause<BenefitKeys>>]>.parts(
+    "benefits", BenefitKeys.self, "What the alliance does besides, listed and never in the pool.")
+  /// The readiness.
+  public let readiness = Key<Clause<ReadinessKeys>?>.optionalPart(
+    "readiness", ReadinessKeys.self, ReadinessKeys.meaning)
   /// The events; they change series of the sections before them.
   public let events = Key<[Named<Clause<EventKeys>>]>.parts(
     "events", EventKeys.self, "What happens in a year, and what follows from it.")

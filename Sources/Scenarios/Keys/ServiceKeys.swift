@@ -14,7 +14,8 @@ public struct ServiceKeys: KeyTable {
   public let provider = Key<Word>.reference(to: .party, "provider", "Who delivers the service.")
   /// Who pays.
   public let payer = Key<Word?>.optionalReference(
-    to: .party, "payer", "Who pays for the service; the first commissioner by default.")
+    to: .party, as: .client, "payer", "Who pays for the service; the first commissioner by default."
+  )
   /// Activity of the base year.
   public let activity = Key<Quantity>.number(
     "activity", .activity(""), "Activity of the base year.")

@@ -27,7 +27,7 @@ public struct SupportKeys: KeyTable {
     "floor", .share, in: -1...1.5, "Floor by year: of income as usual, or as a margin.")
   /// Who pays.
   public let payer = Key<Word?>.optionalReference(
-    to: .party, orOutside: true, "payer",
+    to: .party, as: .client, orOutside: true, "payer",
     "Who pays; the commissioners by contribution by default, or 'outside'.")
   /// Whether it is paid back.
   public let recoup = Key<Bool>.yesOrNo(

@@ -30,6 +30,13 @@ public struct Clause<Keys: KeyTable>: Sendable {
     Keys.keys.compactMap { key in places[key.name].map { (key.name, $0) } }
   }
 
+  /// The same part with another value under a key.
+  func with<Value>(_ key: KeyPath<Keys, Key<Value>>, _ value: Value) -> Clause {
+    var values = values
+    values[Keys.table[keyPath: key].name] = Held(value: value)
+    return Clause(path: path, position: position, values: values, places: places)
+  }
+
   /// The value under a key of the table.
   public subscript<Value>(dynamicMember key: KeyPath<Keys, Key<Value>>) -> Value {
     let key = Keys.table[keyPath: key]

@@ -59,7 +59,8 @@ extension Key {
 extension Reader {
   /// Reads ids and what stands under each; ids of a known kind must exist.
   mutating func entries<Value>(
-    _ node: Node?, of kind: NameKind?, _ read: (Node, inout Reader) -> Value
+    _ node: Node?, of kind: NameKind?, as account: Account = .team,
+    _ read: (Node, inout Reader) -> Value
   ) -> [Named<Value>] {
     guard let node else { return [] }
     guard let entries = node.mapping else {
@@ -82,7 +83,9 @@ extension Reader {
       path.append(entry.key)
       subjectDepth = path.count
       defer { path.removeLast() }
-      return Named(id: entry.key, position: entry.keyPosition, value: read(entry.value, &self))
+      return Named(
+        id: kind.map { names.account(entry.key, $0, account) } ?? entry.key,
+        position: entry.keyPosition, value: read(entry.value, &self))
     }
   }
 

@@ -120,12 +120,14 @@ extension Key where Value == Quantity? {
 extension Key where Value == [Named<Quantity>] {
   /// A number for each of some ids, such as a weight for each party; left out ids have none.
   static func numbers(
-    by kind: NameKind, _ name: String, form: QuantityForm = .number, _ unit: Unit,
-    in bounds: ClosedRange<Double>? = nil, _ meaning: String
+    by kind: NameKind, as account: Account = .team, _ name: String, form: QuantityForm = .number,
+    _ unit: Unit, in bounds: ClosedRange<Double>? = nil, _ meaning: String
   ) -> Key {
     let measure = Measure(unit, in: bounds)
     return Key(name, meaning, isRequired: false, schema: .map(form.schema)) { node, reader in
-      reader.entries(node, of: kind) { value, reader in reader.quantity(value, form, measure) }
+      reader.entries(node, of: kind, as: account) { value, reader in
+        reader.quantity(value, form, measure)
+      }
     }
   }
 }

@@ -27,13 +27,15 @@ extension Key where Value == [String] {
 
 extension Key where Value == Word {
   /// The id of something another section names.
-  static func reference(to kind: NameKind, _ name: String, _ meaning: String) -> Key {
+  static func reference(
+    to kind: NameKind, as account: Account = .team, _ name: String, _ meaning: String
+  ) -> Key {
     Key(name, meaning, isRequired: true, schema: .reference(kind)) { node, reader in
       guard let node else {
         reader.reportMissing(meaning)
         return Word("", at: reader.place)
       }
-      return reader.reference(node, to: kind)
+      return reader.reference(node, to: kind, as: account)
     }
   }
 }
@@ -41,10 +43,11 @@ extension Key where Value == Word {
 extension Key where Value == Word? {
   /// The id of something another section names, or nothing.
   static func optionalReference(
-    to kind: NameKind, orOutside: Bool = false, _ name: String, _ meaning: String
+    to kind: NameKind, as account: Account = .team, orOutside: Bool = false, _ name: String,
+    _ meaning: String
   ) -> Key {
     Key(name, meaning, isRequired: false, schema: .reference(kind)) { node, reader in
-      node.map { reader.reference($0, to: kind, orOutside: orOutside) }
+      node.map { reader.reference($0, to: kind, as: account, orOutside: orOutside) }
     }
   }
 }
@@ -119,10 +122,20 @@ extension Reader {
     return Word("", at: node.position)
   }
 
-  mutating func reference(_ node: Node, to kind: NameKind, orOutside: Bool = false) -> Word {
-    let word = word(node)
+  mutating func reference(
+    _ node: Node, to kind: NameKind, as account: Account = .team, orOutside: Bool = false
+  ) -> Word {
+    let written = word(node)
+    let word = Word(
+      names.account(written.text, kind, account), at: written.position, isQuoted: written.isQuoted)
+    return check(word, written, node, kind, orOutside)
+  }
+
+  private mutating func check(
+    _ meant: Word, _ word: Word, _ node: Node, _ kind: NameKind, _ orOutside: Bool
+  ) -> Word {
     let isKnown = names.knows(word.text, kind) || (orOutside && word.text == "outside")
-    guard node.scalar != nil, !names.isUnreadable(kind), !isKnown else { return word }
+    guard node.scalar != nil, !names.isUnreadable(kind), !isKnown else { return meant }
     let known = names[kind] + (orOutside ? ["outside"] : [])
     let remedy =
       nearestName(to: word.text, among: known).map { "did you mean '\($0)'?" }

@@ -100,14 +100,21 @@ struct NameBook: Sendable {
   private var titles: [NameKind: [String: String]] = [:]
   private var nouns: [String: String] = [:]
   private var unreadable: Set<NameKind> = []
+  /// Commissioners with a team of their own.
+  private var teams: Set<String> = []
 
   /// Collects ids and names from a scenario's tree.
   init(_ root: Node) {
     for kind in NameKind.allCases {
-      if let section = root[kind.section], section.mapping == nil, !section.isBlank {
+      let section = kind.section.split(separator: ".").reduce(Node?.some(root)) { $0?[String($1)] }
+      if let section, section.mapping == nil, !section.isBlank {
         unreadable.insert(kind)
       }
-      for entry in root[kind.section]?.mapping ?? [] {
+      for entry in section?.mapping ?? [] {
+        if kind == .party, Account.areApart(in: entry.value) {
+          teams.insert(entry.key)
+          known[kind, default: []].formUnion(["\(entry.key).client", "\(entry.key).team"])
+        }
         ids[kind, default: []].append(entry.key)
         known[kind, default: []].insert(entry.key)
         titles[kind, default: [:]][entry.key] = NameBook.title(entry)
@@ -118,6 +125,11 @@ struct NameBook: Sendable {
 
   /// Whether something of a kind bears an id.
   func knows(_ id: String, _ kind: NameKind) -> Bool { known[kind]?.contains(id) ?? false }
+
+  /// The account that an id means: a party that is client and team at once has two.
+  func account(_ id: String, _ kind: NameKind, _ account: Account) -> String {
+    kind == .party && teams.contains(id) ? "\(id).\(account.rawValue)" : id
+  }
 
   /// Whether the section that names things of a kind is so wrong that none can be known.
   func isUnreadable(_ kind: NameKind) -> Bool { unreadable.contains(kind) }
@@ -141,7 +153,7 @@ struct NameBook: Sendable {
 
 /// What an id names.
 public enum NameKind: String, Hashable, Sendable, CaseIterable {
-  case index, party, service, shift, investment
+  case index, party, service, shift, investment, metric
 
   /// The section of the file in which such ids are made.
   var section: String {
@@ -151,6 +163,7 @@ public enum NameKind: String, Hashable, Sendable, CaseIterable {
     case .service: "services"
     case .shift: "shifts"
     case .investment: "investments"
+    case .metric: "outcomes.metrics"
     }
   }
 }

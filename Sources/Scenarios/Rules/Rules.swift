@@ -24,6 +24,10 @@ enum Rules {
     if reader.isSound("budget", "gainshare", "spend") { checkBudget(parts, &reader) }
     if reader.isSound("outcomes", "gainshare") { checkOutcomes(parts, &reader) }
     if reader.isSound("gainshare", "parties", "payments") { checkPool(parts, &reader) }
+    if reader.isSound("secretariat") { checkSecretariat(parts, &reader) }
+    if reader.isSound("parties") { checkGroups(parts, &reader) }
+    if reader.isSound("benefits") { checkBenefits(parts, &reader) }
+    if reader.isSound("readiness") { checkReadiness(parts, &reader) }
     if reader.isSound("events") { checkEvents(parts, years, &reader) }
   }
 }
