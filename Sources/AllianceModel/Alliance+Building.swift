@@ -38,7 +38,8 @@ extension Alliance {
 
   /// The contract, in the order in which its clauses need each other.
   private static func write(_ draft: inout Draft) -> Ledger {
-    let term = Term(&draft)
+    let term = Term(&draft, terminated: Exclusions.declareYears(&draft))
+    Exclusions.declare(&draft, term)
     _ = Shocks(&draft, term)
     let prices = Prices(&draft, term)
     let demand = Demand(&draft)
@@ -50,6 +51,7 @@ extension Alliance {
     let given = GivenSpend(&draft, term)
     let contributions = Contributions(&draft)
     Reletting.declare(&draft, term, contributions)
+    Exclusions.declareCosts(&draft, term, contributions)
     let investments = Investments(&draft, term, prices, ventures, contributions)
     let landing = Landing(&draft, term, costs, payments, stranding, given)
     let estates = Estates(&draft, term, prices)

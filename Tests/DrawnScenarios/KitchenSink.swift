@@ -143,6 +143,7 @@ public enum KitchenSink {
       mild: {kind: shock, input: services.wards.growth, from: 2029/30, to: 2029/30, times: 0.5}
       overrun: {name: Overrun, kind: shock, input: investments.hub.capital, from: 2025/26, times: 1.1}
       cut: {kind: shock, input: parties.board.funding, from: 2028/29, add: -1m}
+      walkout: {name: Walk-out, kind: exclusion, party: practice, year: 2030/31, response: continue, lost: 40%}
     lines:
       share_of_calls: {formula: service.calls.cost / system.cost, unit: share, opening: '0', meaning: Calls in the cost of the system.}
     checks:
@@ -203,6 +204,9 @@ public enum KitchenSink {
       cap_real: yes
       weights: {by: compensation}
       pain_weights: {by: investment, providers: 80%}
+    events:
+      collapse: {kind: exclusion, party: community, year: 2028/29, response: terminate, wind_up: 12k}
+      quarrel: {kind: exclusion, happens: no, party: hospital, year: 2027/28, response: terminate}
     """
 
   /// A contract that is let again, and again, between two commissioners.
@@ -252,6 +256,7 @@ public enum KitchenSink {
       board: {role: commissioner}
       hospital: {role: provider}
       community: {role: provider}
+      charity: {role: provider}
     services:
       wards: {provider: hospital, activity: 1000, growth: 3%, unit_cost: 800, index: wages}
       homes: {provider: community, activity: 100, unit_cost: 500, fixed: {cost: 10k}, irrecoverable_vat: 5%}
@@ -262,6 +267,7 @@ public enum KitchenSink {
       away: {from: wards, to: [{service: homes}], share: [10%, 20%]}
     events:
       inflation: {kind: shock, input: indices.wages.inflation, from: 2027/28, to: 2028/29, add: 3%}
+      fraud: {kind: exclusion, party: community, year: 2028/29, response: replace, by: charity, gap: 50%, price: 8%, mobilisation: 5k}
     landing:
       hospital: {weight: 30%}
       community: {support: {rule: margin, floor: 0%, payer: outside}}

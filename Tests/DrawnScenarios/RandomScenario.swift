@@ -289,6 +289,15 @@ public struct RandomScenario: Sendable {
         "late: {name: Late, kind: shock, input: services.\(services[1]).growth, from: \(year(1)), times: 0.5}"
       )
     }
+    // The last of several: there is one to take its place.
+    if providers.count > 1, term > 1, coin {
+      let response = one([
+        "terminate, wind_up: 9k", "replace, by: \(providers[0]), mobilisation: 9k",
+      ])
+      events.append(
+        "fraud: {kind: exclusion, party: \(providers[providers.count - 1]), happens: \(one(["yes", "no"])), year: \(year(2)), response: \(response)}"
+      )
+    }
     section("events", events)
   }
 

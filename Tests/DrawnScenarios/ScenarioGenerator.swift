@@ -67,7 +67,7 @@ public struct ScenarioGenerator: Sendable {
       isBusinessAsUsual
       ? "" : [shifts(), measures(), investments(), estates(), landing(), running()].joined()
     parts.append(followers + budget() + gainshare())
-    parts.append(events())
+    parts.append(events(years))
     return parts.joined(separator: "\n")
   }
 
@@ -287,15 +287,29 @@ public struct ScenarioGenerator: Sendable {
       """
   }
 
+  /// Somebody is excluded, in one scenario of two.
+  private mutating func exclusion(_ years: Int) -> [String] {
+    let response = one([
+      "terminate, wind_up: \(money(0...900))", "continue, lost: \(percent(0...90))",
+      "replace, by: hospital, gap: \(percent(0...90)), price: \(percent(-5...9)), mobilisation: \(money(0...900))",
+    ])
+    let year = 2026 + whole(1...max(years - 1, 1))
+    guard years > 1, coin(), !isBusinessAsUsual else { return [] }
+    return [
+      "fraud: {kind: exclusion, party: \(one(["community", "practice"])), happens: \(one(["yes", "yes", "no"])), year: \(year)/\(year - 1999), response: \(response)}"
+    ]
+  }
+
   /// Shocks of demand, prices and money of a party; the same as usual and in the alliance.
-  private mutating func events() -> String {
+  private mutating func events(_ years: Int) -> String {
     let shocks = [
       "winter: {kind: shock, input: services.wards.growth, from: 2027/28, to: 2028/29, add: \(percent(-5...5))}",
       "late: {kind: shock, input: services.wards.growth, from: 2028/29, times: 0.\(whole(0...9))}",
       "prices: {kind: shock, input: indices.wages.rate, from: 2027/28, add: \(percent(0...4))}",
       "estate: {kind: shock, input: parties.hospital.other_cost, from: 2028/29, add: \(money(0...500))}",
     ].filter { _ in coin() }
-    return shocks.isEmpty
-      ? "" : "\nevents:\n" + shocks.map { "  \($0)" }.joined(separator: "\n") + "\n"
+    let all = shocks + exclusion(years)
+    return all.isEmpty
+      ? "" : "\nevents:\n" + all.map { "  \($0)" }.joined(separator: "\n") + "\n"
   }
 }

@@ -26,7 +26,7 @@ struct Landing {
         "party.\(landing.id).support", "\(name): transition support", .pounds,
         "What the rule asks for, but no more than the party loses, while the contract runs.",
         about: Subject(party: landing.id, recurrent: false),
-        term.inTerm * minimum(asked, positive(gap)))
+        term.inTerm * draft.takesPart(landing.id) * minimum(asked, positive(gap)))
       support[landing.id] = line
       guard draft.isCommissioner(keys.payer) else { continue }
       draft.outturn(
@@ -57,10 +57,10 @@ struct Landing {
     draft.section(
       "Position of providers in their services",
       "Takes payments and costs from above, before rent, book cost, support and gainshare.")
-    let services = draft.parts.services
     for party in draft.parts.parties {
-      let own = services.filter { $0.value.provider.text == party.id }
-      guard !own.isEmpty else { continue }
+      guard !draft.part(of: party.id, .alliance, { payments[.alliance, $0] }).isEmpty else {
+        continue
+      }
       let name = draft.name(party.id)
       var margins: [Expression] = []
       for view in View.allCases {
@@ -69,12 +69,12 @@ struct Landing {
           "\(view.prefix)party.\(party.id).service_income",
           "\(name): income from services\(view.suffix)",
           .pounds, "What is paid for all its services.", about: about,
-          sum(of: own.map { payments[view, $0.id] }))
+          sum(of: draft.part(of: party.id, view) { payments[view, $0] }))
         let spent = draft.yearly(
           "\(view.prefix)party.\(party.id).service_cost", "\(name): cost of services\(view.suffix)",
           .pounds,
           "All that its services cost: variable, semi-fixed and fixed, tax, closing and opening.",
-          about: about, sum(of: own.compactMap { costs[view, $0.id]?.whole }))
+          about: about, sum(of: draft.part(of: party.id, view) { costs[view, $0]?.whole }))
         income[view]?[party.id] = earned
         margins.append(earned - spent)
       }

@@ -91,8 +91,8 @@ struct PartyCaps {
       "What commissioners bear until its gain allows.", about: about, positive(asked - limit))
     let paid = draft.yearly(
       "party.\(party).pain_repaid", "\(name): pain of earlier years", .pounds,
-      "Its gain, up to the pain of earlier years that it still owes.", about: about,
-      minimum(.previous(owedID), gain))
+      "Its gain, up to the pain of earlier years that it still owes; all of it once it has left.",
+      about: about, draft.paidBack(.previous(owedID), by: party, outOf: gain))
     _ = draft.rolling(
       owedID, "\(name): pain still owed", .pounds, at: .endOfYear,
       "Pain beyond its cap and not yet paid; what is left at the end of the contract lapses.",

@@ -24,20 +24,41 @@ struct Paying {
 
   /// Declares what is paid in the world at hand.
   func declare(_ draft: inout Draft) -> Expression {
-    guard !view.isUsual, payment.isPaidDifferently, term.end != nil else {
+    let provider = service.value.provider.text
+    let level = view.isUsual ? 1 : draft.priceLevel(provider)
+    let stays = draft.staysAgreed(provider)
+    let mayReturn =
+      !view.isUsual && (level != 1 || payment.isPaidDifferently && (term.end != nil || stays != 1))
+    guard mayReturn else {
       let rules = view.isUsual ? payment.usualRules : payment.allianceRules
       return paid("\(id).payment", "payment", rules, plan: (id, "planned activity"), &draft)
     }
     let inside = paid(
       "\(id).payment_agreed", "payment by the alliance's rule", payment.allianceRules,
       plan: (id, "planned activity"), &draft)
-    let outside = paid(
-      "\(id).payment_as_usual", "payment by the usual rule", payment.usualRules,
-      plan: ("\(id).usual", "planned activity by the usual rule"), &draft)
+    let holds = holds(stays)
+    guard holds != 1 else {
+      return draft.yearly(
+        "\(id).payment", label("payment"), .pounds,
+        "By the alliance's rule, at the price of the party that delivers.", about: about,
+        inside * level)
+    }
+    let outside =
+      !payment.isPaidDifferently
+      ? inside
+      : paid(
+        "\(id).payment_as_usual", "payment by the usual rule", payment.usualRules,
+        plan: ("\(id).usual", "planned activity by the usual rule"), &draft)
     return draft.yearly(
       "\(id).payment", label("payment"), .pounds,
       "By the alliance's rule while services work as agreed, else by the usual one.", about: about,
-      when(term.active, inside, else: outside))
+      when(holds, inside * level, else: outside))
+  }
+
+  /// 1 while the service is paid for as agreed.
+  private func holds(_ stays: Expression) -> Expression {
+    guard term.end != nil else { return stays }
+    return stays == 1 ? term.active : all(term.active, stays)
   }
 
   /// What rules pay that follow each other.

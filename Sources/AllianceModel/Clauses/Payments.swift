@@ -26,7 +26,9 @@ struct Payments {
         let line = paying.declare(&draft)
         lines[view]?[service.id] = line
         let payer = draft.payer(of: service.value)
-        draft.flow(.payment, from: payer, to: service.value.provider.text, in: view, line)
+        for (party, share) in draft.deliverers(of: service, view) {
+          draft.flow(.payment, from: payer, to: party, in: view, line * share)
+        }
         if view.isUsual { agreed[service.id] = paying.budgeted(&draft) }
       }
     }

@@ -60,11 +60,11 @@ struct Settlements {
     let due = draft.yearly(
       "party.\(party).settlement_due", "\(name): margin made good", .pounds,
       "What its services lose against business as usual while the contract runs.", about: subject,
-      term.inTerm * positive(gap))
+      term.inTerm * draft.takesPart(party) * positive(gap))
     let owed = draft.yearly(
       "party.\(party).settlement_owed", "\(name): margin handed over", .pounds,
       "What its services win against business as usual while the contract runs.", about: subject,
-      term.inTerm * positive(-gap))
+      term.inTerm * draft.takesPart(party) * positive(-gap))
     return (due, owed)
   }
 

@@ -120,7 +120,8 @@ private struct Moved {
     delivered = draft.yearly(
       "\(id).delivered", "\(name): delivered", unit, "What of the plan is really delivered.",
       about: subject,
-      planned * (keys.delivery?.value ?? optimism ?? 1) * ventures.delivery * term.active)
+      planned * (keys.delivery?.value ?? optimism ?? 1) * ventures.delivery * term.active
+        * draft.capacity(into: keys.to.map(\.service.text)))
     volume = delivered
     backfill = keys.backfill?.value ?? 0
     destinations = keys.to.map { ($0.service.text, $0.units.value) }

@@ -32,7 +32,9 @@ struct Shocks {
     let applies = draft.yearly(
       "shock.\(event.id).applies", "\(title): holds", .flag,
       "1 in the years in which the shock changes its series.", base: base,
-      flag(keys.to.map { all(begun, term.year.isAtMost($0.value)) } ?? begun))
+      flag(
+        keys.to.map { all(keys.happens.value, begun, term.year.isAtMost($0.value)) }
+          ?? all(keys.happens.value, begun)))
     let before = draft.asShocked(input.id)
     let after =
       keys.times.map { when(applies, before * $0.value, else: before) }

@@ -25,7 +25,9 @@ struct Stranding {
         "Semi-fixed and fixed cost beyond what the activity that stays would carry as usual.",
         about: subject,
         left - sum(of: [usual.semiFixed, usual.fixed]) * ratio(after, to: before))
-      own[service.value.provider.text, default: []].append(stranded)
+      for (party, share) in draft.deliverers(of: service, .alliance) {
+        own[party, default: []].append(stranded * share)
+      }
       Stranding.declareEmptyCapacity(service, left, after, costs, &draft, about: subject)
     }
     var byParty: [String: Expression] = [:]

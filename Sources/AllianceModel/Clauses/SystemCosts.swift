@@ -55,12 +55,13 @@ struct SystemCosts {
     for service in draft.parts.services {
       for view in View.allCases {
         guard let lines = costs[view, service.id] else { continue }
-        let party = service.value.provider.text
-        draft.cost(.service, of: party, view, lines.cost)
-        draft.cost(.vat, of: party, view, lines.vat)
-        draft.cost(.exit, of: party, view, lines.exit)
-        draft.cost(.opening, of: party, view, lines.opening)
-        draft.cost(.reopening, of: party, view, lines.reopening)
+        for (party, share) in draft.deliverers(of: service, view) {
+          draft.cost(.service, of: party, view, lines.cost * share)
+          draft.cost(.vat, of: party, view, lines.vat * share)
+          draft.cost(.exit, of: party, view, lines.exit * share)
+          draft.cost(.opening, of: party, view, lines.opening * share)
+          draft.cost(.reopening, of: party, view, lines.reopening * share)
+        }
       }
     }
   }
@@ -80,7 +81,9 @@ struct SystemCosts {
         "\(Titles.title(measure.value.name, measure.id)): one-off cost", .pounds,
         "What the measure costs once.", about: Subject(party: party, recurrent: false), base: .same,
         cost.value * ventures.goes(measure.value.with?.text) * term.allows(measure.value.needs))
-      draft.cost(.oneOff, of: party, .alliance, line)
+      for (party, share) in draft.deliverers(of: service, .alliance) {
+        draft.cost(.oneOff, of: party, .alliance, line * share)
+      }
       lines.append(line)
     }
     return lines

@@ -18,6 +18,8 @@ struct Term {
   let inTerm: Expression
   /// 1 while the first term runs: all there is, unless the contract is let again.
   let ownTerm: Expression
+  /// 1 in the years for which the contract was let, whatever ends it early.
+  let isAgreed: Expression
   /// 1 while services work as the contract says: in the term, and after it where they continue.
   let active: Expression
   /// 1 in the first year of the appraisal.
@@ -63,6 +65,7 @@ struct Term {
       let conditions = [flagged, runsOn].compactMap { $0 }
       return conditions.count > 1 ? .call(.and, conditions) : conditions.first ?? 1
     }
+    isAgreed = isRelet ? 1 : year.isAtMost(length)
     inTerm = draft.yearly(
       "time.in_term", "Contract runs", .flag, "1 in the years of the contract.",
       isRelet && terminated == nil

@@ -11,6 +11,13 @@ struct Weighing {
 
   /// The weight of each provider in each year; equal parts of all where none are stated.
   func weights(_ side: String, _ weights: Weights?, _ draft: inout Draft) -> [String: Expression] {
+    present(side, softened(side, weights, &draft), &draft)
+  }
+
+  /// The ordinary weights, or soft-landing paths in their place.
+  private func softened(_ side: String, _ weights: Weights?, _ draft: inout Draft)
+    -> [String: Expression]
+  {
     var base = base(side, weights, &draft)
     let paths = paths(side, draft.parts.landing)
     guard !paths.isEmpty else { return base }

@@ -79,6 +79,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
   case writeOff = "write_off"
   case reprocurement
   case windUp = "wind_up"
+  case mobilisation
   case recovery
   case capital
 
@@ -106,6 +107,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .writeOff: "write-off"
     case .reprocurement: "re-procurement"
     case .windUp: "cost of winding up"
+    case .mobilisation: "mobilisation"
     case .recovery: "cost avoided to pay an overspend back"
     case .capital: "capital (cash only)"
     }
@@ -118,7 +120,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .secretariat, .inKind, .disputes: true
     case .evaluation, .setUp, .workshops: false
     case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment: false
-    case .writeOff, .reprocurement, .windUp, .recovery, .capital: false
+    case .writeOff, .reprocurement, .windUp, .mobilisation, .recovery, .capital: false
     }
   }
 }

@@ -10,27 +10,31 @@ extension Rules {
       case .shock:
         checkKeys(keys, needed: ["input", "from"], others: ["to", "add", "times"], &reader)
         checkShock(keys, &reader)
+      case .exclusion:
+        checkExclusion(keys, parts, years, &reader)
       }
     }
     checkShocked(parts, years, &reader)
   }
 
   /// A key that an event of the kind needs must stand there, and no other.
-  private static func checkKeys(
+  static func checkKeys(
     _ event: Clause<EventKeys>, needed: [String], others: [String], _ reader: inout Reader
   ) {
-    let kind = event.kind.rawValue
+    let kind = event.response?.rawValue ?? event.kind.rawValue
     for key in needed where !event.stated.contains(where: { $0.key == key }) {
       let meaning = EventKeys.keys.first { $0.name == key }?.meaning ?? ""
       reader.report(
         "missing-key", event.position,
-        "'\(event.path)' needs the key '\(key)' for the kind '\(kind)'",
+        "'\(event.path)' needs the key '\(key)' for '\(kind)'",
         "add '\(key):' — \(meaning)")
     }
-    for (key, place) in event.stated where !(["name", "kind"] + needed + others).contains(key) {
+    for (key, place) in event.stated
+    where !(["name", "kind", "happens"] + needed + others).contains(key) {
       reader.report(
-        "useless-key", place, "'\(key)' changes nothing about a '\(kind)'",
-        "take it out, or choose the kind that it belongs to; " + removal("\(event.path).\(key)"))
+        "useless-key", place, "'\(key)' changes nothing where the event is '\(kind)'",
+        "take it out, or choose the kind or the response that it belongs to; "
+          + removal("\(event.path).\(key)"))
     }
   }
 

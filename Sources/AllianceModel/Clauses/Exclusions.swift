@@ -1,0 +1,178 @@
+import Modelling
+import Scenarios
+
+/// Clause 13: a party leaves for wilful default, and what the others do about it.
+///
+/// y is the year at whose start it leaves, beyond all years where the exclusion does not happen;
+/// takes_part = [t < y]. The party has no weight, no support and no settlement from y on; what it owes
+/// from years before stays due, and pain beyond its cap that it carries falls due in y. The others
+/// · end the contract: it runs while t < y (`Term`), and winding up costs the commissioners in y;
+/// · carry on: of shifts into its services 1 − lost × [t ≥ y] is delivered, its services are paid for
+///   by the usual rules, and the others share what it shared (`Weighing`);
+/// · replace it: in y the share `gap` of shifts into its services goes on; from y on another party
+///   delivers them, bears their cost, has its weight, and is paid 1 + price times as much.
+///
+/// Hand case: 100 shifted into its service, £10 each, y = 2. Carry on with 40 % lost: 100, 60, 60.
+/// Replace with a gap of 50 % and 8 % more: 100, 50, 100, paid £1,000, £540, £1,080.
+enum Exclusions {
+  /// Declares when parties leave; gives the first year without a contract, nil where nobody ends it.
+  static func declareYears(_ draft: inout Draft) -> Expression? {
+    draft.section(
+      "Exclusions", "Takes years from Inputs; what does not happen stands beyond all years.")
+    var ends: [Expression] = []
+    for event in draft.exclusions {
+      guard let year = event.value.year else { continue }
+      let name = Titles.title(event.value.name, event.id)
+      let first = draft.constant(
+        event.firstYear, "\(name): first year without the party", .year,
+        "The number of the year at whose start it leaves; 100 years later where it does not.",
+        year.value + (1 - event.value.happens.value) * 100)
+      if event.value.response == .terminate { ends.append(first) }
+    }
+    guard ends.count > 1 else { return ends.first }
+    return draft.constant(
+      "contract.ended", "First year without the contract", .year,
+      "The number of the first year in which an exclusion has ended the contract.",
+      .call(.minimum, ends))
+  }
+
+  /// Declares who takes part, and what is left of its capacity.
+  static func declare(_ draft: inout Draft, _ term: Term) {
+    draft.section("Parties that take part", "Takes years from above and shares from Inputs.")
+    for event in draft.exclusions where event.value.response != .terminate {
+      guard let party = event.value.party?.text else { continue }
+      let first = Expression.line(event.firstYear)
+      let present = draft.yearly(
+        event.takesPart, "\(draft.name(party)): takes part", .flag,
+        "1 until the party is excluded.",
+        about: Subject(party: party), flag(term.year.isBelow(first)))
+      let name = Titles.title(event.value.name, event.id)
+      if let left = capacity(event, term.year.equals(first), present), draft.isReached(party) {
+        _ = draft.yearly(
+          event.capacity, "\(name): shifts that go on", .share,
+          "Share of the shifts into services of \(draft.name(party)) that goes on.",
+          about: Subject(party: party), left)
+      }
+      if let price = event.value.price {
+        _ = draft.yearly(
+          event.priceLevel, "\(name): level of price", .factor,
+          "1 until the party is replaced, then with the change of price.",
+          about: Subject(party: party), price.value * (1 - present) + 1)
+      }
+    }
+  }
+
+  /// What goes on of the shifts into a party's services; nil where the exclusion leaves them alone.
+  private static func capacity(
+    _ event: Named<Clause<EventKeys>>, _ isYear: Expression, _ present: Expression
+  ) -> Expression? {
+    if let lost = event.value.lost { return 1 - lost.value * (1 - present) }
+    return event.value.gap.map { when(isYear, $0.value, else: 1) }
+  }
+
+  /// Declares what the commissioners pay once to wind up or to start anew, no part of the outturn.
+  static func declareCosts(_ draft: inout Draft, _ term: Term, _ contributions: Contributions) {
+    draft.section("Cost of exclusions", "Takes sums from Inputs and years from above.")
+    for event in draft.exclusions {
+      let name = Titles.title(event.value.name, event.id)
+      let about = Subject(recurrent: false)
+      let isYear = term.year.equals(.line(event.firstYear))
+      if let sum = event.value.windUp {
+        let line = draft.yearly(
+          "exclusion.\(event.id).wind_up", "\(name): winding up", .pounds,
+          "What it costs to end a contract that still runs, in the year of the exclusion.",
+          about: about,
+          all(isYear, term.isAgreed, previous(term.inTerm)) * sum.value)
+        contributions.bear(.windUp, line, &draft)
+      }
+      if let sum = event.value.mobilisation {
+        let line = draft.yearly(
+          "exclusion.\(event.id).mobilisation", "\(name): mobilisation", .pounds,
+          "What the start of another provider costs, in the year of the exclusion.",
+          about: about, isYear * sum.value)
+        contributions.bear(.mobilisation, line, &draft)
+      }
+    }
+  }
+}
+
+extension Named where Value == Clause<EventKeys> {
+  fileprivate var firstYear: LineID { LineID("exclusion.\(id).year") }
+  fileprivate var takesPart: LineID { LineID("party.\(value.party?.text ?? "").takes_part") }
+  fileprivate var capacity: LineID { LineID("exclusion.\(id).capacity") }
+  fileprivate var priceLevel: LineID { LineID("exclusion.\(id).price_level") }
+}
+
+// What other clauses ask: 1, and so nothing in any formula, where nobody is excluded.
+extension Draft {
+  /// The exclusions of the scenario.
+  var exclusions: [Named<Clause<EventKeys>>] {
+    parts.events.filter { $0.value.kind == .exclusion }
+  }
+
+  private func exclusion(of party: String) -> Named<Clause<EventKeys>>? {
+    exclusions.first { $0.value.party?.text == party && $0.value.response != .terminate }
+  }
+
+  /// 1 while a party takes part in the sharing.
+  func takesPart(_ party: String) -> Expression {
+    exclusion(of: party).map { .line($0.takesPart) } ?? 1
+  }
+
+  /// What a party pays back of pain that it owes: as far as its gain goes, all when it is excluded.
+  func paidBack(_ owed: Expression, by party: String, outOf gain: Expression) -> Expression {
+    guard let event = exclusions.first(where: { $0.value.party?.text == party }) else {
+      return minimum(owed, gain)
+    }
+    return when(
+      Expression.line("time.year").isBelow(.line(event.firstYear)), minimum(owed, gain), else: owed)
+  }
+
+  /// 1 while a party's services are paid for as agreed: until it leaves and nobody takes them over.
+  func staysAgreed(_ party: String) -> Expression {
+    exclusion(of: party)?.value.response == .continue ? takesPart(party) : 1
+  }
+
+  /// What the price of a party's services is multiplied by.
+  func priceLevel(_ party: String) -> Expression {
+    exclusion(of: party).flatMap { $0.value.price == nil ? nil : .line($0.priceLevel) } ?? 1
+  }
+
+  /// Whether activity is shifted into a party's services.
+  fileprivate func isReached(_ party: String) -> Bool {
+    parts.shifts.contains { $0.value.to.contains { provider(of: $0.service.text) == party } }
+  }
+
+  private func provider(of service: String) -> String? {
+    parts.services.first { $0.id == service }?.value.provider.text
+  }
+
+  /// What goes on of a shift into some services.
+  func capacity(into services: [String]) -> Expression {
+    let parties = services.compactMap { provider(of: $0) }
+    let hit = exclusions.filter {
+      ($0.value.lost ?? $0.value.gap) != nil && parties.contains($0.value.party?.text ?? "")
+    }
+    return hit.reduce(1) { $0 * .line($1.capacity) }
+  }
+
+  /// The party that takes the place of another, where it is replaced.
+  func successor(of party: String) -> String? { exclusion(of: party)?.value.by?.text }
+
+  /// Who delivers a service in a world, each with the share of the year that is its own.
+  func deliverers(of service: Named<Clause<ServiceKeys>>, _ view: View) -> [(
+    party: String, share: Expression
+  )] {
+    let party = service.value.provider.text
+    guard !view.isUsual, let new = successor(of: party) else { return [(party, 1)] }
+    return [(party, takesPart(party)), (new, 1 - takesPart(party))]
+  }
+
+  /// What of an amount of each service falls on a party in a world.
+  func part(of party: String, _ view: View, _ amount: (String) -> Expression?) -> [Expression] {
+    parts.services.flatMap { service in
+      deliverers(of: service, view).filter { $0.party == party }
+        .compactMap { own in amount(service.id).map { $0 * own.share } }
+    }
+  }
+}
