@@ -50,6 +50,7 @@ extension Alliance {
     let payments = Payments(&draft, term, prices, demand, shifts, costs)
     let given = GivenSpend(&draft, term)
     let contributions = Contributions(&draft)
+    payments.prime?.declare(&draft, contributions)
     Reletting.declare(&draft, term, contributions)
     Exclusions.declareCosts(&draft, term, contributions)
     let investments = Investments(&draft, term, prices, ventures, contributions)

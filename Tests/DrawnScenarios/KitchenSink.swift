@@ -4,6 +4,7 @@ public enum KitchenSink {
   public static let all = [
     "continues": continues, "ends": ends, "relet": relet, "cost": cost, "given": given,
     "running": running,
+    "prime": prime,
   ]
 
   /// A contract that continues, with every mechanism that can stand beside the others.
@@ -243,6 +244,47 @@ public enum KitchenSink {
       gain: [{providers: 50%}]
       pain: [{providers: 50%}]
       weights: {by: equal}
+    """
+
+  /// A prime contractor that stands between two commissioners and those who deliver.
+  static let prime = """
+    scenario: {title: Everything that a prime contractor passes on}
+    contract: {start: 2026/27, years: 3, after_term: ends}
+    appraisal: {years: 5, deflator: 1%}
+    indices:
+      wages: {rate: 3%}
+    parties:
+      board: {role: commissioner}
+      council: {role: commissioner}
+      hospital: {role: provider}
+      community: {role: provider}
+      charity: {role: provider}
+    services:
+      wards: {provider: hospital, activity: 1000, growth: 1%, unit_cost: 300, blocks: {size: 100, cost: 30k, release_lag: 1}}
+      homes: {provider: community, activity: 2000, unit_cost: 50}
+      visits: {provider: charity, payer: council, activity: 500, unit_cost: 20}
+      beds: {provider: hospital, in_scope: no, activity: 40, unit_cost: 100}
+    payments:
+      wards: {bau: {rule: activity, price: 600}, alliance: {rule: block, price: 600, plan: bau}}
+      homes: {bau: {rule: activity, price: 60}}
+      visits: {bau: {rule: block, sum: 12k}}
+      beds: {bau: {rule: activity, price: 120}}
+    prime:
+      party: community
+      margin: 4%
+      risk_premium: 3%
+      management_fee: [20k, 25k]
+      management_cost: 22k
+      index: wages
+      subcontracts:
+        wards: {rule: blended, price: 610, index: wages, plan: rolling, above: 30%, below: 60%}
+    shifts:
+      away: {from: wards, to: [{service: homes}, {service: visits}], share: 15%, ramp: [30%, 60%, 100%]}
+    landing:
+      hospital: {support: {rule: income, floor: 97%}}
+    gainshare:
+      gain: [{providers: 50%}]
+      pain: [{providers: 50%}]
     """
 
   /// A pool of cost in which every margin is made good, with demand and prices passed through.

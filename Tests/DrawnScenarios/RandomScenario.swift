@@ -146,6 +146,13 @@ public struct RandomScenario: Sendable {
       lines.append("\(id): {bau: \(rule())\(coin ? ", alliance: \(rule())" : "")\(changes)}")
     }
     section("payments", lines)
+    guard providers.count > 1, services.count > 1, coin else { return }
+    let own = "subcontracts: {\(services[0]): \(rule())}"
+    section(
+      "prime",
+      ["party: \(providers[1])", "margin: \(stated("3%"))"]
+        + some("risk_premium: 2%") + some("management_cost: \(series(1, 9, "k"))")
+        + some("management_fee: \(series(1, 9, "k"))") + some(own))
   }
 
   private mutating func rule() -> String {

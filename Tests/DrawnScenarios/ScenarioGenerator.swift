@@ -65,7 +65,8 @@ public struct ScenarioGenerator: Sendable {
     parts.append(servicesText())
     let followers =
       isBusinessAsUsual
-      ? "" : [shifts(), measures(), investments(), estates(), landing(), running()].joined()
+      ? ""
+      : [prime(), shifts(), measures(), investments(), estates(), landing(), running()].joined()
     parts.append(followers + budget() + gainshare())
     parts.append(events(years))
     return parts.joined(separator: "\n")
@@ -145,6 +146,16 @@ public struct ScenarioGenerator: Sendable {
       return
         "rule: blended, price: \(money(5...60)), index: tariff, plan: \(plan), above: \(percent(0...100)), below: \(percent(0...100))"
     }
+  }
+
+  private mutating func prime() -> String {
+    guard coin() else { return "" }
+    let own = coin() ? ", subcontracts: {wards: {\(rule(isUsual: false))}}" : ""
+    return """
+
+      prime: {party: community, margin: \(percent(1...5)), risk_premium: \(percent(0...4)), management_fee: \(series { $0.money(1...300) }), management_cost: \(money(1...300)), index: wages\(own)}
+
+      """
   }
 
   private mutating func ramp() -> String {

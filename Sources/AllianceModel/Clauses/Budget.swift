@@ -100,7 +100,7 @@ struct Budget {
     }
     let paid = draft.yearly(
       "outturn.services", "Outturn: services", .pounds, "Payments for services in scope.",
-      sum(of: services.map { payments[.alliance, $0] }))
+      sum(of: services.map { payments.commissioned($0) }))
     return draft.yearly(
       "outturn.total", "Outturn", .pounds,
       "All that commissioners pay because of the alliance: services in scope, charges, support.",

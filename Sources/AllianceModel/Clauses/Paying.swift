@@ -61,6 +61,15 @@ struct Paying {
     return stays == 1 ? term.active : all(term.active, stays)
   }
 
+  /// What a prime contractor pays for the service.
+  func subcontract(_ rule: Clause<RuleKeys>, _ draft: inout Draft) -> Expression {
+    let id = "\(id).subcontract"
+    return draft.yearly(
+      LineID(id), label("payment by the subcontract"), .pounds, Paying.sentence(rule.rule),
+      about: about,
+      amount(rule, activity, plan(rule, id, "planned activity by the subcontract", &draft)))
+  }
+
   /// What rules pay that follow each other.
   private func paid(
     _ line: String, _ words: String, _ rules: [DatedRule],

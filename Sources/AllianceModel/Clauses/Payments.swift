@@ -6,11 +6,16 @@ struct Payments {
   private var lines: [View: [String: Expression]] = [.usual: [:], .alliance: [:]]
   /// What the rule as usual would pay for what was agreed, by service: the budget's part.
   private(set) var agreed: [String: Expression] = [:]
+  /// What is paid in the alliance for services that a prime contractor subcontracts, by whoever pays.
+  private var commissioned: [String: Expression] = [:]
+  /// The prime contractor, nil where the contract has none.
+  private(set) var prime: Prime?
 
   init(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ shifts: Shifts,
     _ costs: ServiceCosts
   ) {
+    prime = Prime(draft, term, prices)
     for view in View.allCases {
       draft.section(
         view.isUsual ? "Payment for services as usual" : "Payment for services in the alliance",
@@ -24,18 +29,28 @@ struct Payments {
           demand: demand,
           shifts: shifts, costs: costs)
         let line = paying.declare(&draft)
-        lines[view]?[service.id] = line
         let payer = draft.payer(of: service.value)
-        for (party, share) in draft.deliverers(of: service, view) {
-          draft.flow(.payment, from: payer, to: party, in: view, line * share)
-        }
         if view.isUsual { agreed[service.id] = paying.budgeted(&draft) }
+        if !view.isUsual, prime?.subcontracts(service) == true {
+          commissioned[service.id] = line
+          lines[view]?[service.id] = prime?.passOn(paying, line, from: payer, &draft)
+        } else {
+          lines[view]?[service.id] = line
+          for (party, share) in draft.deliverers(of: service, view) {
+            draft.flow(.payment, from: payer, to: party, in: view, line * share)
+          }
+        }
       }
     }
   }
 
-  /// What is paid for a service in a world.
+  /// What the provider of a service is paid for it in a world.
   subscript(view: View, service: String) -> Expression { lines[view]?[service] ?? 0 }
+
+  /// What is paid for a service in the alliance by whoever commissions it.
+  func commissioned(_ service: String) -> Expression {
+    commissioned[service] ?? self[.alliance, service]
+  }
 }
 
 extension Draft {

@@ -25,7 +25,7 @@ struct CostEntry: Sendable {
 
 /// What is paid for.
 enum FlowKind: String, Hashable, Sendable, CaseIterable {
-  case payment, charge, rent
+  case payment, subcontract, premium, charge, rent
   case residual, asset, underwriting
   case otherIncome = "other_income"
   case subscription
@@ -36,6 +36,8 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
   var words: String {
     switch self {
     case .payment: "payment for services"
+    case .subcontract: "payment by subcontract"
+    case .premium: "margin, premium and fee"
     case .charge: "charge for investments"
     case .rent: "rent"
     case .residual: "residual value of an asset"
@@ -58,7 +60,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it comes again every year; the rest ends with the transition.
   var isRecurrent: Bool {
     switch self {
-    case .payment, .charge, .rent, .otherIncome, .subscription: true
+    case .payment, .subcontract, .premium, .charge, .rent, .otherIncome, .subscription: true
     case .support, .recoup, .gain, .pain, .settlement, .carry, .recovery: false
     case .residual, .asset, .underwriting, .grant, .clawback: false
     }
@@ -67,7 +69,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
 
 /// What a cost is for.
 enum CostKind: String, Hashable, Sendable, CaseIterable {
-  case service, vat, running, book, other, space, secretariat
+  case service, vat, management, running, book, other, space, secretariat
   case inKind = "in_kind"
   case disputes, evaluation
   case setUp = "set_up"
@@ -88,6 +90,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .service: "cost of services"
     case .vat: "irrecoverable VAT"
+    case .management: "cost of managing subcontracts"
     case .running: "running cost of investments"
     case .book: "depreciation and capital charge"
     case .other: "cost outside the contract"
@@ -116,7 +119,7 @@ enum CostKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it comes again every year.
   var isRecurrent: Bool {
     switch self {
-    case .service, .vat, .running, .book, .other, .space: true
+    case .service, .vat, .management, .running, .book, .other, .space: true
     case .secretariat, .inKind, .disputes: true
     case .evaluation, .setUp, .workshops: false
     case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment: false

@@ -18,6 +18,8 @@ public enum OutturnKind: String, OneOfWords {
   case subscriptions
   /// Transition support.
   case support
+  /// Margin, risk premium and fee of a prime contractor.
+  case premium
 }
 
 /// What the parties may agree to pay for besides services.
@@ -81,6 +83,6 @@ public struct BudgetKeys: KeyTable {
   /// What is left out of the outturn.
   public let leaveOut = Key<[OutturnKind]>.choices(
     "leave_out", default: [],
-    "What is counted neither in budget nor in outturn: charges, subscriptions, support; a service by its own in_scope."
+    "What is counted neither in budget nor in outturn: charges, subscriptions, support, premium."
   )
 }

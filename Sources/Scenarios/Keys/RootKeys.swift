@@ -27,6 +27,9 @@ public struct RootKeys: KeyTable {
   /// The payments.
   public let payments = Key<[Named<Clause<PaymentKeys>>]>.parts(
     for: .service, "payments", PaymentKeys.self, "How services are paid for.")
+  /// The prime contractor.
+  public let prime = Key<Clause<PrimeKeys>?>.optionalPart(
+    "prime", PrimeKeys.self, PrimeKeys.meaning)
   /// The shifts.
   public let shifts = Key<[Named<Clause<ShiftKeys>>]>.parts(
     "shifts", ShiftKeys.self, "Activity that leaves a service, and where it goes.")

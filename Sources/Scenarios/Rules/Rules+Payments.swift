@@ -39,7 +39,7 @@ extension Rules {
     }
   }
 
-  private static func checkRule(_ rule: Clause<RuleKeys>, _ reader: inout Reader) {
+  static func checkRule(_ rule: Clause<RuleKeys>, _ reader: inout Reader) {
     let name = rule.rule.rawValue
     let stated = stated(rule)
     let needed = needed(rule)

@@ -44,7 +44,7 @@ extension Rules {
     }
   }
 
-  private static func role(_ id: String, _ parts: Clause<RootKeys>) -> PartyRole? {
+  static func role(_ id: String, _ parts: Clause<RootKeys>) -> PartyRole? {
     parts.parties.first { $0.id == id }?.value.role
   }
 }

@@ -13,6 +13,7 @@ enum Rules {
     if reader.isSound("services", "payments", "budget", "spend") { checkMatter(parts, &reader) }
     if reader.isSound("services", "payments", "parties") { checkServices(parts, &reader) }
     if reader.isSound("payments") { checkPayments(parts, years, &reader) }
+    if reader.isSound("prime", "services", "parties") { checkPrime(parts, &reader) }
     if reader.isSound("shifts") { checkShifts(parts, &reader) }
     if reader.isSound("shifts", "services") { checkDoubleRunning(parts, &reader) }
     if reader.isSound("services") { checkRedeployment(parts, &reader) }
