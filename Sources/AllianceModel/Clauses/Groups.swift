@@ -16,6 +16,8 @@ enum Groups {
       "Inside the groups", "Takes gain, pain and exposure of groups from above, sizes from Inputs.")
     var signatories: [Expression] = []
     for party in draft.parts.parties {
+      // A council that is client and team signs once, as client.
+      if draft.isTeam(party.id), party.value.group == nil { continue }
       guard let keys = party.value.group, !keys.members.isEmpty else {
         signatories.append(1)
         continue
