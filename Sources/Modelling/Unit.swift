@@ -12,6 +12,8 @@ public enum Unit: Hashable, Sendable {
   case share
   /// A rate for a year, shown in per cent.
   case rate
+  /// How likely something is at which a question turns; outside 0 to 1 there is no such likelihood.
+  case probability
   /// A multiplier: an index, a discount factor.
   case factor
   /// A count of things: blocks, members.
@@ -34,7 +36,7 @@ public enum Unit: Hashable, Sendable {
     case .presentPounds: "£ PV"
     case .poundsPer(let thing): "£ per \(thing)"
     case .activity(let thing): thing
-    case .share: "%"
+    case .share, .probability: "%"
     case .rate: "% a year"
     case .factor: "factor"
     case .count: "count"

@@ -22,14 +22,18 @@ struct ComparisonMeasure: Sendable {
 }
 
 extension ComparisonMeasure {
-  /// A line of the cases as it stands, `party.hospital.npv` for the measure `npv`.
+  /// A line of the cases as it stands, `party.hospital.npv` for the measure `npv`, or the first of
+  /// some others that a case has.
   static func line(
     _ name: String, _ label: String, _ sentence: String, unit: Unit = .pounds,
-    timing: Timing = .once, of subjects: @escaping @Sendable ([LetteredCase]) -> [ComparisonSubject]
+    timing: Timing = .once, from ids: String...,
+    of subjects: @escaping @Sendable ([LetteredCase]) -> [ComparisonSubject]
   ) -> ComparisonMeasure {
     ComparisonMeasure(
       name: name, label: label, unit: unit, timing: timing, sentence: sentence, subjects: subjects
-    ) { $0.formula("\($0.subject.prefix).\(name)") }
+    ) { scope in
+      (ids.isEmpty ? ["\(scope.subject.prefix).\(name)"] : ids).lazy.compactMap(scope.formula).first
+    }
   }
 
   /// One line that all cases have in common.

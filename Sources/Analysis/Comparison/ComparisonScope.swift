@@ -13,6 +13,11 @@ struct ComparisonScope {
     LineID("\(current.letter).\((subject ?? self.subject).prefix).\(measure)")
   }
 
+  /// The id of the comparison's own line for a measure of another case.
+  func id(_ measure: String, in other: LetteredCase) -> LineID {
+    LineID("\(other.letter).\(subject.prefix).\(measure)")
+  }
+
   /// A line of the case, for use in a longer expression.
   func line(_ id: LineID) -> Expression? { current.input(id) }
 

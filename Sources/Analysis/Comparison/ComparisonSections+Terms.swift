@@ -29,7 +29,9 @@ extension ComparisonSection {
     .common(
       "shorter_term", "Shorter term", "The length of the shortest contract.", unit: .years
     ) { scope in
-      let lengths = scope.all.compactMap { $0.input("contract.term") }
+      let lengths = scope.all.compactMap {
+        $0.input("contract.last_year") ?? $0.input("contract.term")
+      }
       return lengths.isEmpty ? nil : .constant(.call(.minimum, lengths))
     },
     .common(

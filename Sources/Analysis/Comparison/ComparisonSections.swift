@@ -3,23 +3,34 @@ import Modelling
 extension ComparisonSection {
   /// What is compared, from top to bottom; a further measure is one more declaration.
   static let all = [
-    terms, oneHorizon, ownTerm, shorterTerm, charges, lowestPoints, yearByYear,
+    terms, oneHorizon, ownTerm, shorterTerm, charges, renewal, lowestPoints, yearByYear,
   ]
 
   private static let terms = ComparisonSection(
     title: "Terms", introduction: "Takes the length of the contract and the discount factors.",
     measures: [
       .line(
-        "term", "length", "How many years the contract runs.", unit: .years,
+        "term", "length", "How many years the contract runs, the first one where it is let again.",
+        unit: .years, from: "contract.last_year", "contract.term", of: ComparisonSubject.contract),
+      .line(
+        "in_term", "in term", "1 in the years of the contract, else 0.", unit: .flag,
+        timing: .duringYear, from: "time.first_term", "time.in_term",
         of: ComparisonSubject.contract),
+      .line(
+        "covered", "contract runs", "1 in the years in which a contract runs, let again or not.",
+        unit: .flag, timing: .duringYear, from: "time.in_term", of: ComparisonSubject.contract),
       ComparisonMeasure(
-        name: "in_term", label: "in term", unit: .flag, timing: .duringYear,
-        sentence: "1 in the years of the contract, else 0.", subjects: ComparisonSubject.contract
-      ) { $0.formula("time.in_term") },
-      ComparisonMeasure(
-        name: "discount_factor", label: "discount factor", unit: .factor, timing: .duringYear,
-        sentence: "What a pound of the year is worth today.", subjects: ComparisonSubject.contract
-      ) { $0.formula("appraisal.discount_factor") },
+        name: "cover", label: "years of cover", unit: .years,
+        sentence: "In how many years of the appraisal a contract runs.",
+        subjects: ComparisonSubject.contract
+      ) { $0.own("covered").map { .constant($0.total(.afterBase)) } },
+      .line(
+        "reprocurement", "re-procurement", "What letting the contract again costs.",
+        timing: .duringYear, of: ComparisonSubject.contract),
+      .line(
+        "discount_factor", "discount factor", "What a pound of the year is worth today.",
+        unit: .factor, timing: .duringYear, from: "appraisal.discount_factor",
+        of: ComparisonSubject.contract),
       ComparisonMeasure(
         name: "annuity", label: "discount factors of the term, added up", unit: .factor,
         sentence: "What a pound in each year of the contract is worth today.",

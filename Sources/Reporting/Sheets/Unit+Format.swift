@@ -7,7 +7,7 @@ extension Unit {
     case .pounds, .presentPounds: .pounds
     case .poundsPer: .pence
     case .activity, .count: .count
-    case .share: .percent
+    case .share, .probability: .percent
     case .rate: .precisePercent
     case .factor: .factor
     case .years: .general

@@ -11,7 +11,8 @@ public func headlineTable(cases: [Case]) -> String {
   let tables =
     cases.map { HeadlineTable(source: $0, unit: unit).text }
     + cases.dropFirst().map { HeadlineDifference(source: $0, first: cases[0], unit: unit).text }
-  return ([answer] + tables).joined(separator: "\n\n") + "\n"
+  let ties = HeadlineTies(cases: cases).text.joined(separator: "\n")
+  return ([answer] + tables + (ties.isEmpty ? [] : [ties])).joined(separator: "\n\n") + "\n"
 }
 
 /// The table of one case for a terminal.

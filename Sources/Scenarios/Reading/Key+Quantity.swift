@@ -16,7 +16,7 @@ struct Measure: Sendable {
     switch unit {
     case .pounds, .presentPounds, .poundsPer: 0...1e13
     case .activity: 0...1e10
-    case .share: 0...1
+    case .share, .probability: 0...1
     case .rate: -0.5...1
     case .factor: 0...1000
     case .count: 0...1e6

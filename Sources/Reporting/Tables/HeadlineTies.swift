@@ -1,0 +1,36 @@
+import Analysis
+import Evaluation
+import Modelling
+
+/// How likely renewal must be for a case to be worth what the first is, by subject; else none.
+struct HeadlineTies {
+  let cases: [Case]
+
+  /// A sentence for each case after the first; empty where no contract may go on after its term.
+  var text: [String] {
+    let lettered = cases.enumerated().map {
+      LetteredCase(letter: ColumnLetters.of($0.offset), source: $0.element)
+    }
+    guard let comparison = CaseComparison(lettered) else { return [] }
+    return lettered.dropFirst().compactMap { other in
+      let ties = comparison.model.lines.filter { line in
+        line.unit == .probability && line.id.text.hasPrefix("\(other.letter).")
+      }
+      guard !ties.isEmpty else { return nil }
+      let words = ties.map {
+        "\($0.label.prefix { $0 != ":" }) \(written(comparison.results[$0.id]))"
+      }
+      return
+        "Likelihood of renewal at which \(lowered(other.source.title)) ties with \(lowered(cases[0].title)): "
+        + words.joined(separator: ", ")
+    }
+  }
+
+  private func written(_ likelihood: Double) -> String {
+    (0...1).contains(likelihood) ? "\(MoneyText.decimals(likelihood * 100, 0))%" : "none"
+  }
+
+  private func lowered(_ title: String) -> String {
+    title.prefix(1).lowercased() + title.dropFirst()
+  }
+}
