@@ -139,6 +139,24 @@ struct TermTests {
     #expect(bounds.prefix(2) == [1...4, 1...3])
   }
 
+  @Test(
+    "An extension that nobody could count on moves money between parties, and the system not at all"
+  )
+  func shipped() throws {
+    let firm = try Computed(shipped: "northshire/five-years.yaml")
+    let extended = try Computed(shipped: "northshire/five-plus-two.yaml")
+    for line in [
+      "system.cost", "system.npv", "investment.hub.charge", "service.emergency.takeout",
+    ] {
+      #expect(firm.row(line) == extended.row(line), "\(line)")
+    }
+    #expect(firm.row("pool.gain").prefix(5) == extended.row("pool.gain").prefix(5))
+    #expect(firm.row("pool.gain")[5] == 0 && extended.row("pool.gain")[5] > 0)
+    let parties = firm.alliance.parties.map { "party.\($0.id).npv" }
+    let moved = parties.map { extended.row($0)[0] - firm.row($0)[0] }
+    #expect(abs(moved.reduce(0, +)) < 0.01 && moved.contains { abs($0) > 1_000_000 })
+  }
+
   @Test("What only a further term costs is refused where there is none")
   func uselessReprocurement() throws {
     #expect(throws: (any Error).self) { try contract("years: 3, reprocurement: 400") }
