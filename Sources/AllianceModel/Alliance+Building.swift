@@ -70,9 +70,13 @@ extension Alliance {
     let outcomes = Outcomes(&draft, term)
     let factors = Factors(&draft, outcomes)
     let pool = Pool(&draft, term, budget, system.saving + estates.rentFromOutside, factors)
-    let sharing = Sharing(&draft, term, pool, landing, investments, stranding, outcomes)
+    let weighing = Weighing(
+      providers: draft.parties(.provider), landing: landing, investments: investments,
+      stranding: stranding, outcomes: outcomes)
+    let sharing = Sharing(&draft, term, pool, landing, weighing)
     _ = Settlements(&draft, term, landing, sharing, contributions)
     Groups.declare(&draft, landing, sharing)
+    _ = Fund(&draft, term, budget, outcomes, weighing, contributions)
     let ledger = Ledger(&draft)
     let positions = Positions(&draft, term, ledger)
     _ = Appraisal(&draft, term, prices, system, investments, estates, positions)

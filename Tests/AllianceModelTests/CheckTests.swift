@@ -163,8 +163,11 @@ struct CheckTests {
       "check.service.*.lag",
       // In SecretariatTests:
       "alert.secretariat.share",
+      // In FundTests:
+      "check.fund.whole",
       // In OutcomeTests:
-      "alert.metric.*.weight", "check.metric.*.thresholds", "check.outcomes.scores",
+      "alert.metric.*.sample", "alert.metric.*.weight", "check.metric.*.thresholds",
+      "check.outcomes.scores",
       "check.outcomes.weights",
     ]
     let all = Set(

@@ -63,6 +63,7 @@ struct MovementTests {
     "check.conservation": "positions and cost are both summed from the same entries",
     "check.flows": "payer and payee change places only where a residual value exceeds the capital",
     "check.investment.*.recovered": "a charge pays off what was spent",
+    "check.fund.whole": "weights of the fund stay below 100 %",
     "check.pool.ladder": "no rung takes more than there is",
     "check.pool.shared": "gains are the pool's gain by weight",
     "check.pool.weights": "weights of the shipped scenarios stay below 100 %",

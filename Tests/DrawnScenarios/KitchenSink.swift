@@ -208,6 +208,18 @@ public enum KitchenSink {
     events:
       collapse: {kind: exclusion, party: community, year: 2028/29, response: terminate, wind_up: 12k}
       quarrel: {kind: exclusion, happens: no, party: hospital, year: 2027/28, response: terminate}
+    outcomes:
+      metrics:
+        stay: {unit: days, weight: 50%, thresholds: [12, 10, 8, 7], forecast: [11, 9, 7.5], resolution: 0.1}
+        stories: {weight: 30%, unit: '%', thresholds: [60%, 75%, 90%], forecast: [70%, 85%], sample: 30, between: step}
+        cost: {cost: yes, unit: '%', weight: 20%, thresholds: [-5%, 0%, 5%]}
+    fund:
+      share: 1%
+      unearned: forward
+      both: yes
+      paid: arrears
+      earned: [{score: 20, factor: 5%}, {score: 80, factor: 100%}]
+      weights: {matrix: {hospital: [50%, 30%, 10%], community: [50%, 60%, 80%]}}
     """
 
   /// A contract that is let again, and again, between two commissioners.
@@ -341,6 +353,10 @@ public enum KitchenSink {
       excess: carry
       interim: {share: 75%, retention: 5%}
       weights: {by: budget}
+    outcomes:
+      metrics:
+        falls: {weight: 100%, thresholds: [90, 40], forecast: [80, 60, 40]}
+    fund: {amount: [2k, 3k], from: withheld, unearned: use, use: Grants, weights: {by: budget, providers: 90%}}
     """
 
   /// How an alliance is run: a secretariat, a group, a council that is client and team, readiness.

@@ -283,6 +283,7 @@ public struct RandomScenario: Sendable {
         + some(one(["paid: year", "paid: arrears", "interim: {share: 80%, retention: 5%}"]))
         + some("overspend: {recovered: 50%, own_expense: 60%, contingency: \(series(0, 9, "k"))}")
         + (measured ? some("factor: \(curve)") + some("pain_factor: \(curve)") : []))
+    if measured, coin { writeFund() }
   }
 
   private mutating func writeEvents() {
@@ -306,6 +307,17 @@ public struct RandomScenario: Sendable {
       )
     }
     section("events", events)
+  }
+
+  private mutating func writeFund() {
+    let weights =
+      coin ? "{matrix: {\(providers[0]): [20%, 60%]}}" : "{by: budget, providers: 90%}"
+    section(
+      "fund",
+      [coin ? "amount: \(series(1, 9, "k"))" : "share: 2%", "weights: \(weights)"]
+        + some("from: \(one(["new", "withheld"]))")
+        + some(one(["unearned: forward", "unearned: use\n  use: Grants"])) + some("paid: arrears")
+        + some("earned: \(curve)"))
   }
 
   /// The providers that deliver a service: only they have an income that a cap can be a share of.

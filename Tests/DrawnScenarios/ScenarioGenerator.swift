@@ -69,6 +69,7 @@ public struct ScenarioGenerator: Sendable {
       : [prime(), shifts(), measures(), investments(), estates(), landing(), running()].joined()
     parts.append(followers + budget() + gainshare())
     parts.append(events(years))
+    if !isBusinessAsUsual, coin() { parts.append(outcomes() + fund()) }
     return parts.joined(separator: "\n")
   }
 
@@ -255,6 +256,28 @@ public struct ScenarioGenerator: Sendable {
         "benefits: {calm: {kind: societal, amount: \(series { $0.money(0...900) })\(ramp())}}")
     }
     return parts.map { $0 + "\n" }.joined()
+  }
+
+  private mutating func outcomes() -> String {
+    """
+    outcomes:
+      overall: \(one(["weighted", "geometric", "weakest"]))
+      metrics:
+        stay: {weight: 70%, thresholds: [12, 10, 8, 7], forecast: \(series { "\($0.whole(6...13))" })}
+        stories: {weight: 30%, thresholds: [10%, 60%, 90%], forecast: \(series { $0.percent(0...99) }), between: step}
+
+    """
+  }
+
+  private mutating func fund() -> String {
+    let size = coin() ? "amount: \(series { $0.money(0...900) })" : "share: \(percent(0...5))"
+    let weights = one([
+      "{by: budget, providers: 90%}", "{hospital: 30%, practice: 50%}",
+      "{matrix: {hospital: [50%, 20%, 10%], community: [10%, 30%, 80%]}}",
+    ])
+    let rest = one([", unearned: forward", ", unearned: use, use: Grants", ""])
+    return
+      "fund: {\(size), weights: \(weights), from: \(one(["new", "withheld"])), paid: \(one(["year", "arrears"]))\(rest)}\n"
   }
 
   private mutating func budget() -> String {

@@ -3,12 +3,10 @@ import Scenarios
 
 /// Clauses 8 and 9: by which factors outcomes move gain and pain.
 ///
-/// curve = the first factor + Σ (next factor − factor) × progress of the overall score between the
-/// two points: linear between points, flat outside; 1 where there is no curve. A gate shuts while
-/// its metric scores less than `below`: then gain takes at most, pain at least what the gate says.
+/// A curve over the overall score (`Curve`); 1 where there is none. A gate shuts while its metric
+/// scores less than `below`: then gain takes at most, pain at least what the gate says.
 /// A rule such as "1 − 75 % of the score, within 40 % and 75 %" is three straight lines and thus a
 /// curve: 75 % up to a score of a third of 100, from there to 40 % at 80.
-/// Hand case: points (0, 0) and (100, 98 %), score 92.06: factor 0.902188.
 struct Factors {
   /// The factor on gain; 1 where no outcome moves it.
   let gain: Expression
@@ -51,23 +49,10 @@ struct Factors {
   private static func curve(
     _ side: String, _ points: [Clause<FactorKeys>], _ score: Expression, _ draft: inout Draft
   ) -> Expression {
-    guard var factor = points.first?.factor.value else { return 1 }
-    for (offset, pair) in zip(points, points.dropFirst()).enumerated() {
-      let (low, high) = pair
-      guard let start = low.score?.value, let end = high.score?.value else { continue }
-      let segment = "point \(offset + 1) to point \(offset + 2) of the \(side) factor"
-      let gone = draft.yearly(
-        "pool.\(side)_factor_progress_\(offset + 1)", "Way from \(segment)", .share,
-        "How far the overall score has gone from the one point to the next.",
-        progress(score - start, of: end - start))
-      factor = draft.yearly(
-        "pool.\(side)_factor_up_to_\(offset + 2)", "Factor after the way from \(segment)", .share,
-        "The factor so far, and what it changes on the way to the next point.",
-        factor + (high.factor.value - low.factor.value) * gone)
-    }
-    return draft.yearly(
-      "pool.\(side)_factor_curve", "Factor on \(side) by the curve", .share,
-      "Linear between the points of the curve, flat outside them.", factor)
+    Curve(
+      id: "pool.\(side)_factor", words: "\(side) factor", label: "Factor on \(side) by the curve"
+    )
+    .value(at: score, points, &draft) ?? 1
   }
 
   /// The factor after all gates: `narrow` keeps the lower one for gain, the higher one for pain.

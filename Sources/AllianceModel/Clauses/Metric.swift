@@ -14,6 +14,8 @@ struct Metric {
   let title: String
   /// What the scenario file says of it.
   let keys: Clause<MetricKeys>
+  /// What it is in the year.
+  let value: Expression
   /// The ways from each threshold to the next.
   let gaps: [Expression]
   /// The score from 0 to 100.
@@ -23,13 +25,40 @@ struct Metric {
     id = metric.id
     title = Titles.title(metric.value.name, metric.id)
     keys = metric.value
-    let scale = Scale(id: id, title: title, keys: keys)
+    value = Metric.value(id, title, keys, &draft)
+    if let resolution = keys.resolution {
+      _ = draft.constant(
+        "metric.\(id).resolution", "\(title): smallest step", resolution.input.unit,
+        "The smallest step that is measured.", resolution.value)
+    }
+    let scale = Scale(id: id, title: title, keys: keys, value: value)
     gaps = scale.gaps(&draft)
     let steps = scale.steps(gaps, &draft)
     score = draft.yearly(
       "metric.\(id).score", "\(title): score", .score,
       "Its steps over their number: 0 at the first threshold, 100 at the last.",
       100 * sum(of: steps) / count(steps.count))
+  }
+
+  /// The forecast; of a metric of cost the saving in % of the agreed budget, 0 where there is none.
+  private static func value(
+    _ id: String, _ title: String, _ keys: Clause<MetricKeys>, _ draft: inout Draft
+  ) -> Expression {
+    guard keys.cost else { return keys.forecast.value }
+    let (budget, outturn) = (Expression.line("budget.total"), Expression.line("outturn.total"))
+    return draft.yearly(
+      "metric.\(id).saving", "\(title): saving in % of budget", keys.forecast.input.unit,
+      "Agreed budget less outturn, over the budget; 0 after the contract and without a budget.",
+      .line("time.in_term") * ratio(budget - outturn, to: budget))
+  }
+
+  private static let usualNames = ["poor", "below", "expected", "stretch", "outstanding"]
+
+  /// What the thresholds are called.
+  static func names(_ keys: Clause<MetricKeys>) -> [String] {
+    if !keys.names.isEmpty { return keys.names }
+    return keys.thresholds.count == usualNames.count
+      ? usualNames : keys.thresholds.indices.map { "threshold \($0 + 1)" }
   }
 
   /// What the metric brings to the overall score.
@@ -58,14 +87,9 @@ private struct Scale {
   let id: String
   let title: String
   let keys: Clause<MetricKeys>
+  let value: Expression
 
-  private static let usualNames = ["poor", "below", "expected", "stretch", "outstanding"]
-
-  private var names: [String] {
-    if !keys.names.isEmpty { return keys.names }
-    return keys.thresholds.count == Scale.usualNames.count
-      ? Scale.usualNames : keys.thresholds.indices.map { "threshold \($0 + 1)" }
-  }
+  private var names: [String] { Metric.names(keys) }
 
   private var isFalling: Bool {
     let values = keys.thresholds.compactMap(\.input.values.first)
@@ -102,13 +126,10 @@ private struct Scale {
   }
 
   private func reached(_ threshold: Quantity) -> Expression {
-    let forecast = keys.forecast.value
-    return flag(
-      isFalling ? forecast.isAtMost(threshold.value) : forecast.isAtLeast(threshold.value))
+    flag(isFalling ? value.isAtMost(threshold.value) : value.isAtLeast(threshold.value))
   }
 
   private func gone(_ start: Quantity, _ gap: Expression) -> Expression {
-    let forecast = keys.forecast.value
-    return progress(isFalling ? start.value - forecast : forecast - start.value, of: gap)
+    progress(isFalling ? start.value - value : value - start.value, of: gap)
   }
 }

@@ -11,17 +11,13 @@ struct Sharing {
   private(set) var repaid: [String: Expression] = [:]
 
   init(
-    _ draft: inout Draft, _ term: Term, _ pool: Pool, _ landing: Landing,
-    _ investments: Investments, _ stranding: Stranding, _ outcomes: Outcomes
+    _ draft: inout Draft, _ term: Term, _ pool: Pool, _ landing: Landing, _ weighing: Weighing
   ) {
     guard let keys = draft.parts.gainshare else { return }
     draft.section(
       "Shares of the providers",
       "Takes the pool from above and weights, paths and caps from Inputs.")
-    let providers = draft.parties(.provider)
-    let weighing = Weighing(
-      providers: providers, landing: landing, investments: investments, stranding: stranding,
-      outcomes: outcomes)
+    let providers = weighing.providers
     let forGain = weighing.weights("gain", keys.weights, &draft)
     let separate =
       keys.painWeights != nil || draft.parts.landing.contains { $0.value.painWeight != nil }

@@ -49,9 +49,11 @@ struct Weighing {
     return base
   }
 
+  /// Soft-landing paths by party; they replace weights in gain and pain, none in the fund.
   private func paths(_ side: String, _ landings: [Named<Clause<LandingKeys>>]) -> [String:
     Expression]
   {
+    guard side != "fund" else { return [:] }
     var paths: [String: Expression] = [:]
     for landing in landings {
       let path = side == "pain" ? landing.value.painWeight : landing.value.weight

@@ -1,51 +1,61 @@
 import Modelling
 import Scenarios
 
-// Clause 9: weights of providers that follow the overall score.
-//
-// Columns stand at equal steps of the score: with n columns the position is score ÷ 100 × (n − 1),
-// and the matrix is read linearly between the two columns beside it.
-// Hand case: weights 20 %, 40 %, 50 % and a score of 75: position 1.5, weight 45 %.
+/// Clause 9: weights of providers that follow a score.
+///
+/// Columns stand at equal steps of the score: with n columns the place is score ÷ 100 × (n − 1),
+/// and the matrix is read linearly between the two columns beside it.
+/// Hand case: weights 20 %, 40 %, 50 % and a score of 75: place 1.5, weight 45 %.
+struct WeightMatrix {
+  /// How much each column counts at the score of the year; together they are 1.
+  private let parts: [Expression]
+
+  /// Finds the place of a score; `words` says in labels what is shared: `gain`.
+  init(
+    _ id: String, _ words: String, columns: Int, at score: Expression, _ draft: inout Draft
+  ) {
+    let place = draft.yearly(
+      "\(id)_position", "Place in the matrix of weights in \(words)", .factor,
+      "The score in steps of the matrix: 0 is the first column.", score / 100 * count(columns - 1))
+    var gone: [Expression] = []
+    for step in 1..<max(columns, 2) {
+      gone.append(
+        draft.yearly(
+          "\(id)_step_\(step)", "Way from column \(step) to the next in the matrix of \(words)",
+          .share, "How far the place lies between the two columns.",
+          minimum(1, positive(place - sum(of: gone)))))
+    }
+    parts = (0..<columns).map { column in
+      let before = column == 0 ? 1 : gone[column - 1]
+      return draft.yearly(
+        "\(id)_part_\(column + 1)", "Part of column \(column + 1) in the matrix of \(words)",
+        .share,
+        "How much of the column counts.",
+        column == columns - 1 ? before : before - gone[column])
+    }
+  }
+
+  /// What a row of the matrix gives at the place.
+  func weight(_ row: [Quantity]) -> Expression {
+    sum(of: zip(row, parts).map { $0.value * $1 })
+  }
+}
+
 extension Outcomes {
-  /// The weight of each party at the score of the year.
+  /// The weight of each party at the overall score of the year.
   func weights(_ side: String, _ rows: [Named<[Quantity]>], _ draft: inout Draft)
     -> [String: Expression]
   {
-    let columns = rows.first?.value.count ?? 0
-    let parts = parts(of: columns, side, &draft)
+    let matrix = WeightMatrix(
+      "pool.\(side)_matrix", side, columns: rows.first?.value.count ?? 0, at: score, &draft)
     var weights: [String: Expression] = [:]
     for row in rows {
       weights[row.id] = draft.yearly(
         "party.\(row.id).\(side)_weight_ordinary",
         "\(draft.name(row.id)): ordinary weight in \(side)", .share,
         "Its row of the matrix, read at the overall score.", about: Subject(party: row.id),
-        sum(of: zip(row.value, parts).map { $0.value * $1 }))
+        matrix.weight(row.value))
     }
     return weights
-  }
-
-  /// How much each column counts at the score of the year; together they are 1.
-  private func parts(of columns: Int, _ side: String, _ draft: inout Draft) -> [Expression] {
-    let position = draft.yearly(
-      "pool.\(side)_matrix_position", "Place in the matrix of weights in \(side)", .factor,
-      "The overall score in steps of the matrix: 0 is the first column.",
-      score / 100 * count(columns - 1))
-    var gone: [Expression] = []
-    for step in 1..<max(columns, 2) {
-      gone.append(
-        draft.yearly(
-          "pool.\(side)_matrix_step_\(step)",
-          "Way from column \(step) to the next in the matrix of \(side)", .share,
-          "How far the place lies between the two columns.",
-          minimum(1, positive(position - sum(of: gone)))))
-    }
-    return (0..<columns).map { column in
-      let before = column == 0 ? 1 : gone[column - 1]
-      return draft.yearly(
-        "pool.\(side)_matrix_part_\(column + 1)",
-        "Part of column \(column + 1) in the matrix of \(side)", .share,
-        "How much of the column counts.",
-        column == columns - 1 ? before : before - gone[column])
-    }
   }
 }

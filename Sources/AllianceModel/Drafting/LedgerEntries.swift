@@ -29,7 +29,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
   case residual, asset, underwriting
   case otherIncome = "other_income"
   case subscription
-  case support, recoup, gain, pain, settlement, carry, recovery
+  case support, recoup, gain, pain, settlement, carry, recovery, fund
   case grant, clawback
 
   /// The words for labels.
@@ -54,6 +54,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
     case .subscription: "subscription to the alliance"
     case .grant: "grant for running the alliance"
     case .clawback: "grant paid back"
+    case .fund: "fund for outcomes"
     }
   }
 
@@ -61,7 +62,7 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
   var isRecurrent: Bool {
     switch self {
     case .payment, .subcontract, .premium, .charge, .rent, .otherIncome, .subscription: true
-    case .support, .recoup, .gain, .pain, .settlement, .carry, .recovery: false
+    case .support, .recoup, .gain, .pain, .settlement, .carry, .recovery, .fund: false
     case .residual, .asset, .underwriting, .grant, .clawback: false
     }
   }

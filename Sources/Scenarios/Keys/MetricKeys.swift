@@ -40,7 +40,17 @@ public struct MetricKeys: KeyTable {
     "names", "A name for each threshold; poor, below, expected, stretch, outstanding for five.")
   /// What is expected.
   public let forecast = Key<Quantity>.series(
-    "forecast", .measure(""), "What the metric is expected to be, by year.")
+    "forecast", .measure(""), default: 0,
+    "What the metric is expected to be, by year; every metric but one of cost must state it.")
+  /// Whether it is cost itself.
+  public let cost = Key<Bool>.yesOrNo(
+    "cost", default: false,
+    "Whether it is cost itself: the saving in % of the agreed budget, instead of a forecast.")
+  /// What can be told apart.
+  public let resolution = Key<Quantity?>.optionalNumber(
+    "resolution", .measure(""), in: 0...1e9,
+    "The smallest step that is measured; a hundredth of the narrowest way between thresholds by default."
+  )
   /// What counts between two thresholds.
   public let between = Key<BetweenThresholds>.choice(
     "between", default: .linear, "What it scores between two thresholds.")

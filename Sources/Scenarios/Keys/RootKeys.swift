@@ -68,6 +68,8 @@ public struct RootKeys: KeyTable {
   /// The readiness.
   public let readiness = Key<Clause<ReadinessKeys>?>.optionalPart(
     "readiness", ReadinessKeys.self, ReadinessKeys.meaning)
+  /// The fund.
+  public let fund = Key<Clause<FundKeys>?>.optionalPart("fund", FundKeys.self, FundKeys.meaning)
   /// The events; they change series of the sections before them.
   public let events = Key<[Named<Clause<EventKeys>>]>.parts(
     "events", EventKeys.self, "What happens in a year, and what follows from it.")

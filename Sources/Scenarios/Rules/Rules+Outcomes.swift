@@ -14,7 +14,9 @@ extension Rules {
         "the weights of the metrics add up to \(reader.plain(total))%", "make them add up to 100%")
     }
     guard let pool = parts.gainshare else { return }
-    for (curve, name) in [(pool.factor, "factor"), (pool.painFactor, "pain_factor")] {
+    for (curve, name) in [
+      (pool.factor, "gainshare.factor"), (pool.painFactor, "gainshare.pain_factor"),
+    ] {
       checkCurve(curve, name, &reader)
     }
     for weights in [pool.weights, pool.painWeights] {
@@ -35,6 +37,7 @@ extension Rules {
         "the thresholds of '\(metric.id)' neither rise all the way nor fall all the way",
         "list them from the value that scores 0 to the value that scores 100")
     }
+    checkForecast(metric, &reader)
     if !keys.names.isEmpty, keys.names.count != values.count {
       reader.report(
         "threshold-names", metric.position,
@@ -54,13 +57,42 @@ extension Rules {
     }
   }
 
-  private static func checkCurve(
+  /// A metric of cost is computed; every other one is forecast.
+  private static func checkForecast(
+    _ metric: Named<Clause<MetricKeys>>, _ reader: inout Reader
+  ) {
+    let keys = metric.value
+    let isForecast = keys.forecast.input.provenance.place != nil
+    if !keys.cost, !isForecast {
+      reader.report(
+        "missing-key", metric.position, "'\(keys.path)' needs the key 'forecast'",
+        "add 'forecast:' — what the metric is expected to be, by year; or 'cost: yes'")
+    }
+    guard keys.cost else { return }
+    if isForecast {
+      reader.report(
+        "cost-metric", keys.place(of: \.forecast), "'\(metric.id)' is cost, which is computed",
+        "take 'forecast' out, or 'cost: yes'")
+    }
+    if keys.unit != "%" {
+      reader.report(
+        "cost-metric", metric.position, "'\(metric.id)' is cost, which is measured in % of budget",
+        "add \"unit: '%'\", and state the thresholds as savings such as [-2%, 0%, 2%]")
+    }
+    if let sample = keys.sample {
+      reader.report(
+        "cost-metric", sample.position, "'\(metric.id)' is cost, which nobody is asked about",
+        "take 'sample' out")
+    }
+  }
+
+  static func checkCurve(
     _ points: [Clause<FactorKeys>], _ name: String, _ reader: inout Reader
   ) {
     guard points.count > 1 else { return }
     for point in points where point.score == nil {
       reader.report(
-        "curve-score", point.position, "a point of 'gainshare.\(name)' has no score",
+        "curve-score", point.position, "a point of '\(name)' has no score",
         "add 'score:', from 0 to 100; only a factor that stands alone needs none")
       return
     }
@@ -68,12 +100,12 @@ extension Rules {
     for (offset, point) in points.enumerated().dropFirst()
     where scores[offset] <= scores[offset - 1] {
       reader.report(
-        "curve-order", point.position, "the scores of 'gainshare.\(name)' do not rise",
+        "curve-order", point.position, "the scores of '\(name)' do not rise",
         "list the points from the lowest score to the highest")
     }
   }
 
-  private static func checkMatrix(
+  static func checkMatrix(
     _ rows: [Named<[Quantity]>], hasMetrics: Bool, _ reader: inout Reader
   ) {
     guard let first = rows.first, let last = rows.last else { return }

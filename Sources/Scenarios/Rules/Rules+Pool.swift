@@ -87,7 +87,7 @@ extension Rules {
     }
   }
 
-  private static func checkWeights(_ weights: Weights?, _ reader: inout Reader) {
+  static func checkWeights(_ weights: Weights?, _ reader: inout Reader) {
     guard case .fixed(let entries) = weights, let last = entries.last else { return }
     let total = entries.compactMap(\.value.input.values.first).reduce(0, +)
     if total > 1 + 1e-12 {

@@ -29,6 +29,7 @@ enum Rules {
     if reader.isSound("parties") { checkGroups(parts, &reader) }
     if reader.isSound("benefits") { checkBenefits(parts, &reader) }
     if reader.isSound("readiness") { checkReadiness(parts, &reader) }
+    if reader.isSound("fund", "outcomes", "gainshare", "parties") { checkFund(parts, &reader) }
     if reader.isSound("events") { checkEvents(parts, years, &reader) }
   }
 }

@@ -1,0 +1,37 @@
+import Modelling
+import Scenarios
+
+/// A curve over a score: linear between its points, flat outside them.
+///
+/// curve = the first value + Σ (next value − value) × progress of the score between the two points.
+/// Hand case: points (0, 0) and (100, 98 %), score 92.06: 0.902188.
+struct Curve {
+  /// What the ids of its lines start with: `pool.gain_factor`.
+  let id: String
+  /// What labels call its value: `gain factor`.
+  let words: String
+  /// What labels call the whole curve: `Factor on gain by the curve`.
+  let label: String
+
+  /// The value at the score of the year.
+  func value(
+    at score: Expression, _ points: [Clause<FactorKeys>], _ draft: inout Draft
+  ) -> Expression? {
+    guard var value = points.first?.factor.value else { return nil }
+    for (offset, (low, high)) in zip(points, points.dropFirst()).enumerated() {
+      guard let start = low.score?.value, let end = high.score?.value else { continue }
+      let segment = "point \(offset + 1) to point \(offset + 2) of the \(words)"
+      let gone = draft.yearly(
+        "\(id)_progress_\(offset + 1)", "Way from \(segment)", .share,
+        "How far the score has gone from the one point to the next.",
+        progress(score - start, of: end - start))
+      value = draft.yearly(
+        "\(id)_up_to_\(offset + 2)", "Factor after the way from \(segment)", .share,
+        "The factor so far, and what it changes on the way to the next point.",
+        value + (high.factor.value - low.factor.value) * gone)
+    }
+    return draft.yearly(
+      "\(id)_curve", label, .share, "Linear between the points of the curve, flat outside them.",
+      value)
+  }
+}

@@ -1,0 +1,72 @@
+import Modelling
+import Scenarios
+
+/// Clause 9: what each metric earns of the fund, and how providers share it.
+struct FundShares {
+  /// What a provider earns of all metrics.
+  private(set) var earned: [String: Expression] = [:]
+
+  init(
+    _ keys: Clause<FundKeys>, _ outcomes: Outcomes, _ weighing: Weighing,
+    _ available: Expression, _ draft: inout Draft
+  ) {
+    var byMetric: [(metric: Metric, amount: Expression)] = []
+    for metric in outcomes.metrics {
+      byMetric.append((metric, FundShares.amount(metric, keys, available, &draft)))
+    }
+    let parts: [String: [Expression]]
+    if case .matrix(let rows) = keys.weights {
+      parts = FundShares.byMatrix(rows, byMetric, &draft)
+    } else {
+      let weights = weighing.weights("fund", keys.weights, &draft)
+      let all = draft.yearly(
+        "fund.earned", "Fund earned", .pounds, "What all metrics earn.",
+        sum(of: byMetric.map(\.amount)))
+      parts = weights.mapValues { [all * $0] }
+    }
+    for party in draft.parties(.provider) {
+      guard let parts = parts[party] else { continue }
+      earned[party] = draft.yearly(
+        "party.\(party).fund", "\(draft.name(party)): earned of the fund", .pounds,
+        "Its share of what the metrics earn.", about: Subject(party: party, recurrent: false),
+        sum(of: parts))
+    }
+  }
+
+  /// What a metric earns: its part of the fund by the curve of its score.
+  private static func amount(
+    _ metric: Metric, _ keys: Clause<FundKeys>, _ available: Expression, _ draft: inout Draft
+  ) -> Expression {
+    let curve = Curve(
+      id: "metric.\(metric.id).fund", words: "share that \(metric.title) earns",
+      label: "\(metric.title): share earned")
+    let share = curve.value(at: metric.score, keys.earned, &draft) ?? metric.score / 100
+    return draft.yearly(
+      "metric.\(metric.id).fund_earned", "\(metric.title): earned of the fund", .pounds,
+      "Its weight in the fund, and the share of it that its score earns.",
+      available * metric.keys.weight.value * share)
+  }
+
+  /// What providers get by their rows of the matrix, each metric at its own score.
+  private static func byMatrix(
+    _ rows: [Named<[Quantity]>], _ amounts: [(metric: Metric, amount: Expression)],
+    _ draft: inout Draft
+  ) -> [String: [Expression]] {
+    let rows = rows.filter { draft.parties(.provider).contains($0.id) }
+    var parts: [String: [Expression]] = [:]
+    for (metric, amount) in amounts {
+      let matrix = WeightMatrix(
+        "metric.\(metric.id).fund_matrix", "the fund by \(metric.title)",
+        columns: rows.first?.value.count ?? 0, at: metric.score, &draft)
+      for row in rows {
+        let share = draft.yearly(
+          "metric.\(metric.id).fund_to.\(row.id)",
+          "\(draft.name(row.id)): earned by \(metric.title)", .pounds,
+          "Its row of the matrix at the metric's score, of what the metric earns.",
+          about: Subject(party: row.id, recurrent: false), amount * matrix.weight(row.value))
+        parts[row.id, default: []].append(share)
+      }
+    }
+    return parts
+  }
+}
