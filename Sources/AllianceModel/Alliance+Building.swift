@@ -32,7 +32,7 @@ extension Alliance {
       },
       flows: ledger.reported,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
-      benefits: Benefits.listed(scenario.parts),
+      benefits: Benefits.listed(scenario.parts), metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places)
   }
 

@@ -13,6 +13,8 @@ public struct Alliance: Sendable {
   public let flows: [Flow]
   /// What the alliance does besides, in the order of the file.
   public let benefits: [Benefit]
+  /// What is measured.
+  public let metrics: [Metric]
   /// Choices that only the scenario file can change, because they change the shape of formulas.
   public let settings: [Setting]
   /// What the scenario expects to come out.
@@ -143,7 +145,7 @@ public struct Alliance: Sendable {
   /// Puts an alliance together.
   public init(
     facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting],
-    benefits: [Benefit] = [],
+    benefits: [Benefit] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
     places: [LineID: SourcePosition] = [:]
   ) {
@@ -153,6 +155,7 @@ public struct Alliance: Sendable {
     self.flows = flows
     self.settings = settings
     self.benefits = benefits
+    self.metrics = metrics
     self.expectations = expectations
     self.accounts = accounts
     self.places = places

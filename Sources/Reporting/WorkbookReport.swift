@@ -48,7 +48,10 @@ public struct WorkbookReport: Sendable {
     let benefits = BenefitsSheet(cases: placed).sheet.map {
       Page($0, "What the alliance does besides, never in the pool")
     }
-    let main = summary + inputs + models + [comparison, benefits].compactMap { $0 }
+    let stakes = AtStakeSheet(cases: placed).map {
+      Page($0.sheet, "What outcomes are worth to each provider")
+    }
+    let main = summary + inputs + models + [comparison, stakes, benefits].compactMap { $0 }
     guard isLarge else { return main + [checks] }
     let bridged = bridge.map { Page($0.sheet.sheet, "What moves each party, by kind and year") }
     return main + [bridged].compactMap { $0 } + registers(placed, with: checks)

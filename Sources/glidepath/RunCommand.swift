@@ -7,7 +7,9 @@ import Scenarios
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
-    discussion: "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json.")
+    discussion:
+      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-at-stake.csv where outcomes move payments."
+  )
 
   @Argument(
     help: ArgumentHelp("Scenario files.", valueName: "file"),
