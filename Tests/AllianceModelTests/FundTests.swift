@@ -116,6 +116,25 @@ struct FundTests {
     own.expect("system.change", [0])
   }
 
+  @Test(
+    "Who is excluded earns nothing more and pays nothing more in",
+    arguments: [
+      "{one: 50%, two: 50%}", "{matrix: {one: [50%, 50%], two: [50%, 50%]}}",
+    ])
+  func excluded(_ weights: String) throws {
+    let model = try Computed(
+      text(fund: "amount: 10k, from: withheld, weights: \(weights)") + """
+
+        events: {quarrel: {kind: exclusion, party: one, year: 2027/28, response: continue}}
+        """)
+    // 3,500 each; then the other earns all of 7,000 and pays all of 10,000 in.
+    model.expect("party.one.fund", [3500, 0, 0])
+    model.expect("party.two.fund", [3500, 7000, 0])
+    model.expect("party.one.fund_withheld", [2000, 0, 0])
+    model.expect("party.two.fund_withheld", [8000, 10_000, 0])
+    #expect(model.errors == [])
+  }
+
   @Test("Paid the year after, where that is agreed")
   func arrears() throws {
     let model = try contract("amount: 10k, from: withheld, paid: arrears")

@@ -22,14 +22,12 @@ enum Situation: String, CaseIterable {
   /// Spend and outcomes of a contract that states its spend, against its budget.
   private func spend(_ path: String, _ model: Model) -> Double? {
     let isPoor = self == .poorAndUnderspent || self == .poorAndOverspent
-    if isPoor, path.hasSuffix(".forecast") { return 0 }
-    if self == .goodAndUnderspent, path.hasSuffix(".forecast") {
-      let thresholds = String(path.dropLast("forecast".count)) + "thresholds"
-      return model.inputs.filter { $0.id.path.hasPrefix(thresholds) }.last?.values.first
-    }
-    if self == .gateShut, path.hasSuffix(".forecast") {
-      let gate = InputID(path.dropLast("forecast".count) + "gate.below")
-      return model.inputs.contains { $0.id == gate } ? 0 : nil
+    if path.hasSuffix(".forecast") {
+      let metric = path.dropLast("forecast".count)
+      let thresholds = model.inputs.filter { $0.id.path.hasPrefix("\(metric)thresholds") }
+      let hasGate = model.inputs.contains { $0.id == InputID("\(metric)gate.below") }
+      if isPoor || (self == .gateShut && hasGate) { return thresholds.first?.values.first }
+      if self == .goodAndUnderspent { return thresholds.last?.values.first }
     }
     let budget = model.inputs.first { $0.id == InputID("budget.given") }?.values.last
     guard path == "spend", let budget else { return nil }

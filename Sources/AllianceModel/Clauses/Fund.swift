@@ -56,11 +56,14 @@ struct Fund {
     _ contributions: Contributions, _ draft: inout Draft
   ) {
     guard keys.from == .withheld else { return }
-    let income = weighing.landing.income[.usual] ?? [:]
     let providers = weighing.providers
+    let usual = weighing.landing.income[.usual] ?? [:]
+    let income = Dictionary(
+      uniqueKeysWithValues: providers.map { ($0, (usual[$0] ?? 0) * draft.takesPart($0)) })
     let all = draft.yearly(
       "fund.income", "Service income of all providers, as usual", .pounds,
-      "What the fund is withheld by.", sum(of: providers.compactMap { income[$0] }))
+      "What the fund is withheld by: income of those that take part.",
+      sum(of: providers.compactMap { income[$0] }))
     for party in providers {
       let paid = draft.yearly(
         "party.\(party).fund_withheld", "\(draft.name(party)): withheld for the fund", .pounds,

@@ -14,22 +14,23 @@ struct FundShares {
     for metric in outcomes.metrics {
       byMetric.append((metric, FundShares.amount(metric, keys, available, &draft)))
     }
-    let parts: [String: [Expression]]
+    let parts: [String: Expression]
     if case .matrix(let rows) = keys.weights {
-      parts = FundShares.byMatrix(rows, byMetric, &draft)
+      let agreed = FundShares.byMatrix(rows, byMetric, &draft)
+      parts = FundShares.amongPresent(agreed, available, weighing, &draft)
     } else {
       let weights = weighing.weights("fund", keys.weights, &draft)
       let all = draft.yearly(
         "fund.earned", "Fund earned", .pounds, "What all metrics earn.",
         sum(of: byMetric.map(\.amount)))
-      parts = weights.mapValues { [all * $0] }
+      parts = weights.mapValues { all * $0 }
     }
     for party in draft.parties(.provider) {
-      guard let parts = parts[party] else { continue }
+      guard let part = parts[party] else { continue }
       earned[party] = draft.yearly(
         "party.\(party).fund", "\(draft.name(party)): earned of the fund", .pounds,
         "Its share of what the metrics earn.", about: Subject(party: party, recurrent: false),
-        sum(of: parts))
+        part)
     }
   }
 
@@ -51,7 +52,7 @@ struct FundShares {
   private static func byMatrix(
     _ rows: [Named<[Quantity]>], _ amounts: [(metric: Metric, amount: Expression)],
     _ draft: inout Draft
-  ) -> [String: [Expression]] {
+  ) -> [String: Expression] {
     let rows = rows.filter { draft.parties(.provider).contains($0.id) }
     var parts: [String: [Expression]] = [:]
     for (metric, amount) in amounts {
@@ -67,6 +68,23 @@ struct FundShares {
         parts[row.id, default: []].append(share)
       }
     }
-    return parts
+    return parts.mapValues(sum(of:))
+  }
+
+  /// What those that left would earn goes to those that take part, as with weights.
+  private static func amongPresent(
+    _ parts: [String: Expression], _ available: Expression, _ weighing: Weighing,
+    _ draft: inout Draft
+  ) -> [String: Expression] {
+    guard weighing.providers.contains(where: { draft.takesPart($0) != 1 }) else { return parts }
+    var shares: [String: Expression] = [:]
+    for party in weighing.providers {
+      guard let part = parts[party] else { continue }
+      shares[party] = draft.yearly(
+        "party.\(party).fund_share", "\(draft.name(party)): share of the fund by its rows", .share,
+        "What its rows give of what can be earned; 0 where there is nothing.",
+        about: Subject(party: party), ratio(part, to: available))
+    }
+    return weighing.present("fund", shares, &draft).mapValues { available * $0 }
   }
 }
