@@ -133,4 +133,37 @@ struct LandingTests {
     model.expect("party.community.change", [75.6])
     #expect(model.errors.isEmpty)
   }
+
+  @Test("Who wins by the change hands it over, and shares the pain; paid the year after if agreed")
+  func netWinner() throws {
+    let model = try Computed(
+      years: 2,
+      clauses: """
+        services:
+          wards: {provider: hospital, activity: 1000, unit_cost: 8}
+          homes: {provider: community, activity: 100, unit_cost: 9}
+        payments:
+          wards: {bau: {rule: activity, price: 5}}
+          homes: {bau: {rule: activity, price: 12}}
+        shifts:
+          away: {from: wards, share: 20%, to: [{service: homes}]}
+        gainshare:
+          basis: cost
+          net: yes
+          paid: arrears
+          pain: [{providers: 50%}]
+          weights: {hospital: 60%, community: 40%}
+        """)
+    // 200 × (9 − 8) more are spent than 8,900: 100 are pain. The hospital wins 200 × 3 by losing
+    // what pays less than it costs, the community trust 200 × 3 by what pays more.
+    model.expect("pool.saving", [-200, -200, 0])
+    model.expect("party.hospital.settlement_owed", [600, 600, 0])
+    model.expect("party.community.settlement_owed", [600, 600, 0])
+    // −60 and −40 of pain; after the contract both keep what they win.
+    model.expect("party.hospital.change", [-60, -60, 600])
+    model.expect("party.community.change", [-40, -40, 600])
+    // Cash: what services win comes at once, what is owed for it the year after.
+    model.expect("party.hospital.cash_change", [600, -60, -60, 600])
+    #expect(model.errors.isEmpty)
+  }
 }

@@ -129,5 +129,16 @@ struct PoolTests {
     let capped = try priceCut("yes")
     capped.expect("pool.gain", [0, 100, 500])
     #expect(capped.alerts == [])
+    // The cap of 3 % of £10,000 comes before it, and with running sums both see them: 0, 100 and
+    // 1,000 of real saving against 500, 1,000 and 1,500 of gain.
+    try priceCut("yes, cap: 3%").expect("pool.gain", [0, 100, 300])
+    try priceCut("yes, period: cumulative").expect("pool.gain", [0, 100, 900])
+  }
+
+  @Test("What limits gain leaves pain alone")
+  func capRealAndPain() throws {
+    let model = try pool(spend: "[110k, 90k]", "pain: [{providers: 50%}], cap_real: yes")
+    model.expect("pool.real_saving", [-10_000, 10_000])
+    model.expect("pool.pain", [5000, 0])
   }
 }

@@ -49,7 +49,11 @@ struct AtStakeSheet {
       + stake.cliffs.map { cliff in
         let thresholds = [cliff.thresholds].united { $0 }.joined(separator: ", ")
         return names(cliff.metric, cliff.party, thresholds)
-          + [.number(cliff.resolution, cliff.metric.unit.format)]
+          + [
+            .number(
+              cliff.resolution,
+              cliff.metric.unit == .share ? .precisePercent : cliff.metric.unit.format)
+          ]
           + cliff.pounds.map { .number($0, .pounds) }
       }
   }
