@@ -60,6 +60,10 @@ struct GroupTests {
     model.expect("party.practices.member.oak.pain", [0, 430.5])
     // 430.50 ÷ 40,000, against 430.50 ÷ 120,000.
     model.expect("party.practices.smallest_member_worst_pain", [0.0107625], within: 1e-12)
+    // A larger member that is hit harder is not the smallest: 430.50 ÷ 10,000.
+    let poor = try contract("equal", "", ", income: 10k")
+    poor.expect("party.practices.member.oak.worst_pain", [0.04305], within: 1e-12)
+    poor.expect("party.practices.smallest_member_worst_pain", [0.0107625], within: 1e-12)
     // The other becomes the smallest in the workbook too.
     model.edited([Edit(InputID("parties.practices.group.members.elm.list"), to: 9000)])
       .expect("party.practices.smallest_member_worst_pain", [0.0107625], within: 1e-12)

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Readiness, and benefits beside the contract")
 struct ReadinessTests {
-  private func contract(_ rest: String) throws -> Computed {
+  private func contract(_ rest: String, after: String = "continues") throws -> Computed {
     try Computed(
-      years: 2, horizon: 4,
+      years: 2, horizon: 4, after: after,
       clauses: """
         services:
           wards: {provider: hospital, activity: 100, unit_cost: 10, fixed: {cost: 1000}}
@@ -77,6 +77,7 @@ struct ReadinessTests {
     #expect(
       model.alliance.benefits.map(\.kind)
         == ["non-cash-releasing", "non-cash-releasing", "societal", "unmonetised"])
+    try contract(benefits, after: "ends").expect("benefit.wellbeing.amount", [500, 1000, 0, 0])
     let without = try contract("")
     for line in ["pool.saving", "system.npv", "party.board.npv", "system.change"] {
       #expect(model.row(line) == without.row(line), "\(line)")

@@ -127,6 +127,18 @@ struct SecretariatTests {
       .expect("flow.subscription.hospital.board", [26_666.67])
   }
 
+  @Test("A member that is excluded pays no more and gives no more; the others share what is left")
+  func excluded() throws {
+    let model = try contract(
+      "posts: {lead: {cost: 90k}}\n  in_kind: {hospital: 9k}",
+      "events: {default: {kind: exclusion, party: hospital, year: 2027/28, response: continue}}")
+    // 81,000 in thirds, then 90,000 in halves.
+    model.expect("flow.subscription.hospital.board", [27_000, 0, 0])
+    model.expect("flow.subscription.community.board", [27_000, 45_000, 45_000])
+    model.expect("cost.in_kind.hospital", [9000, 0])
+    #expect(model.errors == [])
+  }
+
   @Test(
     "The commissioner's share is outturn, and budget as agreed: what comes at plan moves no saving")
   func budget() throws {
@@ -160,16 +172,7 @@ struct SecretariatTests {
 
   @Test("Days of dispute cost the parties, as usual and in the alliance")
   func disputes() throws {
-    let model = try Computed(
-      years: 2, horizon: 4, after: "ends",
-      clauses: """
-        indices: {fees: {rate: 10%}}
-        services:
-          wards: {provider: hospital, activity: 100, unit_cost: 10}
-        payments:
-          wards: {bau: {rule: block, sum: 4000}}
-        disputes: {rate: 1000, index: fees, bau: {board: 10, hospital: [20, 30]}, alliance: {hospital: 5, community: 1}}
-        """)
+    let model = try disputes("ends")
     model.expect("bau.cost.disputes.hospital", [22_000, 36_300, 39_930])
     // 5 days × £1,100 and £1,210; after the contract as usual.
     model.expect("cost.disputes.hospital", [5500, 6050, 39_930])
@@ -178,5 +181,20 @@ struct SecretariatTests {
     model.expect("party.board.change", [11_000, 12_100, 0])
     model.expect("pool.real_saving", [26_400, 41_140, 0])
     #expect(model.errors == [])
+    // Services that continue keep the peace; the alliance's days go on: 5 × £1,331.
+    try disputes("continues").expect("cost.disputes.hospital", [5500, 6050, 6655])
+  }
+
+  private func disputes(_ after: String) throws -> Computed {
+    try Computed(
+      years: 2, horizon: 4, after: after,
+      clauses: """
+        indices: {fees: {rate: 10%}}
+        services:
+          wards: {provider: hospital, activity: 100, unit_cost: 10}
+        payments:
+          wards: {bau: {rule: block, sum: 4000}}
+        disputes: {rate: 1000, index: fees, bau: {board: 10, hospital: [20, 30]}, alliance: {hospital: 5, community: 1}}
+        """)
   }
 }

@@ -112,7 +112,8 @@ struct Secretariat {
       let line = draft.yearly(
         "secretariat.in_kind.\(member.id)", "\(draft.name(member.id)): given in kind", .pounds,
         "What it gives at the year's prices, while the contract runs; no money is paid.",
-        about: Subject(party: member.id), term.inTerm * member.value.value * level)
+        about: Subject(party: member.id),
+        term.inTerm * member.value.value * level * draft.takesPart(member.id))
       draft.cost(.inKind, of: member.id, .alliance, line, cash: 0)
       draft.use(.alliance, line)
       given.append(line)

@@ -5,8 +5,8 @@ import Scenarios
 ///
 /// shared = in_term × (cost − Σ grants paid) + Σ clawed back. Shares are equal, by income (a provider's from services as
 /// usual, a commissioner's spend on them) or by stated weights; equal where those sum to 0. The host keeps its own share;
-/// every other member pays its subscription to it. A team pays none: its client does. What is spent
-/// before the contract starts or after it ends stays with the host.
+/// every other member pays its subscription to it. A team pays none: its client does; nor does a party
+/// that was excluded. What is spent before the contract starts or after it ends stays with the host.
 /// Hand case: cost £100,000, grant £40,000, three members: £20,000 each, two of them paid to the host.
 enum Subscriptions {
   static func declare(
@@ -22,10 +22,11 @@ enum Subscriptions {
       sum(of: [term.inTerm * (secretariat.cost - sum(of: grants.paid))] + grants.clawedBack))
     let members = draft.parts.parties.map(\.id).filter { !draft.isTeam($0) }
     let weights = members.map { member in
-      Subscriptions.weight(member, keys, draft, landing)
+      Subscriptions.weight(member, keys, draft, landing) * draft.takesPart(member)
     }
+    let areAlike = weights.allSatisfy { $0 == 1 }
     let all =
-      keys.split == .equal
+      areAlike
       ? 0
       : draft.yearly(
         "secretariat.weights", "Sum of what subscriptions follow",
@@ -38,7 +39,7 @@ enum Subscriptions {
         "party.\(member).subscription", "\(name): subscription", .pounds,
         "Its share of what running the alliance costs after grants; the host keeps its own.",
         about: Subject(party: member, counterparty: secretariat.host, recurrent: true),
-        shared * (keys.split == .equal ? equal : ratio(weight, to: all, whenZero: equal)))
+        shared * (areAlike ? equal : ratio(weight, to: all, whenZero: equal)))
       if member != secretariat.host {
         draft.flow(.subscription, from: member, to: secretariat.host, line)
       }
