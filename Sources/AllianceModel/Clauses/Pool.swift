@@ -29,8 +29,10 @@ struct Pool {
       term.inTerm * systemSaving)
     _ = draft.yearly(
       "pool.real_share", "Real share of the saving", .share,
-      "Real saving over saving against the budget; 0 where nothing is saved against it.",
-      when(saving.isAtMost(0), 0, else: .binary(.divide, realSaving, saving)))
+      "Real saving over saving against the budget; 0 where no more than pennies are saved against it.",
+      when(
+        saving.isAtMost(draft.parts.appraisal.tolerance.value), 0,
+        else: .binary(.divide, realSaving, saving)))
     let ladder = Ladder(&draft, term, saving, budget.total)
     recovered = ladder.recovered
     guard let keys = draft.parts.gainshare else {
