@@ -79,6 +79,17 @@ struct ExclusionTests {
     #expect(model.errors == [])
   }
 
+  @Test("A replaced party's services cost more while the contract runs, and as usual after it")
+  func replacedUntilTheEnd() throws {
+    let model = try contract(
+      ", response: replace, by: practice, price: 8%", after: "ends",
+      visits: "alliance: {rule: block, sum: 1000}")
+    // A block of £1,000, £1,080 once another delivers; after the contract £10 for each of no visits.
+    model.expect("service.visits.payment", [1000, 1080, 1080, 1080, 0, 0])
+    model.expect("flow.payment.board.practice", [0, 1080, 1080, 1080, 0, 0])
+    #expect(model.errors == [])
+  }
+
   @Test("Terminate: the contract ends, activity returns, winding up costs the commissioner")
   func terminate() throws {
     for after in ["continues", "ends"] {

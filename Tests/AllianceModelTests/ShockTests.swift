@@ -140,14 +140,19 @@ struct ShockTests {
       ])
   }
 
-  @Test("The year is an input: a shock moved beyond the appraisal never happened")
+  @Test("A shock moved beyond the appraisal, or switched off, never happened")
   func moved() throws {
     let calm = try contract("")
     let model = try contract(
       "winter: {kind: shock, input: services.wards.growth, from: 2027/28, add: 2%}"
-    ).edited([Edit(InputID("events.winter.from"), to: 6)])
-    for line in calm.lines {
-      #expect(model.row(line.id.text) == calm.row(line.id.text), "\(line.id)")
+    )
+    for edit in [
+      Edit(InputID("events.winter.from"), to: 6), Edit(InputID("events.winter.happens"), to: 0),
+    ] {
+      let edited = model.edited([edit])
+      for line in calm.lines {
+        #expect(edited.row(line.id.text) == calm.row(line.id.text), "\(edit): \(line.id)")
+      }
     }
   }
 }
