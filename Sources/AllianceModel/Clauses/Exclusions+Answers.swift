@@ -1,0 +1,76 @@
+import Modelling
+import Scenarios
+
+// What other clauses ask: 1, and so nothing in any formula, where nobody is excluded.
+extension Draft {
+  /// The exclusions of the scenario.
+  var exclusions: [Named<Clause<EventKeys>>] {
+    parts.events.filter { $0.value.kind == .exclusion }
+  }
+
+  private func exclusion(of party: String) -> Named<Clause<EventKeys>>? {
+    exclusions.first { $0.value.party?.text == party && $0.value.response != .terminate }
+  }
+
+  /// 1 while a party takes part in the sharing.
+  func takesPart(_ party: String) -> Expression {
+    exclusion(of: party).map { .line($0.takesPart) } ?? 1
+  }
+
+  /// What a party pays back of pain that it owes: as far as its gain goes, all when it is excluded.
+  func paidBack(_ owed: Expression, by party: String, outOf gain: Expression) -> Expression {
+    guard let event = exclusions.first(where: { $0.value.party?.text == party }) else {
+      return minimum(owed, gain)
+    }
+    return when(
+      Expression.line("time.year").isBelow(.line(event.firstYear)), minimum(owed, gain), else: owed)
+  }
+
+  /// 1 while a party's services are paid for as agreed: until it leaves and nobody takes them over.
+  func staysAgreed(_ party: String) -> Expression {
+    exclusion(of: party)?.value.response == .continue ? takesPart(party) : 1
+  }
+
+  /// What the price of a party's services is multiplied by.
+  func priceLevel(_ party: String) -> Expression {
+    exclusion(of: party).flatMap { $0.value.price == nil ? nil : .line($0.priceLevel) } ?? 1
+  }
+
+  /// Whether activity is shifted into a party's services.
+  func isReached(_ party: String) -> Bool {
+    parts.shifts.contains { $0.value.to.contains { provider(of: $0.service.text) == party } }
+  }
+
+  private func provider(of service: String) -> String? {
+    parts.services.first { $0.id == service }?.value.provider.text
+  }
+
+  /// What goes on of a shift into some services.
+  func capacity(into services: [String]) -> Expression {
+    let parties = services.compactMap { provider(of: $0) }
+    let hit = exclusions.filter {
+      ($0.value.lost ?? $0.value.gap) != nil && parties.contains($0.value.party?.text ?? "")
+    }
+    return hit.reduce(1) { $0 * .line($1.capacity) }
+  }
+
+  /// The party that takes the place of another, where it is replaced.
+  func successor(of party: String) -> String? { exclusion(of: party)?.value.by?.text }
+
+  /// Who delivers a service in a world, each with the share of the year that is its own.
+  func deliverers(of service: Named<Clause<ServiceKeys>>, _ view: View) -> [(
+    party: String, share: Expression
+  )] {
+    let party = service.value.provider.text
+    guard !view.isUsual, let new = successor(of: party) else { return [(party, 1)] }
+    return [(party, takesPart(party)), (new, 1 - takesPart(party))]
+  }
+
+  /// What of an amount of each service falls on a party in a world.
+  func part(of party: String, _ view: View, _ amount: (String) -> Expression?) -> [Expression] {
+    parts.services.flatMap { service in
+      deliverers(of: service, view).filter { $0.party == party }
+        .compactMap { own in amount(service.id).map { $0 * own.share } }
+    }
+  }
+}
