@@ -79,6 +79,27 @@ struct ExclusionTests {
     #expect(model.errors == [])
   }
 
+  @Test(
+    "A subcontractor that is excluded is paid as usual by the payer, no more by the prime contractor"
+  )
+  func subcontractor() throws {
+    let prime = """
+      prime: {party: hospital, margin: 10%, subcontracts: {visits: {rule: activity, price: 11}}}
+      """
+    let model = try contract(", response: continue, lost: 40%", rest: prime)
+    // 100 × £11 by the prime contractor, which has £12; then 60 × £10 from the board.
+    model.expect("flow.subcontract.hospital.community", [1100, 0, 0])
+    model.expect("flow.payment.board.community", [0, 600, 600])
+    model.expect("prime.premium", [110, 0, 0])
+    model.expect("party.community.service_income", [1100, 600, 600])
+    #expect(model.errors == [])
+    let replaced = try contract(", response: replace, by: practice, price: 8%", rest: prime)
+    // £11 and 8 % more.
+    replaced.expect("flow.subcontract.hospital.practice", [0, 1188, 1188])
+    replaced.expect("flow.payment.board.hospital", [28_200, 28_296, 28_296])
+    #expect(replaced.errors == [])
+  }
+
   @Test("A replaced party's services cost more while the contract runs, and as usual after it")
   func replacedUntilTheEnd() throws {
     let model = try contract(

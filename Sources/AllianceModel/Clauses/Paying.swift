@@ -56,7 +56,7 @@ struct Paying {
   }
 
   /// 1 while the service is paid for as agreed.
-  private func holds(_ stays: Expression) -> Expression {
+  func holds(_ stays: Expression) -> Expression {
     guard term.end != nil else { return stays }
     return stays == 1 ? term.active : all(term.active, stays)
   }

@@ -41,9 +41,12 @@ struct Prime {
     let service = paying.service
     let prime = keys.party.text
     let own = keys.subcontracts.first { $0.id == service.id }?.value
-    let subcontract = own.map { paying.subcontract($0, &draft) } ?? paid
-    // Where nothing ends the contract, services work as agreed in every year.
-    let holds = term.end == nil ? 1 : term.active
+    let provider = service.value.provider.text
+    let subcontract =
+      own.map { paying.subcontract($0, &draft) * draft.priceLevel(provider) } ?? paid
+    // 1 where nothing ends the contract and nobody is excluded: then services work as agreed for ever.
+    let stays = draft.staysAgreed(provider)
+    let holds = paying.holds(stays)
     draft.flow(.payment, from: payer, to: prime, paid * holds)
     for (party, share) in draft.deliverers(of: service, .alliance) {
       // What the prime contractor takes over from another it pays to nobody.
@@ -52,12 +55,12 @@ struct Prime {
       }
       draft.flow(.payment, from: payer, to: party, paid * (1 - holds) * share)
     }
-    subcontracts.append(subcontract)
-    guard term.end != nil, own != nil else { return subcontract }
+    subcontracts.append(subcontract * stays)
+    guard holds != 1, own != nil else { return subcontract }
     return draft.yearly(
       "service.\(service.id).received", paying.label("what its provider is paid"), .pounds,
       "By the subcontract while services work as agreed, else by the payer.", about: paying.about,
-      when(term.active, subcontract, else: paid))
+      when(holds, subcontract, else: paid))
   }
 
   /// Declares what the prime contractor is paid besides, and what managing costs it.
