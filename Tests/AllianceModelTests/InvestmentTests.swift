@@ -146,6 +146,16 @@ struct InvestmentTests {
   }
 
   @Test(
+    "In cash, capital counts in full on the day it is spent; in the accounts, as it is written down"
+  )
+  func cash() throws {
+    let model = try investment("capital: 100, asset_life: 4, recovery: own")
+    model.expect("party.community.cash_npv", [-100], within: 1e-9)
+    // 25 × (1 ÷ 1.035 + 1 ÷ 1.035² + 1 ÷ 1.035³ + 1 ÷ 1.035⁴) = 25 × 3.673079.
+    model.expect("party.community.npv", [-91.82698], within: 1e-4)
+  }
+
+  @Test(
     "It is judged once, in the year of its first capital",
     arguments: [(2, 1000), (3, 1000), (4, 0)] as [(Int, Double)])
   func needs(_ years: Int, _ capital: Double) throws {

@@ -274,7 +274,7 @@ public enum KitchenSink {
     services:
       wards: {provider: hospital, activity: 1000, growth: 1%, unit_cost: 300, blocks: {size: 100, cost: 30k, release_lag: 1}}
       homes: {provider: community, activity: 2000, unit_cost: 50}
-      visits: {provider: charity, payer: council, activity: 500, unit_cost: 20}
+      visits: {provider: charity, payer: council, activity: 500, unit_cost: 20, irrecoverable_vat: 5%, irrecoverable_vat_as_usual: 2%}
       beds: {provider: hospital, in_scope: no, activity: 40, unit_cost: 100}
     payments:
       wards: {bau: {rule: activity, price: 600}, alliance: {rule: block, price: 600, plan: bau}}

@@ -130,7 +130,8 @@ public struct RandomScenario: Sendable {
           "provider: \(providers[number % providers.count])", "activity: \(stated("12k"))",
         ] + some("payer: \(one(commissioners))") + some("growth: \(series(0, 4, "%"))")
         + some("index: \(one(indices))") + some("efficiency: \(series(0, 2, "%"))")
-        + some("unit_cost: \(stated("£70"))") + own + some(fixed)
+        + some("unit_cost: \(stated("£70"))")
+        + some("irrecoverable_vat: 3%") + some("irrecoverable_vat_as_usual: 1%") + own + some(fixed)
         + some("in_scope: \(number == 0 ? "yes" : one(["yes", "no"]))")
       lines.append("\(id): \(keys(all))")
     }

@@ -118,7 +118,7 @@ public struct ScenarioGenerator: Sendable {
       let moved = hasBlocks || hasFixed ? "redeployed: \(percent(0...60))" : ""
       entries.append(
         """
-          \(service): {provider: \(provider), payer: \(one(["board", "council"])), activity: \(whole(200...3000)), growth: \(series { $0.percent(-6...8) }), unit_cost: \(money(1...40)), index: wages, \(hasBlocks ? block : "")\(hasFixed ? fixed : "")\(maybe("efficiency: 1%, "))\(maybe("irrecoverable_vat: 7%, "))\(moved)}
+          \(service): {provider: \(provider), payer: \(one(["board", "council"])), activity: \(whole(200...3000)), growth: \(series { $0.percent(-6...8) }), unit_cost: \(money(1...40)), index: wages, \(hasBlocks ? block : "")\(hasFixed ? fixed : "")\(maybe("efficiency: 1%, "))\(maybe("irrecoverable_vat: 7%, "))\(isBusinessAsUsual ? "" : maybe("irrecoverable_vat_as_usual: 2%, "))\(moved)}
         """)
       let own = coin() && !isBusinessAsUsual ? ", alliance: {\(rule(isUsual: false))}" : ""
       rules.append("  \(service): {bau: {\(rule(isUsual: true))}\(own)\(changes())}")

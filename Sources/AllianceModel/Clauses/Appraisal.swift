@@ -5,7 +5,7 @@ import Scenarios
 struct Appraisal {
   init(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
-    _ investments: Investments, _ estates: Estates, _ positions: Positions
+    _ investments: Investments, _ estates: Estates, _ ledger: Ledger, _ positions: Positions
   ) {
     draft.section(
       "Appraisal by party",
@@ -19,6 +19,7 @@ struct Appraisal {
       guard let change = positions.change[party.id] else { continue }
       worth.append(
         Appraisal.party(party.id, change, positions, &draft, term, prices, within))
+      Appraisal.cash(party.id, ledger, prices, &draft)
     }
     Appraisal.system(&draft, term, prices, system, investments, estates, positions, worth)
   }

@@ -34,16 +34,10 @@ struct Costing {
       "\(id).cost", label("cost"), .pounds,
       "Variable, semi-fixed and fixed cost, less what measures save; without tax and one-off cost.",
       about: about, sum(of: [variable, capacity?.cost ?? 0, overhead?.cost ?? 0]) - saved)
-    let vat =
-      keys.vat.map { share in
-        draft.yearly(
-          "\(id).vat", label("irrecoverable VAT"), .pounds,
-          "Tax on the service's cost that is not reclaimed.",
-          about: about, cost * share.value)
-      } ?? 0
     return ServiceCosts.Lines(
       variable: variable, semiFixed: capacity?.cost ?? 0, fixed: overhead?.cost ?? 0,
-      held: capacity?.held, cost: cost, vat: vat, exit: exit(capacity, overhead, &draft),
+      held: capacity?.held, cost: cost, vat: Tax.declare(self, cost, &draft),
+      exit: exit(capacity, overhead, &draft),
       opening: capacity?.opening ?? 0, reopening: capacity?.reopening ?? 0,
       agreedTakeout: overhead?.agreed)
   }

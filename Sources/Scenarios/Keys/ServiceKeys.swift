@@ -47,6 +47,10 @@ public struct ServiceKeys: KeyTable {
   public let vat = Key<Quantity?>.optionalNumber(
     "irrecoverable_vat", .share,
     "Value added tax that the provider cannot reclaim, as a share of cost.")
+  /// Tax that cannot be reclaimed as usual.
+  public let vatAsUsual = Key<Quantity?>.optionalNumber(
+    "irrecoverable_vat_as_usual", .share,
+    "The same share as usual, where who delivers then can reclaim more or less; alike by default.")
   /// Whether the service is in the pool's scope.
   public let inScope = Key<Bool>.yesOrNo(
     "in_scope", default: true, "Whether the service counts in budget and outturn.")

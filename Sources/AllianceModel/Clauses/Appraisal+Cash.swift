@@ -1,0 +1,30 @@
+import Modelling
+import Scenarios
+
+// The cash view: what the alliance is worth to a party when money counts as it is paid.
+extension Appraisal {
+  /// Declares the net present value of a party's cash, capital on the first day of its year.
+  ///
+  /// present = (change of cash + capital) ÷ deflator × discount factor − capital × its own factor.
+  /// Hand case: £100 of capital in year 1, written down over four years: −100 in cash at any rate,
+  /// −25 × (1 ÷ 1.035 + … + 1 ÷ 1.035⁴) = −91.83 in income and expenditure.
+  static func cash(
+    _ party: String, _ ledger: Ledger, _ prices: Prices, _ draft: inout Draft
+  ) {
+    let (id, name, about) = ("party.\(party)", draft.name(party), Subject(party: party))
+    let capital =
+      sum(of: ledger.costs(.capital, party, .alliance))
+      - sum(of: ledger.costs(.capital, party, .usual))
+    let values = LineID("\(id).cash_present_value")
+    _ = draft.yearly(
+      values, "\(name): present value of the change of cash", .presentPounds,
+      "Change of cash in base-year prices times the discount factor; capital counts from the first day of its year.",
+      about: about, base: .same,
+      (.line(LineID("\(id).cash_change")) + capital) / prices.deflator * prices.discountFactor
+        - capital * prices.capitalFactor)
+    _ = draft.constant(
+      "\(id).cash_npv", "\(name): net present value of cash", .presentPounds,
+      "The sum of present values of cash over all years; what is left of assets does not count.",
+      about: about, values.total())
+  }
+}
