@@ -65,7 +65,12 @@ let package = Package(
       resources: [.copy("Oracles")]),
     tests(
       "Analysis", ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
-    tests("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
+    tests(
+      "Reporting",
+      [
+        "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
+        "DrawnScenarios",
+      ]),
     tests("Recalculation", ["Reporting"]),
     tests("Spreadsheets", ["Reporting"]),
     tests(

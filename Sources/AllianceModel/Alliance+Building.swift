@@ -79,6 +79,7 @@ extension Alliance {
     _ = Fund(&draft, term, budget, outcomes, weighing, contributions)
     let ledger = Ledger(&draft)
     let positions = Positions(&draft, term, ledger)
+    Bearing.declare(&draft, demand, shifts, costs, payments, stranding, ledger, positions)
     _ = Appraisal(&draft, term, prices, system, investments, estates, ledger, positions)
     Teams.declare(&draft, positions)
     Benefits.declare(&draft, term, prices)

@@ -60,7 +60,10 @@ public struct WorkbookReport: Sendable {
   /// Sheets that list all of something; a contract without services is read without them.
   private func registers(_ placed: [PlacedCase], with checks: Page) -> [Page] {
     let flows = FlowsSheet(cases: placed).sheet.map { Page($0, "Who pays whom, for what, when") }
-    return [flows].compactMap { $0 } + [
+    let landing = LandingSheet(cases: placed).sheet.map {
+      Page($0, "Who bears the stranded cost of a soft landing")
+    }
+    return [landing, flows].compactMap { $0 } + [
       (AssumptionsSheet(cases: placed).sheet, "Where every input is from and what it matters"),
       checks,
       (LinesSheet(cases: placed).sheet, "What every row means"),

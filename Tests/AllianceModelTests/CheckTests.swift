@@ -102,14 +102,15 @@ struct CheckTests {
   }
 
   /// A sound model with one line of another formula: what a fault in the model would look like.
-  private func broken(_ id: LineID, _ change: (Modelling.Expression) -> Modelling.Expression) throws
-    -> Set<String>
-  {
+  private func broken(
+    _ id: LineID, rest: String = "", _ change: (Modelling.Expression) -> Modelling.Expression
+  ) throws -> Set<String> {
     let sound = try contract(
       rest: """
         shifts: {away: {from: wards, share: 20%}}
         investments: {hub: {holder: hospital, capital: 100, asset_life: 9, rate: 0%, years: 2}}
         gainshare: {gain: [{providers: 50%}], weights: {hospital: 60%, community: 40%}}
+        \(rest)
         """)
     #expect(sound.errors == [])
     let model = sound.alliance.model
@@ -144,6 +145,15 @@ struct CheckTests {
     #expect(try broken("party.hospital.present_value") { $0 + 1 } == ["check.reconciliation"])
     #expect(try broken("service.wards.activity") { $0 - 200 }.contains("check.activity"))
     #expect(try broken("party.community.gain") { $0 + 1 } == ["check.pool.shared"])
+    // Income of the party, or a row of the table, that the other rows know nothing of.
+    let landing = "landing: {hospital: {support: {rule: income, floor: 90%}}}"
+    let bears = "check.party.hospital.bears"
+    #expect(
+      try broken("party.hospital.income", rest: landing) { $0 + 5 } == [
+        "check.conservation", "check.reconciliation", bears,
+      ])
+    #expect(try broken("party.hospital.bears.support", rest: landing) { $0 + 0.02 } == [bears])
+    #expect(try broken("party.hospital.bears.support", rest: landing) { $0 + 0.001 } == [])
     #expect(try broken("investment.hub.charge") { $0 * 0.9 } == ["check.investment.hub.recovered"])
   }
 
@@ -151,7 +161,8 @@ struct CheckTests {
   func complete() throws {
     let tripped = [
       "check.conservation", "check.flows", "check.activity", "check.pool.weights",
-      "check.pool.shared", "check.reconciliation", "check.investment.*.recovered",
+      "check.pool.shared", "check.reconciliation", "check.party.*.bears",
+      "check.investment.*.recovered",
       "alert.service.*.limit", "alert.service.*.takeout", "alert.pool.unreal_gain",
       "alert.party.*.margin", "alert.party.*.capital", "alert.party.*.reserves",
       "alert.party.*.affordability", "alert.party.*.drift",

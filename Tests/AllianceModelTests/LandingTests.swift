@@ -101,6 +101,81 @@ struct LandingTests {
     #expect(model.errors.isEmpty)
   }
 
+  @Test("Support from outside is paid back to outside, within the term and no more than gained")
+  func recoupOutside() throws {
+    let model = try hospital(
+      "path: [100%, 0], recoup: yes, payer: outside", years: 3,
+      rest: """
+        budget: {given: 100m}
+        gainshare: {gain: [{providers: 50%}], weights: {hospital: 100%}}
+        """)
+    // Outturn is £88m without the support: a saving of 12m, half of it gain from year 1 on.
+    model.expect("party.hospital.gain", [6_000_000, 6_000_000, 6_000_000, 0])
+    // 8.4m is owed from the end of year 1: 6m, then the 2.4m that are left.
+    model.expect("flow.recoup.hospital.outside", [0, 6_000_000, 2_400_000, 0])
+    model.expect("system.from_outside", [8_400_000, -6_000_000, -2_400_000, 0])
+    #expect(model.errors == [])
+  }
+
+  @Test("Support falls with what the party loses, down to nothing where it loses nothing")
+  func nothingLost() throws {
+    // A block pays on for all that left: the hospital is £3.6m, then £6.1m better off.
+    for terms in ["path: 100%", "rule: income, floor: 120%", "rule: margin, floor: 50%"] {
+      let model = try hospital(terms, rule: "rule: block, sum: 100m")
+      model.expect("party.hospital.gap", [-3_600_000, -6_100_000])
+      model.expect("party.hospital.support", [0, 0, 0])
+    }
+  }
+
+  @Test("Commissioners pay support by what each spends as usual")
+  func contributions() throws {
+    let model = try Computed(
+      """
+      scenario: {title: Two commissioners}
+      contract: {start: 2026/27, years: 2}
+      appraisal: {years: 4}
+      parties:
+        board: {role: commissioner}
+        council: {role: commissioner}
+        hospital: {role: provider}
+      services:
+        wards: {provider: hospital, payer: board, activity: 100, unit_cost: 0, fixed: {cost: 600}}
+        beds: {provider: hospital, payer: council, activity: 10, unit_cost: 20}
+      payments:
+        wards: {bau: {rule: activity, price: 6}}
+        beds: {bau: {rule: activity, price: 20}}
+      shifts: {away: {from: wards, share: 20%}}
+      landing: {hospital: {support: {path: [100%, 50%]}}}
+      """)
+    // 600 − 600 × 80 % = 120 stranded; the board spends 600 of 800 as usual, the council 200.
+    model.expect("flow.support.board.hospital", [90, 45, 0, 0])
+    model.expect("flow.support.council.hospital", [30, 15, 0, 0])
+    #expect(model.errors == [])
+  }
+
+  @Test("The worst fall from year to year, of the underlying surplus and of its margin")
+  func worstFall() throws {
+    let model = try Computed(
+      years: 2, horizon: 4,
+      clauses: """
+        services:
+          wards: {provider: hospital, activity: 100, unit_cost: 0, fixed: {cost: 900}}
+        payments:
+          wards: {bau: {rule: activity, price: 10}}
+        shifts: {away: {from: wards, share: 20%, ramp: [25%, 100%, 50%]}}
+        landing: {hospital: {support: {path: 100%}}}
+        """)
+    // Income 950, 800, 900, 900; cost 900 throughout: 50, −100, 0, 0; as usual 100. Support plays no part.
+    model.expect("party.hospital.underlying", [50, -100, 0, 0])
+    model.expect("party.hospital.underlying_step", [-50, -150, 100, 0])
+    model.expect("party.hospital.worst_fall", [-150])
+    // 5.263 %, −12.5 %, 0; as usual 10 %.
+    model.expect(
+      "party.hospital.underlying_margin_step", [0.05263158 - 0.1, -0.125 - 0.05263158, 0.125, 0],
+      within: 1e-8)
+    model.expect("party.hospital.worst_margin_fall", [-0.17763158], within: 1e-8)
+  }
+
   @Test("Under a basis of cost each party's gap is made good in full")
   func net() throws {
     let model = try Computed(

@@ -65,6 +65,7 @@ struct MovementTests {
     "check.investment.*.recovered": "a charge pays off what was spent",
     "check.fund.whole": "weights of the fund stay below 100 %",
     "check.pool.ladder": "no rung takes more than there is",
+    "check.party.*.bears": "the same pounds are summed two ways",
     "check.pool.shared": "gains are the pool's gain by weight",
     "check.pool.weights": "weights of the shipped scenarios stay below 100 %",
     "check.reconciliation": "the same pounds are summed two ways",

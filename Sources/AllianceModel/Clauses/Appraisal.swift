@@ -58,7 +58,7 @@ struct Appraisal {
       "\(id).worst_year", "\(name): which year is worst", .year,
       "The number of the first year that is not better than the worst.",
       about: about, .overYears(.yearOfLowest, ["\(id).better_than_worst"], .afterBase))
-    deficits(party, name, positions, &draft, about)
+    deficits(party, name, positions, &draft, term, about)
     _ = draft.constant(
       "\(id).wins", "\(name): wins", .flag,
       "1 where the party is not worse off over all years (win:win).",
@@ -67,7 +67,8 @@ struct Appraisal {
   }
 
   private static func deficits(
-    _ party: String, _ name: String, _ positions: Positions, _ draft: inout Draft, _ about: Subject
+    _ party: String, _ name: String, _ positions: Positions, _ draft: inout Draft, _ term: Term,
+    _ about: Subject
   ) {
     let id = "party.\(party)"
     guard let surplus = positions.surplus[.alliance]?[party],
@@ -85,6 +86,34 @@ struct Appraisal {
       "\(id).lowest_margin", "\(name): lowest underlying margin", .rate,
       "The lowest underlying margin of any year.", about: about,
       .overYears(.lowest, ["\(id).underlying_margin"], .afterBase))
+    falls(party, name, &draft, term, about)
+  }
+
+  /// How far the underlying surplus and its margin fall from one year to the next.
+  ///
+  /// The base year has no services: the first year is held against business as usual.
+  private static func falls(
+    _ party: String, _ name: String, _ draft: inout Draft, _ term: Term, _ about: Subject
+  ) {
+    guard !draft.parts.services.isEmpty else { return }
+    let id = "party.\(party)"
+    for (key, fall, words, unit) in [
+      ("underlying", "worst_fall", "underlying surplus", Unit.pounds),
+      ("underlying_margin", "worst_margin_fall", "underlying margin", Unit.rate),
+    ] {
+      let line = Expression.line("\(id).\(key)")
+      let step = LineID("\(id).\(key)_step")
+      _ = draft.yearly(
+        step, "\(name): \(words), change on the year before", unit,
+        "This year's less last year's; in the first year less that of the year as usual.",
+        about: about,
+        when(
+          term.firstYear, line - .line("bau.\(id).\(key)"), else: line - previous(line)))
+      _ = draft.constant(
+        "\(id).\(fall)", "\(name): worst fall of \(words) from year to year", unit,
+        "The lowest of these changes over all years; negative is a fall.", about: about,
+        .overYears(.lowest, [step], .afterBase))
+    }
   }
 
   /// The sum of present values, split into the term and what comes after; the running sum.

@@ -36,7 +36,7 @@ struct Costing {
       about: about, sum(of: [variable, capacity?.cost ?? 0, overhead?.cost ?? 0]) - saved)
     return ServiceCosts.Lines(
       variable: variable, semiFixed: capacity?.cost ?? 0, fixed: overhead?.cost ?? 0,
-      held: capacity?.held, cost: cost, vat: Tax.declare(self, cost, &draft),
+      held: capacity?.held, saved: saved, cost: cost, vat: Tax.declare(self, cost, &draft),
       exit: exit(capacity, overhead, &draft),
       opening: capacity?.opening ?? 0, reopening: capacity?.reopening ?? 0,
       agreedTakeout: overhead?.agreed)

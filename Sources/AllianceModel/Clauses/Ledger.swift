@@ -129,6 +129,23 @@ struct Ledger {
     )
   }
 
+  /// What some kinds of payment change for a party: received less paid, less the same as usual.
+  func change(_ party: String, flows isMeant: (FlowKind) -> Bool) -> Expression {
+    let own = postings.filter { isMeant($0.kind) }
+    func lines(_ view: View, _ side: (Posting) -> String) -> [Expression] {
+      own.filter { $0.view == view && side($0) == party }.map(\.line)
+    }
+    return sum(of: lines(.alliance, \.payee) + lines(.usual, \.payer))
+      - sum(of: lines(.alliance, \.payer) + lines(.usual, \.payee))
+  }
+
+  /// What some kinds of cost change for a party: cost as usual less cost.
+  func change(_ party: String, costs isMeant: (CostKind) -> Bool) -> Expression {
+    let own = costLines.filter { isMeant($0.kind) && $0.party == party }
+    func lines(_ view: View) -> [Expression] { own.filter { $0.view == view }.map(\.line) }
+    return sum(of: lines(.usual)) - sum(of: lines(.alliance))
+  }
+
   /// Lines of one kind of cost of a party in a world.
   func costs(_ kind: CostKind, _ party: String, _ view: View) -> [Expression] {
     costLines.filter { $0.kind == kind && $0.party == party && $0.view == view }

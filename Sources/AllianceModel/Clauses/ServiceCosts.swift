@@ -13,6 +13,8 @@ struct ServiceCosts {
     let fixed: Expression
     /// Blocks held, nil where the service has none.
     let held: Expression?
+    /// What measures save, 0 where there are none.
+    let saved: Expression
     /// Variable, semi-fixed and fixed cost, less measures, without tax.
     let cost: Expression
     /// Tax that cannot be reclaimed.
@@ -25,6 +27,9 @@ struct ServiceCosts {
     let reopening: Expression
     /// Share of fixed cost that is to be taken out, nil where none is.
     let agreedTakeout: Expression?
+
+    /// What closing and opening costs once.
+    var once: Expression { sum(of: [exit, opening, reopening]) }
 
     /// All that the service costs in the year, as the gap counts it.
     var whole: Expression { sum(of: [cost, vat, exit, opening, reopening]) }

@@ -66,6 +66,18 @@ enum FlowKind: String, Hashable, Sendable, CaseIterable {
     case .residual, .asset, .underwriting, .grant, .clawback: false
     }
   }
+
+  /// Whether it is what services are paid, by commissioners or by a prime contractor.
+  var isForServices: Bool { self == .payment || self == .subcontract }
+
+  /// Whether it belongs to the deal on gain and pain: pool, fund, ladder, and what is paid back out of gain.
+  var isOfGainshare: Bool {
+    switch self {
+    case .gain, .pain, .settlement, .carry, .recovery, .recoup, .fund: true
+    case .payment, .subcontract, .premium, .charge, .rent, .otherIncome, .support: false
+    case .subscription, .residual, .asset, .underwriting, .grant, .clawback: false
+    }
+  }
 }
 
 /// What a cost is for.

@@ -118,6 +118,14 @@ extension ComparisonSection {
       .line(
         "lowest_margin", "lowest underlying margin",
         "The lowest underlying margin of any year.", unit: .rate, of: ComparisonSubject.parties),
+      .line(
+        "worst_fall", "worst fall of underlying surplus from year to year",
+        "The lowest change on the year before; negative is a fall.",
+        of: ComparisonSubject.parties),
+      .line(
+        "worst_margin_fall", "worst fall of underlying margin from year to year",
+        "The lowest change on the year before; negative is a fall.", unit: .rate,
+        of: ComparisonSubject.parties),
     ])
 
   private static let yearByYear = ComparisonSection(

@@ -18,8 +18,9 @@ public struct ReportTables: Sendable {
     self.accounts = accounts
   }
 
-  /// All tables: tidy, wide and flows, and what outcomes are worth where they move a payment.
-  public var all: [CSVTable] { [tidy, wide, flows] + [atStake].compactMap { $0 } }
+  /// All tables: tidy, wide and flows; who bears the stranded cost of a soft landing; what outcomes
+  /// are worth where they move a payment.
+  public var all: [CSVTable] { [tidy, wide, flows] + [landing, atStake].compactMap { $0 } }
 
   var scenarioColumn: CSVTable.Column {
     .init(name: "scenario", kind: .text, meaning: "The scenario file without its ending.")

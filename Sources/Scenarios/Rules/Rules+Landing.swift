@@ -6,6 +6,7 @@ extension Rules {
   static func checkLanding(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
     for landing in parts.landing {
       guard let support: Clause<SupportKeys> = landing.value.support else { continue }
+      checkTerms(support, of: landing.id, parts, &reader)
       let (hasPath, hasFloor) = (support.sharePath != nil, support.floor != nil)
       let needsPath = support.rule == .stranded
       let (needed, other) = needsPath ? ("path", "floor") : ("floor", "path")
@@ -23,6 +24,25 @@ extension Rules {
           "support by '\(support.rule.rawValue)' goes by '\(needed)', not by '\(other)'",
           "take '\(other)' out, or choose another rule; " + removal("\(support.path).\(other)"))
       }
+    }
+  }
+
+  /// Who pays, and out of what it is paid back.
+  private static func checkTerms(
+    _ support: Clause<SupportKeys>, of party: String, _ parts: Clause<RootKeys>,
+    _ reader: inout Reader
+  ) {
+    if let payer = support.payer, payer.text == party {
+      reader.report(
+        "support-from-itself", payer.position, "'\(party)' would pay its support itself",
+        "name another party, or 'outside'")
+    }
+    if support.recoup, parts.gainshare == nil {
+      reader.report(
+        "recoup-needs-gain", support.place(of: \.recoup),
+        "support is paid back out of gain, but no gain is shared",
+        "add 'gainshare' with bands of gain, or take 'recoup' out: "
+          + removal("\(support.path).recoup"))
     }
   }
 }
