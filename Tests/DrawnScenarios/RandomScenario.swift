@@ -12,6 +12,7 @@ public struct RandomScenario: Sendable {
   private let indices: [String]
   private let investments: [String]
   private let shifts: Int
+  private var isRelet = false
   /// Whether the service that shifts leave has blocks, which can run on beside what replaces them.
   private var keepsBlocks = false
 
@@ -38,8 +39,9 @@ public struct RandomScenario: Sendable {
 
   private mutating func afterTerm() -> [String] {
     let after = one(["continues", "ends", "relet"])
+    isRelet = after == "relet"
     var lines =
-      after == "relet"
+      isRelet
       ? ["after_term: relet", "reprocurement: £350k"] : some("after_term: \(after)")
     if term + 1 < horizon {
       lines += some("extension: {years: 1, exercised: \(one(["yes", "no"]))}")
@@ -268,7 +270,7 @@ public struct RandomScenario: Sendable {
     section(
       "budget",
       some("growth: {\(services[0]): \(series(0, 4, "%"))}")
-        + some("efficiency: \(series(0, 2, "%"))"))
+        + some("efficiency: \(series(0, 2, "%"))") + (isRelet ? some("rebase_share: 50%") : []))
     let bands = "[{up_to: 5%, providers: 50%}, {providers: \(stated("30%"))}]"
     let weights =
       coin

@@ -2,6 +2,8 @@
 public struct ScenarioGenerator: Sendable {
   private var random: SeededGenerator
   private let seed: UInt64
+  /// Whether the contract is let again after its term.
+  private var isRelet = false
   /// Services with blocks or take-out, which can run on beside what replaces them.
   private var keeping: Set<String> = []
   /// Every sum of money is multiplied by this; all else stays.
@@ -78,7 +80,8 @@ public struct ScenarioGenerator: Sendable {
     let after = one(["continues", "ends", "relet"])
     let more = coin() ? ", extension: {years: 1, exercised: \(one(["yes", "no"]))}" : ""
     if isBusinessAsUsual { return "after_term: \(after)\(more)" }
-    if after == "relet" { return "after_term: relet\(more), reprocurement: \(money(0...500))" }
+    isRelet = after == "relet"
+    if isRelet { return "after_term: relet\(more), reprocurement: \(money(0...500))" }
     let early =
       coin() && years > 1
       ? ", break: {year: 2027/28, notice: 0, cost: \(money(0...500)), exercised: \(one(["yes", "no"]))}"
@@ -285,7 +288,8 @@ public struct ScenarioGenerator: Sendable {
     let follows =
       isBusinessAsUsual
       ? "[prices, demand]" : one(["prices", "demand", "none", "[prices, demand]"])
-    return "\nbudget: {\(efficiency)pass_through: \(follows)}\n"
+    let rebase = isRelet ? maybe(", rebase_share: \(percent(0...100))") : ""
+    return "\nbudget: {\(efficiency)pass_through: \(follows)\(rebase)}\n"
   }
 
   private mutating func gainshare() -> String {

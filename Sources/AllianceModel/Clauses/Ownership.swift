@@ -59,7 +59,10 @@ enum Ownership {
     _ keys: Clause<InvestmentKeys>, _ id: String, _ view: View, _ term: Term
   ) -> Expression {
     let end = view.isUsual ? nil : term.end
-    guard keys.recovery == .price else { return end ?? .line("time.horizon") }
+    guard keys.recovery == .price else {
+      let horizon = Expression.line("time.horizon")
+      return end.map { minimum($0, horizon) } ?? horizon
+    }
     let recovered = keys.start.value + .line("\(id).recovery_years") - 1
     return end.map { minimum(recovered, $0) } ?? recovered
   }
