@@ -37,9 +37,20 @@ enum Messages {
   /// Tells what a scenario changes against the one it extends.
   static func differences(_ loaded: Loaded) -> String {
     guard !loaded.scenario.differences.isEmpty else { return "" }
-    let lines = loaded.scenario.differences.map { "  \($0)" }
-    return "\(loaded.scenario.file) differs from what it extends:\n" + lines.joined(separator: "\n")
-      + "\n"
+    let (told, beside) = (
+      loaded.scenario.differences.filter { !isBeside($0) },
+      loaded.scenario.differences.filter(isBeside)
+    )
+    let rest = beside.isEmpty ? [] : ["  and \(beside.count) of sources, notes and expectations"]
+    return "\(loaded.scenario.file) differs from what it extends:\n"
+      + (told.map { "  \($0)" } + rest).joined(separator: "\n") + "\n"
+  }
+
+  /// Whether a difference moves no number: where numbers come from, and what must come out.
+  private static func isBeside(_ difference: Difference) -> Bool {
+    let words = difference.path.split(separator: ".")
+    return words.first == "expect"
+      || ["source", "owner", "date", "evidence", "note", "role"].contains(words.last ?? "")
   }
 
   /// The checks whose flags are up, and the expectations that were not met.

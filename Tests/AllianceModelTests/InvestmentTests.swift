@@ -145,6 +145,23 @@ struct InvestmentTests {
     model.expect("party.community.cash_change", [1030.6, 31.212])
   }
 
+  @Test("What the next owner pays is not open any more, and nobody answers for it twice")
+  func sold() throws {
+    let keys =
+      "capital: 1000, asset_life: 10, rate: 0%, residual: 200, residual_to: board, underwritten: 150, underwriter: outside"
+    // Four charges of (1,000 − 200) ÷ 4; the board pays the £200 that are left.
+    let kept = try investment(
+      keys + ", kept: 100%", years: 4, horizon: 6, after: "ends")
+    kept.expect("investment.hub.charge", [200, 200, 200, 200, 0])
+    kept.expect("investment.hub.residual_paid", [0, 0, 0, 200, 0])
+    kept.expect("investment.hub.underwriting", [0, 0, 0, 0, 0])
+    kept.expect("investment.hub.exposure", [650, 450, 250, 0])
+    // Written off, the asset is worth nothing to its next owner: the underwriter answers for £150.
+    let lost = try investment(keys, years: 4, horizon: 6, after: "ends")
+    lost.expect("investment.hub.residual_paid", [0, 0, 0, 0, 0])
+    lost.expect("investment.hub.underwriting", [0, 0, 0, 150, 0])
+  }
+
   @Test(
     "In cash, capital counts in full on the day it is spent; in the accounts, as it is written down"
   )

@@ -46,7 +46,8 @@ struct OwnershipTests {
   @Test(
     "Whoever owns it, the system is the same",
     arguments: [
-      (charged, "continues"), (charged, "ends"), ("recovery: own, charge_rate: 10%", "continues"),
+      (charged, "continues"), (charged + ", kept: 50%", "ends"),
+      ("recovery: own, charge_rate: 10%", "continues"),
       ("recovery: own, charge_rate: 10%, kept: 50%", "ends"),
     ])
   func system(_ keys: String, _ after: String) throws {

@@ -63,4 +63,19 @@ struct PrimeTests {
     model.expect("flow.premium.board.community", [0, 0, 0])
     #expect(model.errors == [])
   }
+
+  @Test(
+    "What the prime contractor takes over from another it pays to nobody, and earns no premium on")
+  func takingOver() throws {
+    let model = try contract(
+      prime:
+        "margin: 10%, subcontracts: {wards: {rule: activity, price: 10}}}\nevents: {gone: {kind: exclusion, party: hospital, year: 2027/28, response: replace, by: community}"
+    )
+    // 90 spells at £10 in the first year, then its own.
+    model.expect("prime.subcontracts", [900, 0, 0])
+    model.expect("prime.premium", [90, 0, 0])
+    // 70 visits at £3, and the block of £1,000 from the second year on.
+    model.expect("party.community.service_income", [210, 1210, 1210])
+    #expect(model.errors == [])
+  }
 }

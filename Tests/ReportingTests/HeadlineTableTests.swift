@@ -9,7 +9,7 @@ struct HeadlineTableTests {
   func golden() throws {
     // The differences are those of the sheets: 525.8 less 497.0 thousand pounds.
     let expected = """
-      Three years: the alliance brings the system £497k at today's value, over 5 years.
+      Three years: the contract brings the system £497k at today's value, over 5 years.
       Four years: it brings the system £526k, £29k more.
       No party loses in any.
 
@@ -25,7 +25,7 @@ struct HeadlineTableTests {
       Hospital    146.5         -2.0       148.5          -49.6  2028/29                 3
       System      525.8        377.4       148.5
 
-      Four years less three years
+      Four years less Three years
       £k             NPV  within term  after term  worst in term
       Care board  +144.2       +144.2         0.0            0.0
       Hospital    -115.3        -43.3       -72.1            0.0

@@ -38,15 +38,21 @@ struct Contributions {
     var late: Expression
   }
 
+  /// Of which year a payment is.
+  enum Earned {
+    case sameYear, yearBefore
+  }
+
   /// Declares a payment between a provider and all commissioners, each by its contribution.
   ///
   /// What is paid a year late is shared by the contributions of the year that it was earned in.
   func split(
-    _ kind: FlowKind, _ provider: String, _ amount: Expression, paid: Paid? = nil,
-    fromCommissioners: Bool, _ draft: inout Draft
+    _ kind: FlowKind, _ provider: String, _ amount: Expression, of year: Earned = .sameYear,
+    paid: Paid? = nil, fromCommissioners: Bool, _ draft: inout Draft
   ) {
     guard amount != 0 else { return }
-    for (commissioner, share) in shares {
+    for (commissioner, present) in shares {
+      let share = year == .sameYear ? present : previous(present)
       draft.flow(
         kind, from: fromCommissioners ? commissioner : provider,
         to: fromCommissioners ? provider : commissioner, amount * share,

@@ -89,7 +89,7 @@ enum Exclusions {
         let line = draft.yearly(
           "exclusion.\(event.id).mobilisation", "\(name): mobilisation", .pounds,
           "What the start of another provider costs, in the year of the exclusion.",
-          about: about, isYear * sum.value)
+          about: about, all(isYear, term.inTerm) * sum.value)
         contributions.bear(.mobilisation, line, &draft)
       }
     }

@@ -39,9 +39,14 @@ enum Ownership {
       "\(id).passes", "\(name): passes", .flag, at: .endOfYear,
       "1 in the year at whose end the asset passes.", about: about, flag(term.year.equals(last)))
     draft.flow(.asset, from: holder, to: owner, in: view, passes * holding.book, cash: 0)
-    draft.flow(
-      .residual, from: owner, to: holder, in: view,
-      keys.residual.isStated ? passes * keys.residual.value * holding.goes : 0)
+    if keys.sells {
+      // Nobody pays more for an asset than it stands at: what is written off is worth nothing to him.
+      let paid = draft.yearly(
+        "\(id).residual_paid", "\(name): paid by its next owner", .pounds, at: .endOfYear,
+        "Its residual value where it passes, and no more than its book value.", about: about,
+        passes * minimum(keys.residual.value * holding.goes, holding.book))
+      draft.flow(.residual, from: owner, to: holder, in: view, paid)
+    }
     for (party, share) in [(holder, held), (owner, 1 - held)] {
       draft.cost(.book, of: party, view, share * holding.bookCost, cash: 0)
       draft.cost(.writeOff, of: party, view, share * holding.writeOff, cash: 0)
@@ -66,4 +71,9 @@ enum Ownership {
     let recovered = keys.start.value + .line("\(id).recovery_years") - 1
     return end.map { minimum(recovered, $0) } ?? recovered
   }
+}
+
+extension Clause where Keys == InvestmentKeys {
+  /// Whether the asset passes to another party for its residual value.
+  var sells: Bool { self.residualTo != nil && self.residual.isStated }
 }

@@ -48,19 +48,21 @@ struct Prime {
     let stays = draft.staysAgreed(provider)
     let holds = paying.holds(stays)
     draft.flow(.payment, from: payer, to: prime, paid * holds)
-    for (party, share) in draft.deliverers(of: service, .alliance) {
+    let deliverers = draft.deliverers(of: service, .alliance)
+    for (party, share) in deliverers {
       // What the prime contractor takes over from another it pays to nobody.
       if party != prime {
         draft.flow(.subcontract, from: prime, to: party, subcontract * holds * share)
+        subcontracts.append(subcontract * stays * share)
       }
       draft.flow(.payment, from: payer, to: party, paid * (1 - holds) * share)
     }
-    subcontracts.append(subcontract * stays)
-    guard holds != 1, own != nil else { return subcontract }
+    let agreed = sum(of: deliverers.map { ($0.party == prime ? paid : subcontract) * $0.share })
+    guard holds != 1 || deliverers.count > 1, own != nil else { return subcontract }
     return draft.yearly(
       "service.\(service.id).received", paying.label("what its provider is paid"), .pounds,
       "By the subcontract while services work as agreed, else by the payer.", about: paying.about,
-      when(holds, subcontract, else: paid))
+      when(holds, agreed, else: paid))
   }
 
   /// Declares what the prime contractor is paid besides, and what managing costs it.

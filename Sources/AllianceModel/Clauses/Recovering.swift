@@ -103,7 +103,10 @@ struct Recovering {
     let exposure = draft.yearly(
       "\(id).exposure", "\(name): exposure", .pounds, at: .endOfYear,
       "What would be lost if the contract ended now: what is not recovered, less what is underwritten.",
-      about: about, positive(balance - (keys.underwritten?.value ?? 0)))
+      about: about,
+      positive(
+        balance - (keys.sells ? .line(LineID("\(id).residual_paid")) : 0)
+          - (keys.underwritten?.value ?? 0)))
     if let renewal = keys.renewal, let id = exposure.lineID {
       _ = draft.constant(
         "\(self.id).expected_loss", "\(name): expected loss", .pounds,

@@ -25,7 +25,7 @@ struct Recovery {
       let avoided = draft.yearly(
         "party.\(party).recovery_avoided", "\(name): cost avoided to pay back", .pounds,
         "What it finds by costing less.", about: about, paid * (1 - keys.ownExpense.value))
-      contributions.split(.recovery, party, paid, fromCommissioners: false, &draft)
+      contributions.split(.recovery, party, paid, of: .yearBefore, fromCommissioners: false, &draft)
       draft.cost(.recovery, of: party, .alliance, -avoided)
       draft.use(.alliance, -avoided)
     }

@@ -57,10 +57,12 @@ struct Settlements {
     guard draft.parts.gainshare?.net == true, let gap = landing.gaps[party] else { return nil }
     let subject = Subject(party: party, recurrent: false)
     let name = draft.name(party)
+    // Support, which is never more than the gap, has made good its part already.
+    let left = gap - (landing.support[party] ?? 0)
     let due = draft.yearly(
       "party.\(party).settlement_due", "\(name): margin made good", .pounds,
-      "What its services lose against business as usual while the contract runs.", about: subject,
-      term.inTerm * draft.takesPart(party) * positive(gap))
+      "What its services lose against business as usual beyond support while the contract runs.",
+      about: subject, term.inTerm * draft.takesPart(party) * positive(left))
     let owed = draft.yearly(
       "party.\(party).settlement_owed", "\(name): margin handed over", .pounds,
       "What its services win against business as usual while the contract runs.", about: subject,
@@ -96,7 +98,7 @@ struct Settlements {
     let repaid = draft.yearly(
       "party.\(party).support_repaid", "\(name): support paid back", .pounds,
       "Its gain, up to the support not yet paid back.", about: subject,
-      minimum(.previous(owedID), gain - (sharing.repaid[party] ?? 0)))
+      minimum(.previous(owedID), positive(gain - (sharing.repaid[party] ?? 0))))
     _ = draft.rolling(
       owedID, "\(name): support to pay back", .pounds, at: .endOfYear,
       "Support received and not yet paid back; what is left at the end of the term lapses.",

@@ -11,7 +11,7 @@ struct HeadlineAnswer {
     let stated = cases.filter { $0.results.values(of: TenPerCent.headline) != nil }
     guard let first = stated.first else { return "No scenario states an appraisal." }
     var sentences = [
-      "\(first.title): the alliance \(effect(first)) at today's value, over \(first.alliance.model.years.horizon) years."
+      "\(first.title): the contract \(effect(first)) at today's value, over \(first.alliance.model.years.horizon) years."
     ]
     for other in stated.dropFirst() {
       let more = value(other) - value(first)
@@ -38,9 +38,15 @@ struct HeadlineAnswer {
     return zip(stated, losers).map { source, losers in
       let verb = losers.count == 1 ? "loses" : "lose"
       let who =
-        losers.isEmpty ? "no party loses" : "\(losers.joined(separator: ", ")) \(verb)"
+        losers.isEmpty ? "no party loses" : "\(listed(losers)) \(verb)"
       return stated.count > 1 ? "\(source.title): \(who)." : who.firstUppercased + "."
     }.joined(separator: "\n")
+  }
+
+  /// Names as a sentence lists them: "A, B and C".
+  private func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// The parties whose net present value is more than a pound below nought.

@@ -5,7 +5,7 @@ import Modelling
 
 /// What a case changes against the first, party by party.
 ///
-/// Where something needs years of the contract, the net present values stand there twice: as they
+/// Where contracts of different length hold something that needs years of them, the net present values stand there twice: as they
 /// are, and as if nothing needed any. The second is what length alone moves between the parties.
 struct HeadlineDifference {
   let source: Case
@@ -30,11 +30,13 @@ struct HeadlineDifference {
   }
 
   private var title: String {
-    "\(source.title) less \(first.title.prefix(1).lowercased() + first.title.dropFirst())"
+    "\(source.title) less \(first.title)"
   }
 
-  /// Both cases without any need for years, nil where neither needs any.
+  /// Both cases without any need for years, nil where neither needs any or they last as long.
   private var freed: (source: Results, first: Results)? {
+    let term: LineID = "contract.term"
+    guard source.results.values(of: term) != first.results.values(of: term) else { return nil }
     let runs = (source.program.runWithoutNeeds(), first.program.runWithoutNeeds())
     guard runs.0 != nil || runs.1 != nil else { return nil }
     return (runs.0 ?? source.results, runs.1 ?? first.results)

@@ -24,9 +24,23 @@ struct HeadlineTable {
   var text: String {
     HeadlineTable.aligned(
       source.title,
-      [header] + source.alliance.parties.map { row($0.name, "party.\($0.id)") } + [
+      [header] + source.alliance.parties.map { row($0.name, "party.\($0.id)") } + between + [
         row("System", "system")
       ])
+  }
+
+  /// What parties have and the system does not, so that the rows add up: tax that they pay, money from
+  /// outside, and when capital counts; no row where there is nothing of it.
+  private var between: [[String]] {
+    let amounts = ["npv", "npv_within_term", "npv_after_term"].map { key in
+      source.alliance.parties.reduce(value("system.\(key)") ?? 0) {
+        $0 - (value("party.\($1.id).\(key)") ?? 0)
+      }
+    }
+    guard amounts.map(written).contains(where: { $0.contains { ("1"..."9").contains($0) } }) else {
+      return []
+    }
+    return [["Tax, outside, capital timing"] + amounts.map(written) + ["", "", "", ""]]
   }
 
   /// A title over rows, words at the left and numbers at the right of their columns.

@@ -1,13 +1,17 @@
+import AllianceModel
 import Analysis
 import Evaluation
 import Modelling
 
-/// How likely renewal must be for a case to be worth what the first is, by subject; else none.
+/// How likely renewal must be for a case to be worth what the first is, by subject.
+///
+/// Told where a scenario says that somebody loses if the contract is not renewed.
 struct HeadlineTies {
   let cases: [Case]
 
   /// A sentence for each case after the first; empty where no contract may go on after its term.
   var text: [String] {
+    guard cases.contains(where: \.losesWithoutRenewal) else { return [] }
     let lettered = cases.enumerated().map {
       LetteredCase(letter: ColumnLetters.of($0.offset), source: $0.element)
     }
@@ -21,16 +25,20 @@ struct HeadlineTies {
         "\($0.label.prefix { $0 != ":" }) \(written(comparison.results[$0.id]))"
       }
       return
-        "Likelihood of renewal at which \(lowered(other.source.title)) ties with \(lowered(cases[0].title)): "
+        "Likelihood of renewal at which \(other.source.title) is worth as much as \(cases[0].title): "
         + words.joined(separator: ", ")
     }
   }
 
   private func written(_ likelihood: Double) -> String {
-    (0...1).contains(likelihood) ? "\(MoneyText.decimals(likelihood * 100, 0))%" : "none"
+    (0...1).contains(likelihood)
+      ? "\(MoneyText.decimals(likelihood * 100, 0))%" : "none"
   }
+}
 
-  private func lowered(_ title: String) -> String {
-    title.prefix(1).lowercased() + title.dropFirst()
+extension Case {
+  /// Whether the scenario says how likely renewal is, so that an expected loss is shown.
+  fileprivate var losesWithoutRenewal: Bool {
+    alliance.model.lines.contains { $0.id.text.hasSuffix(".expected_loss") }
   }
 }
