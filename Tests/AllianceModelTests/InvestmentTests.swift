@@ -145,6 +145,16 @@ struct InvestmentTests {
     model.expect("party.community.cash_change", [1030.6, 31.212])
   }
 
+  @Test("Nobody builds for a contract that has ended", arguments: ["ends", "continues"])
+  func afterTheEnd(_ after: String) throws {
+    let model = try investment(
+      "capital: {2028/29: 1000}, start: 2028/29, asset_life: 10, rate: 0%, years: 2", years: 2,
+      horizon: 4, after: after)
+    let built: [Double] = after == "ends" ? [0, 0, 0, 0] : [0, 0, 1000, 0]
+    model.expect("investment.hub.capital", built)
+    #expect(model.errors == [])
+  }
+
   @Test("What the next owner pays is not open any more, and nobody answers for it twice")
   func sold() throws {
     let keys =

@@ -54,7 +54,12 @@ extension Draft {
     return hit.reduce(1) { $0 * .line($1.capacity) }
   }
 
-  /// The party that takes the place of another, where it is replaced.
+  /// The parties whose place a party takes.
+  func replaced(by party: String) -> [String] {
+    exclusions.filter { $0.value.by?.text == party }.compactMap { $0.value.party?.text }
+  }
+
+  /// Who takes the place of a party that is excluded; nil where nobody does.
   func successor(of party: String) -> String? { exclusion(of: party)?.value.by?.text }
 
   /// Who delivers a service in a world, each with the share of the year that is its own.

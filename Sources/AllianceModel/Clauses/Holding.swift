@@ -21,10 +21,13 @@ struct Holding {
     let about = Subject(isBusinessAsUsual: view.isUsual, party: keys.holder.text)
     let goes = ventures.goes(investment.id)
     self.goes = goes
+    let planned = keys.capital.value * goes
+    // Nobody builds for a contract that has ended.
+    let built = view.isUsual ? 1 : term.standing
     capital = draft.yearly(
       "\(id).capital", "\(name): capital", .pounds, at: .startOfYear,
-      "Capital spent on the first day of the year.", about: about, base: .same,
-      keys.capital.value * goes)
+      "Capital spent on the first day of the year.", about: about,
+      base: built == 1 ? .same : .value(planned), planned * built)
     let spent = capital
     capitalToDate = draft.rolling(
       "\(id).capital_to_date", "\(name): capital to date", .pounds, at: .startOfYear,

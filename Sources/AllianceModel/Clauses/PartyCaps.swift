@@ -39,8 +39,8 @@ struct PartyCaps {
         "Its weight in the providers' pain.", about: about, pool.pain * weight)
       let limit = draft.yearly(
         "party.\(party).pain_cap", "\(name): cap on pain", .pounds,
-        "The most it bears, in % of its service income as usual.", about: about,
-        cap.value * (landing.income[.usual]?[party] ?? 0))
+        "The most it bears, in % of its service income as usual and that of parties whose place it takes.",
+        about: about, cap.value * incomeAsUsual(of: party, landing, draft))
       borne[party] = minimum(asked, limit)
       switch keys.excess {
       case .commissioner: break
@@ -60,6 +60,14 @@ struct PartyCaps {
       "pool.pain", "Pain of all providers", .pounds,
       "What the providers bear together after their caps.",
       sum(of: providers.compactMap { pain[$0] }))
+  }
+
+  /// Service income as usual of a party, and of those whose services it takes over.
+  private func incomeAsUsual(of party: String, _ landing: Landing, _ draft: Draft) -> Expression {
+    let usual = landing.income[.usual] ?? [:]
+    return sum(
+      of: [usual[party] ?? 0]
+        + draft.replaced(by: party).map { (1 - draft.takesPart($0)) * (usual[$0] ?? 0) })
   }
 
   /// What is beyond a party's cap, and the room under it for what is beyond those of others.

@@ -76,11 +76,14 @@ struct SystemCosts {
         let service = draft.parts.services.first(where: { $0.id == measure.value.service.text })
       else { continue }
       let party = service.value.provider.text
+      let planned =
+        cost.value * ventures.goes(measure.value.with?.text) * term.allows(measure.value.needs)
       let line = draft.yearly(
         "measure.\(measure.id).one_off_cost",
         "\(Titles.title(measure.value.name, measure.id)): one-off cost", .pounds,
-        "What the measure costs once.", about: Subject(party: party, recurrent: false), base: .same,
-        cost.value * ventures.goes(measure.value.with?.text) * term.allows(measure.value.needs))
+        "What the measure costs once, unless the contract has ended.",
+        about: Subject(party: party, recurrent: false),
+        base: term.standing == 1 ? .same : .value(planned), planned * term.standing)
       for (party, share) in draft.deliverers(of: service, .alliance) {
         draft.cost(.oneOff, of: party, .alliance, line * share)
       }
