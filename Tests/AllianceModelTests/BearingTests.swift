@@ -6,21 +6,7 @@ struct BearingTests {
   /// The hand case: £8.4m, then £5.9m a year are stranded.
   private func handCase(_ rule: String) throws -> Computed {
     try Computed(
-      clauses: """
-        services:
-          wards:
-            provider: hospital
-            activity: 10000
-            unit_cost: 3000
-            blocks: {size: 1000, cost: 2.5m}
-            fixed: {cost: 45m}
-        payments:
-          wards: {bau: {\(rule)}}
-        shifts:
-          care_at_home: {from: wards, share: 12%}
-        landing:
-          hospital: {support: {path: [50%, 0]}}
-        """)
+      handCase: rule, rest: "landing: {hospital: {support: {path: [50%, 0]}}}")
   }
 
   @Test("Paid by activity the hospital bears what support does not")

@@ -8,23 +8,8 @@ struct LandingTests {
     rest: String = ""
   ) throws -> Computed {
     try Computed(
-      years: years,
-      clauses: """
-        services:
-          wards:
-            provider: hospital
-            activity: 10000
-            unit_cost: 3000
-            blocks: {size: 1000, cost: 2.5m}
-            fixed: {cost: 45m}
-        payments:
-          wards: {bau: {\(rule)}}
-        shifts:
-          care_at_home: {from: wards, share: 12%}
-        landing:
-          hospital: {support: {\(support)}}
-        \(rest)
-        """)
+      handCase: rule, years: years,
+      rest: "landing:\n  hospital: {support: {\(support)}}\n\(rest)")
   }
 
   @Test("Support follows its path down the stranded cost, and ends with the contract")

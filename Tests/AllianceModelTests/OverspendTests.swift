@@ -9,17 +9,9 @@ struct OverspendTests {
     spend: String, _ ladder: String, years: Int = 3, gainshare: String = ""
   ) throws -> Computed {
     try Computed(
-      """
-      scenario: {title: Worked example}
-      contract: {start: 2026/27, years: \(years)}
-      parties:
-        council: {role: commissioner}
-        one: {role: provider, share: 20%}
-        two: {role: provider}
-      budget: {given: 100k}
-      spend: \(spend)
-      gainshare: {gain: [{providers: 50%}], pain: [{providers: 40%}], overspend: {\(ladder)}\(gainshare)}
-      """)
+      spend: spend, years: years,
+      gainshare:
+        "gain: [{providers: 50%}], pain: [{providers: 40%}], overspend: {\(ladder)}\(gainshare)")
   }
 
   private static let whole =

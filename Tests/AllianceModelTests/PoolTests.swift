@@ -6,18 +6,7 @@ struct PoolTests {
   private func pool(
     spend: String, _ gainshare: String, years: Int = 3, budget: String = "100k"
   ) throws -> Computed {
-    try Computed(
-      """
-      scenario: {title: Worked example}
-      contract: {start: 2026/27, years: \(years)}
-      parties:
-        council: {role: commissioner}
-        one: {role: provider}
-        two: {role: provider, share: 80%}
-      budget: {given: \(budget)}
-      spend: \(spend)
-      gainshare: {\(gainshare)}
-      """)
+    try Computed(spend: spend, years: years, budget: budget, gainshare: gainshare)
   }
 
   @Test("Within the dead band nothing counts, at its edge all does")

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A prime contractor")
 struct PrimeTests {
-  private func contract(after: String = "continues", prime: String) throws -> Computed {
+  private func contract(
+    after: String = "continues", prime: String, rest: String = ""
+  ) throws -> Computed {
     try Computed(
       years: 2, horizon: 3, after: after,
       clauses: """
@@ -19,6 +21,7 @@ struct PrimeTests {
         shifts:
           away: {from: wards, to: [{service: homes, units: 2}], volume: 10}
         prime: {party: community, \(prime)}
+        \(rest)
         """)
   }
 
@@ -68,8 +71,9 @@ struct PrimeTests {
     "What the prime contractor takes over from another it pays to nobody, and earns no premium on")
   func takingOver() throws {
     let model = try contract(
-      prime:
-        "margin: 10%, subcontracts: {wards: {rule: activity, price: 10}}}\nevents: {gone: {kind: exclusion, party: hospital, year: 2027/28, response: replace, by: community}"
+      prime: "margin: 10%, subcontracts: {wards: {rule: activity, price: 10}}",
+      rest:
+        "events: {gone: {kind: exclusion, party: hospital, year: 2027/28, response: replace, by: community}}"
     )
     // 90 spells at £10 in the first year, then its own.
     model.expect("prime.subcontracts", [900, 0, 0])

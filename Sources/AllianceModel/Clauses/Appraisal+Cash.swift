@@ -20,8 +20,7 @@ extension Appraisal {
       values, "\(name): present value of the change of cash", .presentPounds,
       "Change of cash in base-year prices times the discount factor; capital counts from the first day of its year.",
       about: about, base: .same,
-      (.line(LineID("\(id).cash_change")) + capital) / prices.deflator * prices.discountFactor
-        - capital * prices.capitalFactor)
+      prices.present(.line(LineID("\(id).cash_change")) + capital) - capital * prices.capitalFactor)
     _ = draft.constant(
       "\(id).cash_npv", "\(name): net present value of cash", .presentPounds,
       "The sum of present values of cash over all years; what is left of assets does not count.",

@@ -16,7 +16,7 @@ extension Appraisal {
     {
       draft.yearly(
         id, label, .presentPounds, sentence, base: .same,
-        amount / prices.deflator * prices.discountFactor)
+        prices.present(amount))
     }
     let saved = real(
       "system.pv_resources", "Present value of resources saved",
@@ -73,7 +73,7 @@ extension Appraisal {
       let id = LineID("reconciliation.\(key)_by_year")
       _ = draft.yearly(
         id, "\(label), by year", .presentPounds, sentence, base: .same,
-        amount / prices.deflator * prices.discountFactor)
+        prices.present(amount))
       return draft.constant("reconciliation.\(key)", label, .presentPounds, sentence, id.total())
     }
     if vat != 0 {

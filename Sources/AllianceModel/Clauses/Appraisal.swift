@@ -36,7 +36,7 @@ struct Appraisal {
     _ = draft.yearly(
       "\(id).present_value", "\(name): present value of the change", .presentPounds,
       "Change of surplus in base-year prices times the discount factor.", about: about, base: .same,
-      change / prices.deflator * prices.discountFactor)
+      prices.present(change))
     let npv = worth(of: id, name, "\(id).present_value", about, &draft)
     _ = draft.yearly(
       "\(id).change_judged", "\(name): change while the contract runs", .pounds,

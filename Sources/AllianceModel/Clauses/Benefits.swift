@@ -56,7 +56,7 @@ enum Benefits {
     let present = draft.yearly(
       "\(id).present_value", "\(name), present value by year", .presentPounds,
       "In base-year prices times the discount factor.",
-      line / prices.deflator * prices.discountFactor)
+      prices.present(line))
     guard let value = present.lineID else { return }
     _ = draft.constant(
       "\(id).worth", "\(name), present value", .presentPounds,

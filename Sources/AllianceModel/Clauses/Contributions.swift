@@ -13,11 +13,7 @@ struct Contributions {
     }
     draft.section(
       "Contributions of commissioners", "Takes payments as usual from above.")
-    let spends = commissioners.map { party in
-      sum(
-        of: draft.flows.filter { $0.view == .usual && $0.payer == party && $0.kind == .payment }
-          .map(\.amount))
-    }
+    let spends = commissioners.map { draft.spendAsUsual(of: $0) }
     let all = draft.yearly(
       "contribution.total", "Spend of all commissioners, as usual", .pounds,
       "What commissioners pay for services as usual.", about: Subject(isBusinessAsUsual: true),
@@ -76,5 +72,15 @@ struct Contributions {
     for (commissioner, share) in shares {
       draft.flow(.charge, from: commissioner, to: holder, in: view, line * share)
     }
+  }
+}
+
+extension Draft {
+  /// What a commissioner pays for services as usual.
+  func spendAsUsual(of commissioner: String) -> Expression {
+    let payments = flows.filter {
+      $0.kind == .payment && $0.view == .usual && $0.payer == commissioner
+    }
+    return sum(of: payments.map(\.amount))
   }
 }

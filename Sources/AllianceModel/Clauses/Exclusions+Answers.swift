@@ -36,11 +36,6 @@ extension Draft {
     exclusion(of: party).flatMap { $0.value.price == nil ? nil : .line($0.priceLevel) } ?? 1
   }
 
-  /// Whether activity is shifted into a party's services.
-  func isReached(_ party: String) -> Bool {
-    parts.shifts.contains { $0.value.to.contains { provider(of: $0.service.text) == party } }
-  }
-
   private func provider(of service: String) -> String? {
     parts.services.first { $0.id == service }?.value.provider.text
   }

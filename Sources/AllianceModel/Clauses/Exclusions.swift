@@ -47,7 +47,9 @@ enum Exclusions {
         "1 until the party is excluded.",
         about: Subject(party: party), flag(term.year.isBelow(first)))
       let name = Titles.title(event.value.name, event.id)
-      if let left = capacity(event, term.year.equals(first), present), draft.isReached(party) {
+      if let left = capacity(event, term.year.equals(first), present),
+        draft.parts.shiftsReach(party)
+      {
         _ = draft.yearly(
           event.capacity, "\(name): shifts that go on", .share,
           "Share of the shifts into services of \(draft.name(party)) that goes on.",

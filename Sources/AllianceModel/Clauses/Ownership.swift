@@ -6,7 +6,8 @@ import Scenarios
 /// The holder's, for good, unless `residual_to` names another party. Then the asset passes to it
 /// at the end of the last year of recovery, or of the contract where that ends before; where the
 /// holder carries it, at the end of the contract or else of the appraisal. It passes at book value,
-/// in kind (no cash), and its new owner pays the residual value for it, which the charge left open.
+/// in kind (no cash), and its new owner pays MIN(residual value, book value) for it, which the charge
+/// left open; what is written off first is worth nothing to the new owner.
 /// Depreciation, capital charge and write-off after that are the new owner's; no pound of the system moves.
 ///
 /// £1,000 over ten years, recovered in four at 0 % down to £200: charges 4 × 200, book value £600.
@@ -40,7 +41,6 @@ enum Ownership {
       "1 in the year at whose end the asset passes.", about: about, flag(term.year.equals(last)))
     draft.flow(.asset, from: holder, to: owner, in: view, passes * holding.book, cash: 0)
     if keys.sells {
-      // Nobody pays more for an asset than it stands at: what is written off is worth nothing to him.
       let paid = draft.yearly(
         "\(id).residual_paid", "\(name): paid by its next owner", .pounds, at: .endOfYear,
         "Its residual value where it passes, and no more than its book value.", about: about,

@@ -3,6 +3,7 @@ import Scenarios
 
 /// Clause 9: the most pain that a party bears, and who bears what is beyond it.
 ///
+/// cap in pounds = cap × service income as usual of the party, and × (1 − takes_part) of whom it replaces.
 /// The commissioners bear it (`commissioner`); or other providers as far as their own caps leave room
 /// (`others`); or the party itself out of later gain, and the commissioners meanwhile (`carry`):
 /// owed: opening 0; = in_term × (prev + excess − repaid), repaid = MIN(prev(owed), gain).

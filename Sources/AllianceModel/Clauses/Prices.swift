@@ -95,6 +95,9 @@ struct Prices {
       values: zip(rate.input.values, off.input.values).map(-))
   }
 
+  /// What a nominal amount of the year is worth today, in base-year prices.
+  func present(_ amount: Expression) -> Expression { amount / deflator * discountFactor }
+
   /// The rise of an index in the year: its rate, or inflation less efficiency.
   static func rate(_ index: Clause<IndexKeys>) -> Expression {
     if let rate = index.rate { return rate.value }

@@ -50,19 +50,19 @@ struct Settlements {
     return Contributions.Paid(now: 0, late: late)
   }
 
-  /// With `net: yes` each party's change of margin: what is made good, and what is handed over.
+  /// With `net: yes` each party's change of margin: what is made good beyond support, and what is
+  /// handed over: MAX(0, gap − support) and MAX(0, −gap).
   private static func margin(
     _ party: String, _ draft: inout Draft, _ term: Term, _ landing: Landing
   ) -> (due: Expression, owed: Expression)? {
     guard draft.parts.gainshare?.net == true, let gap = landing.gaps[party] else { return nil }
     let subject = Subject(party: party, recurrent: false)
     let name = draft.name(party)
-    // Support, which is never more than the gap, has made good its part already.
-    let left = gap - (landing.support[party] ?? 0)
     let due = draft.yearly(
       "party.\(party).settlement_due", "\(name): margin made good", .pounds,
       "What its services lose against business as usual beyond support while the contract runs.",
-      about: subject, term.inTerm * draft.takesPart(party) * positive(left))
+      about: subject,
+      term.inTerm * draft.takesPart(party) * positive(gap - (landing.support[party] ?? 0)))
     let owed = draft.yearly(
       "party.\(party).settlement_owed", "\(name): margin handed over", .pounds,
       "What its services win against business as usual while the contract runs.", about: subject,

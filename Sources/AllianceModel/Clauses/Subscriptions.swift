@@ -55,13 +55,8 @@ enum Subscriptions {
     case .equal: return 1
     case .weights: return keys.weights.first { $0.id == member }?.value.value ?? 0
     case .income:
-      guard draft.parties(.commissioner).contains(member) else {
-        return landing.income[.usual]?[member] ?? 0
-      }
-      let payments = draft.flows.filter {
-        $0.kind == .payment && $0.view == .usual && $0.payer == member
-      }
-      return sum(of: payments.map(\.amount))
+      return draft.parties(.commissioner).contains(member)
+        ? draft.spendAsUsual(of: member) : landing.income[.usual]?[member] ?? 0
     }
   }
 

@@ -3,8 +3,8 @@ import Scenarios
 
 /// Clause 6: what someone answers for when the contract ends before all is recovered.
 ///
-/// In the last year of a contract that ends, underwriting = MIN(balance, underwritten), once, from who
-/// answers for it to the holder. The rest is the holder's loss, through charges that it no longer
+/// In the last year of a contract that ends, underwriting = MAX(0, MIN(balance − what the asset's next
+/// owner pays, underwritten)), once, from who answers for it to the holder. The rest is the holder's loss, through charges that it no longer
 /// gets. £500 not recovered, £150 underwritten: £150 is paid and £350 lost.
 enum Underwriting {
   static func declare(

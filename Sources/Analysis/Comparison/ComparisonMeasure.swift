@@ -36,6 +36,20 @@ extension ComparisonMeasure {
     }
   }
 
+  /// What another measure is in the year that a flag marks: the sum of their product over the years.
+  static func marked(
+    _ name: String, _ label: String, _ sentence: String, unit: Unit, _ measure: String,
+    of subjects: @escaping @Sendable ([LetteredCase]) -> [ComparisonSubject],
+    in year: @escaping @Sendable (ComparisonScope) -> LineID?
+  ) -> ComparisonMeasure {
+    ComparisonMeasure(
+      name: name, label: label, unit: unit, sentence: sentence, subjects: subjects
+    ) { scope in
+      guard let year = year(scope), let value = scope.own(measure) else { return nil }
+      return .constant(year.product(with: value, .afterBase))
+    }
+  }
+
   /// One line that all cases have in common.
   static func common(
     _ name: String, _ label: String, _ sentence: String, unit: Unit, timing: Timing = .once,

@@ -18,16 +18,10 @@ extension ComparisonSection {
     .line(
       "final_year", "last year of the term", "1 in the last year of the term.", unit: .flag,
       timing: .duringYear, from: "time.final_year", of: ComparisonSubject.contract),
-    ComparisonMeasure(
-      name: "term_factor", label: "today's value of a pound at the end of the own term",
-      unit: .factor, sentence: "Discount factor over deflator in that year.",
-      subjects: ComparisonSubject.contract
-    ) { scope in
-      guard let final = scope.own("final_year"), let factor = scope.own("real_factor") else {
-        return nil
-      }
-      return .constant(final.product(with: factor, .afterBase))
-    },
+    .marked(
+      "term_factor", "today's value of a pound at the end of the own term",
+      "Discount factor over deflator in that year.", unit: .factor, "real_factor",
+      of: ComparisonSubject.contract, in: { $0.own("final_year") }),
     .line(
       "exposure", "exposure", "What would be lost if the contract ended now.", timing: .endOfYear,
       of: ComparisonSubject.investments),

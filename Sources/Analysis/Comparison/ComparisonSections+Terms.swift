@@ -61,32 +61,20 @@ extension ComparisonSection {
       guard let factor = scope.line("appraisal.discount_factor") else { return nil }
       return .yearly(.same, each: factor / (scope.line("appraisal.deflator") ?? 1))
     },
-    ComparisonMeasure(
-      name: "shorter_factor", label: "today's value of a pound at the end of the shorter term",
-      unit: .factor, sentence: "Discount factor over deflator in that year.",
-      subjects: ComparisonSubject.contract
-    ) { scope in
-      guard let final = scope.common("shorter_final"), let factor = scope.own("real_factor") else {
-        return nil
-      }
-      return .constant(final.product(with: factor, .afterBase))
-    },
+    .marked(
+      "shorter_factor", "today's value of a pound at the end of the shorter term",
+      "Discount factor over deflator in that year.", unit: .factor, "real_factor",
+      of: ComparisonSubject.contract, in: { $0.common("shorter_final") }),
   ]
 
   private static let unrecovered: [ComparisonMeasure] = [
     .line(
       "balance", "not yet recovered", "What prices have not yet recovered.", timing: .endOfYear,
       of: ComparisonSubject.investments),
-    ComparisonMeasure(
-      name: "unrecovered", label: "not yet recovered at the end of the shorter term", unit: .pounds,
-      sentence: "The balance at the end of the last year of the shortest contract.",
-      subjects: ComparisonSubject.investments
-    ) { scope in
-      guard let final = scope.common("shorter_final"), let balance = scope.own("balance") else {
-        return nil
-      }
-      return .constant(final.product(with: balance, .afterBase))
-    },
+    .marked(
+      "unrecovered", "not yet recovered at the end of the shorter term",
+      "The balance at the end of the last year of the shortest contract.", unit: .pounds, "balance",
+      of: ComparisonSubject.investments, in: { $0.common("shorter_final") }),
     ComparisonMeasure(
       name: "unrecovered_value", label: "not yet recovered, today's value", unit: .presentPounds,
       sentence: "What the payer would still owe the holder, at today's value.",
@@ -103,16 +91,10 @@ extension ComparisonSection {
     .line(
       "contribution", "contribution", "Its part of what commissioners pay together.", unit: .share,
       timing: .duringYear, of: ComparisonSubject.parties),
-    ComparisonMeasure(
-      name: "shorter_contribution", label: "contribution at the end of the shorter term",
-      unit: .share, sentence: "Its part of what is still owed together.",
-      subjects: ComparisonSubject.parties
-    ) { scope in
-      guard let final = scope.common("shorter_final"), let share = scope.own("contribution") else {
-        return nil
-      }
-      return .constant(final.product(with: share, .afterBase))
-    },
+    .marked(
+      "shorter_contribution", "contribution at the end of the shorter term",
+      "Its part of what is still owed together.", unit: .share, "contribution",
+      of: ComparisonSubject.parties, in: { $0.common("shorter_final") }),
     .line(
       "present_value", "present value of the year",
       "The change of the year in base-year prices, discounted.", unit: .presentPounds,

@@ -25,16 +25,10 @@ extension Rules {
 
   private static func needed(_ event: Clause<EventKeys>, _ parts: Clause<RootKeys>) -> [String] {
     switch event.response {
-    case .continue: isReached(event.party, parts) ? ["lost"] : []
+    case .continue: event.party.map { parts.shiftsReach($0.text) } == true ? ["lost"] : []
     case .replace: ["by"]
     case .terminate, nil: []
     }
-  }
-
-  /// Whether shifts go into services of a party, so that it matters what is lost of them.
-  private static func isReached(_ party: Word?, _ parts: Clause<RootKeys>) -> Bool {
-    let own = parts.services.filter { $0.value.provider.text == party?.text }.map(\.id)
-    return parts.shifts.contains { $0.value.to.contains { own.contains($0.service.text) } }
   }
 
   private static func others(_ response: ExclusionResponse?) -> [String] {
@@ -79,5 +73,13 @@ extension Rules {
         "excluded-successor", new.position, "'\(new.text)' takes over, but is excluded itself",
         "name a provider that stays; one that is new may deliver nothing until then")
     }
+  }
+}
+
+extension Clause where Keys == RootKeys {
+  /// Whether shifts go into services of a party, so that it matters what is lost of them.
+  public func shiftsReach(_ party: String) -> Bool {
+    let own = self.services.filter { $0.value.provider.text == party }.map(\.id)
+    return self.shifts.contains { $0.value.to.contains { own.contains($0.service.text) } }
   }
 }

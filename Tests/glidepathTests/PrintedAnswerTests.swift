@@ -1,0 +1,60 @@
+import Foundation
+import Recalculation
+import Testing
+
+@Suite("What is printed of shipped scenarios")
+struct PrintedAnswerTests {
+  private func printed(_ command: String, _ names: String...) throws -> String {
+    try TemporaryFolder.use { folder in
+      let paths = names.map {
+        Shipped.root.appendingPathComponent("scenarios/\($0).yaml").path
+      }
+      let outcome = try BuiltTool.run([command] + paths + ["-o", "out"], in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      return outcome.output
+    }
+  }
+
+  @Test("Rows add up to the system: tax that parties pay stands between")
+  func between() throws {
+    let text = try printed("run", "collapse/vat-forgotten")
+    // 76.56 − 18.73 + 26.96 = 84.79, in £m.
+    for (row, amount) in [
+      ("Clinical Commissioning Group", "76.56"), ("Partnership ", "-18.73"),
+      ("Tax, outside, capital timing", "26.96"), ("System", "84.79"),
+    ] {
+      let line = text.split(separator: "\n").last { $0.hasPrefix(row) }
+      #expect(line?.contains(" \(amount) ") == true, "\(row): \(line ?? "no such row")")
+    }
+    // No tax, no asset, no money from outside: nothing stands between.
+    #expect(try !printed("run", "small/befriending").contains("Tax, outside"))
+  }
+
+  @Test("Names are listed; what moves no number is counted, not listed")
+  func sentences() throws {
+    let text = try printed("compare", "forms/alliance", "forms/separate-contracts")
+    #expect(text.contains("Fenshire Hospital and Fenshire Community Trust lose."))
+    #expect(text.contains("  payments.emergency.alliance.plan: not stated → rolling"))
+    #expect(text.contains("of sources, notes and expectations"))
+    #expect(!text.contains(".source:"))
+  }
+
+  @Test("What length alone moves is told where lengths differ")
+  func length() throws {
+    let told = "what length alone moves"
+    #expect(
+      try printed("compare", "northshire/five-years", "northshire/seven-years").contains(told))
+    #expect(
+      try !printed("compare", "northshire/no-soft-landing", "northshire/soft-landing")
+        .contains(told))
+  }
+
+  @Test("Likelihoods of renewal are told where somebody loses without it")
+  func renewal() throws {
+    let told = "Likelihood of renewal at which"
+    #expect(
+      try printed("compare", "northshire/five-years", "northshire/seven-years").contains(told))
+    #expect(
+      try !printed("compare", "forms/alliance", "forms/separate-contracts").contains(told))
+  }
+}
