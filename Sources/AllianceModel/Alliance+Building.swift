@@ -33,7 +33,8 @@ extension Alliance {
       flows: ledger.reported,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
       benefits: Benefits.listed(scenario.parts), metrics: Metric.all(draft),
-      expectations: expectations, accounts: accounts, places: own.places)
+      expectations: expectations, accounts: accounts, places: own.places,
+      remarks: scenario.remarks)
   }
 
   /// The contract, in the order in which its clauses need each other.

@@ -23,6 +23,8 @@ public struct Alliance: Sendable {
   public let accounts: [LineID: String]
   /// Where the scenario's own lines and checks are stated.
   public let places: [LineID: SourcePosition]
+  /// What is worth a look, though nothing is wrong with it: the scenario's remarks and the model's.
+  public let remarks: [Diagnostic]
 
   /// What a scenario says of itself; empty where it says nothing.
   public struct Facts: Hashable, Sendable {
@@ -147,7 +149,7 @@ public struct Alliance: Sendable {
     facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting],
     benefits: [Benefit] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
-    places: [LineID: SourcePosition] = [:]
+    places: [LineID: SourcePosition] = [:], remarks: [Diagnostic] = []
   ) {
     self.facts = facts
     self.model = model
@@ -159,5 +161,6 @@ public struct Alliance: Sendable {
     self.expectations = expectations
     self.accounts = accounts
     self.places = places
+    self.remarks = remarks
   }
 }

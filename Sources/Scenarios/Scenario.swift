@@ -15,6 +15,8 @@ public struct Scenario: Sendable {
   public let quantities: [Quantity]
   /// What differs from the file it extends; empty where it extends none.
   public let differences: [Difference]
+  /// What is worth a look, though nothing is wrong with it: warnings and notes with their places.
+  public let remarks: [Diagnostic]
   /// A fingerprint of the text of all files it was read from.
   public let inputHash: String
 
@@ -41,6 +43,7 @@ public struct Scenario: Sendable {
     self.choices = reader.choices
     self.quantities = reader.quantities
     self.differences = document.differences
+    self.remarks = document.remarks + reader.remarks
     self.inputHash = document.hash
   }
 

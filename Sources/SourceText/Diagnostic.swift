@@ -1,7 +1,19 @@
-/// What is wrong at a place in a file, and what to write instead.
+/// What is wrong or worth a look at a place in a file, and what to write instead.
 public struct Diagnostic: Error, Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: String, Hashable, Sendable {
+    /// The file cannot be used as it stands.
+    case error
+    /// The file is used, and probably says something else than was meant.
+    case warning
+    /// What follows from the file and is easily overlooked; told by `check`.
+    case note
+  }
+
   /// The kind of error in kebab case, such as `unknown-key`; each kind has a case in the gallery.
   public let code: String
+  /// How much it matters; an error unless said otherwise.
+  public let severity: Severity
   /// Where, and how many characters to underline.
   public let position: SourcePosition
   /// What is wrong, in words.
@@ -10,8 +22,12 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public let remedy: String?
 
   /// Says what is wrong at a place.
-  public init(code: String, position: SourcePosition, message: String, remedy: String? = nil) {
+  public init(
+    code: String, severity: Severity = .error, position: SourcePosition, message: String,
+    remedy: String? = nil
+  ) {
     self.code = code
+    self.severity = severity
     self.position = position
     self.message = message
     self.remedy = remedy

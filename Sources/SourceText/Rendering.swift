@@ -15,7 +15,7 @@ public func render(_ diagnostics: [Diagnostic], sources: [SourceFile]) -> String
 
 private func rendered(_ diagnostic: Diagnostic, in file: SourceFile?) -> [String] {
   let position = diagnostic.position
-  var lines = [printable("\(position): error: \(diagnostic.message)")]
+  var lines = [printable("\(position): \(diagnostic.severity.rawValue): \(diagnostic.message)")]
   if let line = file?.line(position.line) {
     let excerpt = Excerpt(line, column: position.column, length: position.length)
     let number = "\(position.line)"

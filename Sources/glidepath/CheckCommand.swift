@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
     try Messages.guarding {
       let loaded = try Loaded.all(files)
       for each in loaded { print(Messages.differences(each), terminator: "") }
+      for each in loaded { Messages.remarks(each, notes: true) }
       try Messages.conclude(loaded, strict: strict)
       for each in loaded {
         let model = each.reported.alliance.model

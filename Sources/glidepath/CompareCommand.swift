@@ -42,6 +42,7 @@ struct CompareCommand: ParsableCommand {
       let loaded = try Loaded.all(files)
       try checkCalendars(loaded)
       for each in loaded { print(Messages.differences(each), terminator: "") }
+      for each in loaded { Messages.remarks(each) }
       print(headlineTable(cases: loaded.map(\.reported)))
       let name = name ?? loaded.map(\.reported.name).joined(separator: "-")
       let paths = try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")

@@ -53,6 +53,13 @@ enum Messages {
       || ["source", "owner", "date", "evidence", "note", "role"].contains(words.last ?? "")
   }
 
+  /// Tells warnings, and for `check` notes too, each at its place.
+  static func remarks(_ loaded: Loaded, notes: Bool = false) {
+    let told = loaded.reported.alliance.remarks.filter { notes || $0.severity != .note }
+    guard !told.isEmpty else { return }
+    FileHandle.standardError.write(Data(render(told, sources: loaded.sources).utf8))
+  }
+
   /// The checks whose flags are up, and the expectations that were not met.
   static func findings(_ loaded: Loaded, _ severity: Check.Severity) -> [String] {
     let (model, results) = (loaded.reported.alliance.model, loaded.reported.results)

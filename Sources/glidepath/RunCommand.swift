@@ -36,6 +36,7 @@ struct RunCommand: ParsableCommand {
       let loaded = try Loaded.all(files)
       for each in loaded {
         print(Messages.differences(each), terminator: "")
+        Messages.remarks(each)
         print(headlineTable(cases: [each.reported]))
         let name = each.reported.name
         let paths = try Output.write([each], name: name, folder: output ?? "reports/\(name)")

@@ -95,9 +95,9 @@ enum CodesInUse {
     return codes
   }
 
-  /// Codes as `report("…"`, `fault("…"`, `code: "…"`, and first in a tuple of texts.
+  /// Codes as `report("…"`, `remark(.note, "…"`, `fault("…"`, `code: "…"`, and first in a tuple of texts.
   private static func found(in text: String, _ file: String) -> [String] {
-    let calls = /(?:report|fault|special|note)\(\s*"([a-z0-9-]+)"/
+    let calls = /(?:report|fault|special|note|remark)\(\s*(?:\.\w+,\s*)?"([a-z0-9-]+)"/
     let labels = /code:\s*"([a-z0-9-]+)"/
     let tuples = /\(\s*"([a-z0-9-]+)",\s*"/
     let found =

@@ -11,6 +11,8 @@ public struct ScenarioDocument: Sendable {
   public let sources: [SourceFile]
   /// What differs from the file it extends.
   public let differences: [Difference]
+  /// What is worth a look in the files' text, though nothing is wrong with it.
+  public var remarks: [Diagnostic] { [] }
 
   /// The longest chain of files that extend each other.
   public static let longestChain = 8

@@ -21,6 +21,8 @@ public struct Reader {
   var changed: Series?
   /// The mistakes found so far.
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is worth a look, though nothing is wrong with it.
+  private(set) var remarks: [Diagnostic] = []
   /// The sections of the file in which something is wrong.
   private var faulty: Set<String> = []
   /// The choices met so far: path, meaning, value.
@@ -54,6 +56,16 @@ public struct Reader {
     report(Diagnostic(code: code, position: position, message: message, remedy: remedy))
   }
 
+  /// Tells what is worth a look: a warning, or a note for `check`.
+  mutating func remark(
+    _ severity: Diagnostic.Severity, _ code: String, _ position: SourcePosition, _ message: String,
+    _ remedy: String
+  ) {
+    remarks.append(
+      Diagnostic(
+        code: code, severity: severity, position: position, message: message, remedy: remedy))
+  }
+
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
     if let section = path.first { faulty.insert(section) }
@@ -61,8 +73,8 @@ public struct Reader {
 
   /// Reads on without telling what would only follow from a mistake that is told already.
   mutating func silently<Value>(_ read: (inout Reader) -> Value) -> Value {
-    let told = diagnostics
-    defer { diagnostics = told }
+    let (told, remarked) = (diagnostics, remarks)
+    defer { (diagnostics, remarks) = (told, remarked) }
     return read(&self)
   }
 
