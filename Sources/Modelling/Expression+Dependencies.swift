@@ -83,6 +83,6 @@ extension Line {
   public func replacing(_ inputs: [InputID: Expression]) -> Line {
     Line(
       id: id, label: label, unit: unit, timing: timing, sentence: sentence,
-      formula: formula.replacing(inputs), subject: subject)
+      formula: formula.replacing(inputs), subject: subject, total: total)
   }
 }

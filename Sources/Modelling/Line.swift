@@ -14,11 +14,13 @@ public struct Line: Sendable {
   public let formula: Formula
   /// Whom and what the line is about, for filters and ledgers.
   public let subject: Subject
+  /// What the line says over all years.
+  public let total: Total
 
   /// Declares a line.
   public init(
     id: LineID, label: String, unit: Unit, timing: Timing, sentence: String, formula: Formula,
-    subject: Subject = Subject()
+    subject: Subject = Subject(), total: Total? = nil
   ) {
     self.id = id
     self.label = label
@@ -27,12 +29,27 @@ public struct Line: Sendable {
     self.sentence = sentence
     self.formula = formula
     self.subject = subject
+    self.total = total ?? Total(unit, timing)
   }
 
   /// Whether the line has one value for all years.
   public var isConstant: Bool {
     if case .constant = formula { return true }
     return false
+  }
+}
+
+/// What a line with a value a year says over all years after the base year.
+public enum Total: Hashable, Sendable {
+  /// The sum of the years: money and activity flow.
+  case sum
+  /// Nothing: shares and balances do not add up, nor does what carries one year into the next or
+  /// fills years for a comparison.
+  case none
+
+  /// What follows from unit and timing, unless the line says otherwise.
+  init(_ unit: Unit, _ timing: Timing) {
+    self = unit.addsUp && timing == .duringYear ? .sum : .none
   }
 }
 

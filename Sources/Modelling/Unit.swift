@@ -12,7 +12,7 @@ public enum Unit: Hashable, Sendable {
   case share
   /// A rate for a year, shown in per cent.
   case rate
-  /// How likely something is at which a question turns; outside 0 to 1 there is no such likelihood.
+  /// How likely something is at which a question turns; −1 where there is no such likelihood.
   case probability
   /// A multiplier: an index, a discount factor.
   case factor

@@ -79,18 +79,31 @@ enum Messages {
     return loaded.reported.alliance.unmet(in: loaded.reported.results).map { unmet in
       let wanted = unmet.expectation
       let year = wanted.column.map { " @ \(years.label($0))" } ?? ""
+      let numbers = apart(wanted.value, unmet.actual, by: wanted.tolerance)
       return
-        "\(wanted.position): error: \(wanted.line)\(year) should be \(plain(wanted.value)) ± \(plain(wanted.tolerance)), "
-        + "but is \(plain(unmet.actual))"
+        "\(wanted.position): error: \(wanted.line)\(year) should be \(numbers[0]) ± \(numbers[2]), "
+        + "but is \(numbers[1])"
     }
   }
 
-  /// A number as people read it: thousands parted, at most four decimals.
-  private static func plain(_ value: Double) -> String {
+  /// Two numbers and the tolerance that they differ by more than, with at least four decimals allowed
+  /// and as many as it takes to see that they do.
+  private static func apart(_ wanted: Double, _ actual: Double, by tolerance: Double) -> [String] {
+    let numbers = [wanted, actual, tolerance]
+    let decimals = (4...15).first { decimals in
+      let power = pow(10, Double(decimals))
+      let rounded = numbers.map { ($0 * power).rounded() }
+      return abs(rounded[0] - rounded[1]) > rounded[2] && (tolerance == 0 || rounded[2] != 0)
+    }
+    return numbers.map { plain($0, decimals: decimals ?? 15) }
+  }
+
+  /// A number as people read it: thousands parted, at most so many decimals.
+  private static func plain(_ value: Double, decimals: Int) -> String {
     let formatter = NumberFormatter()
     formatter.locale = Locale(identifier: "en_GB")
     formatter.numberStyle = .decimal
-    formatter.maximumFractionDigits = 4
+    formatter.maximumFractionDigits = decimals
     return formatter.string(from: NSNumber(value: value)) ?? "\(value)"
   }
 

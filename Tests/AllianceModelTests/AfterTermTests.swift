@@ -13,7 +13,7 @@ struct AfterTermTests {
             activity: 1000
             unit_cost: 10
             blocks: {size: 100, cost: 1000, release_lag: 0, exit_cost: 300}
-            fixed: {cost: 6000, \(fixed)}
+            fixed: {cost: 6000, \(fixed)
           homes: {provider: community, activity: 100, unit_cost: 1}
         payments:
           wards:
@@ -28,7 +28,7 @@ struct AfterTermTests {
   @Test(
     "Activity returns, blocks open again at their exit cost, take-out is undone at its multiple")
   func ends() throws {
-    let model = try contract("takeout: 20%, exit_multiple: 1.5")
+    let model = try contract("takeout: 20%, exit_multiple: 1.5}")
     model.expect("service.wards.activity", [500, 500, 1000, 1000])
     model.expect("service.homes.activity", [1100, 1100, 100, 100])
     model.expect("service.wards.blocks_held", [5, 5, 10, 10])
@@ -42,6 +42,38 @@ struct AfterTermTests {
     model.expect("service.wards.payment", [30_000, 30_000, 40_000, 40_000])
     model.expect("party.hospital.underlying_change_after_term", [0])
     #expect(model.errors.isEmpty)
+  }
+
+  @Test("A block that reopens costs its reopening and not its opening as well")
+  func reopenedOnly() throws {
+    let model = try Computed(
+      years: 2, horizon: 4, after: "ends",
+      clauses: """
+        services:
+          wards:
+            provider: hospital
+            activity: 1000
+            growth: [0, 0, 10%]
+            blocks: {size: 100, cost: 1000, release_lag: 0, opening_cost: 500, reopen_cost: 800}
+        payments:
+          wards: {bau: {rule: activity, price: 40}}
+        shifts:
+          away: {from: wards, share: 20%}
+        """)
+    // Ten blocks, eight while it runs, eleven after it: three open, one of them as usual too.
+    model.expect("service.wards.blocks_held", [8, 8, 11])
+    model.expect("bau.service.wards.opening_cost", [0, 0, 500])
+    model.expect("service.wards.blocks_reopened", [0, 0, 2])
+    model.expect("service.wards.opening_cost", [0, 0, 500])
+    model.expect("service.wards.reopening_cost", [0, 0, 1600])
+    #expect(model.errors.isEmpty)
+  }
+
+  @Test("Fixed cost that comes back after the contract costs its exit in full")
+  func undoneInFull() throws {
+    let model = try contract("takeout: 20%, exit_multiple: 1.5}\n    redeployed: 40%")
+    // 60 % of 5 × 300 + 1.5 × 20 % × 6,000 at first; 1,800 when it comes back: nobody is moved then.
+    model.expect("service.wards.exit_cost", [1980, 0, 1800, 0])
   }
 
   @Test("A block that reopens may have a price of its own")
@@ -68,14 +100,14 @@ struct AfterTermTests {
   @Test(
     "Take-out that shrinks while the contract runs costs nothing; only what the end undoes does")
   func takeoutShrinks() throws {
-    let model = try contract("takeout: [20%, 10%], exit_multiple: 1.5")
+    let model = try contract("takeout: [20%, 10%], exit_multiple: 1.5}")
     // Year 1: 1,500 for blocks + 1,800; year 3: 1.5 × 10 % × 6,000.
     model.expect("service.wards.exit_cost", [3300, 0, 900, 0])
   }
 
   @Test("A contract that continues goes on as it is")
   func continues() throws {
-    let model = try contract("takeout: 20%, exit_multiple: 1.5", after: "continues")
+    let model = try contract("takeout: 20%, exit_multiple: 1.5}", after: "continues")
     model.expect("service.wards.activity", [500, 500, 500, 500])
     model.expect("service.wards.exit_cost", [3300, 0, 0, 0])
     model.expect("service.wards.payment", [30_000, 30_000, 30_000, 30_000])
@@ -95,7 +127,7 @@ struct AfterTermTests {
           hub: {holder: community, capital: 1000, asset_life: 4, rate: 0%, years: 4}
         """)
     model.expect("investment.hub.charge", [250, 250, 0, 0, 0])
-    model.expect("investment.hub.exposure", [750, 500, 500])
+    model.expect("investment.hub.exposure", [750, 500, 0, 0, 0])
     model.expect("investment.hub.write_off", [0, 500, 0])
     #expect(model.errors.isEmpty)
   }

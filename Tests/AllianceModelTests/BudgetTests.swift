@@ -167,6 +167,53 @@ struct BudgetTests {
     #expect(try complaintsOf("leave_out: suport") == ["unknown-choice"])
   }
 
+  @Test("A given budget funds charges too, unless it says that it does not")
+  func givenFunds() throws {
+    func contract(_ keys: String) throws -> Computed {
+      try Computed(
+        clauses: """
+          services:
+            wards: {provider: hospital, activity: 100, unit_cost: 8}
+          payments:
+            wards: {bau: {rule: activity, price: 10}}
+          investments:
+            kit: {holder: community, capital: 400, asset_life: 8, rate: 0%, years: 8}
+          budget: {given: 1000\(keys)}
+          gainshare: {gain: [{providers: 50%}]}
+          """)
+    }
+    // 1,000 for services, and 400 ÷ 8 = 50 a year for the kit while the contract runs.
+    let funded = try contract("")
+    funded.expect("budget.total", [1050, 1050, 1050, 1050, 1050, 1000])
+    funded.expect("outturn.total", [1050])
+    funded.expect("pool.saving", [0, 0, 0, 0, 0, 0])
+    let dearer = try contract(", capital: {kit: 320}")
+    dearer.expect("budget.charge.kit", [40])
+    dearer.expect("pool.saving", [-10])
+    let unfunded = try contract(", funds: none")
+    unfunded.expect("budget.total", [1000])
+    unfunded.expect("pool.saving", [-50])
+  }
+
+  @Test(
+    "A service without activity as usual is budgeted at its agreed cost",
+    arguments: [
+      "gainshare: {gain: [{providers: 50%}]}", "gainshare: {basis: cost, gain: [{providers: 50%}]}",
+    ])
+  func noActivityAsUsual(_ gainshare: String) throws {
+    let model = try Computed(
+      clauses: """
+        services:
+          hub: {provider: community, activity: 0, fixed: {cost: 1000}}
+        payments:
+          hub: {bau: {rule: open_book}}
+        \(gainshare)
+        """)
+    model.expect("budget.total", [1000, 1000])
+    model.expect("pool.saving", [0, 0])
+    #expect(model.errors == [])
+  }
+
   @Test("A given budget is taken as it stands")
   func given() throws {
     let model = try contract(budget: "given: [11k, 10k]")

@@ -86,6 +86,29 @@ struct LandingTests {
     #expect(model.errors.isEmpty)
   }
 
+  @Test(
+    "What is paid back is earned with the gain and paid with it",
+    arguments: [
+      ("paid: arrears", [0, 0, 3_000_000, 2_500_000, 2_500_000]),
+      // 80 % less 10 % in the year, the rest in the next.
+      ("interim: {share: 80%, retention: 10%}", [0, 2_160_000, 2_640_000, 2_500_000, 700_000]),
+    ])
+  func recoupInArrears(_ terms: String, _ paid: [Double]) throws {
+    let model = try hospital(
+      "path: [100%, 0], recoup: yes", years: 4,
+      rest: """
+        budget: {given: [96.4m, 100m, 98m, 98m]}
+        gainshare: {gain: [{providers: 25%}], weights: {hospital: 100%}, \(terms)}
+        """)
+    model.expect("flow.recoup.hospital.board", [0, 3_000_000, 2_500_000, 2_500_000, 0])
+    // Cash differs from surplus by what is paid late: gain and recoup cancel each other.
+    model.expect("party.hospital.gain", [0, 3_000_000, 2_500_000, 2_500_000, 0])
+    let late = zip(model.row("party.hospital.cash"), model.row("party.hospital.surplus")).map(-)
+    #expect(late.allSatisfy { abs($0) < 1e-6 }, "\(late)")
+    let shown = terms.hasPrefix("paid") ? "party.hospital.support_repaid_paid" : nil
+    if let shown { model.expect(shown, paid) }
+  }
+
   @Test("Support from outside is paid back to outside, within the term and no more than gained")
   func recoupOutside() throws {
     let model = try hospital(

@@ -62,7 +62,7 @@ struct OracleTests {
     let alliance = try longContract().alliance.model
     let wanted: Set<LineID> = [
       "time.year", "time.first_year", "appraisal.rate", "appraisal.first_rate",
-      "appraisal.discount_factor",
+      "appraisal.year_end_factor", "appraisal.discount_factor",
     ]
     let inputs = alliance.inputs.filter { $0.id.path.hasPrefix("appraisal.discount") }.map {
       input in

@@ -23,7 +23,7 @@ struct OutcomePoolTests {
     computed.expect("pool.gain", [1_000, 2_500, 5_500, 6_000])
   }
 
-  @Test("Pain by its own curve, less the adjustment, not under 0, then the cap")
+  @Test("Pain by its own curve, then the cap, less the adjustment, not under 0")
   func painFactor() throws {
     let computed = try OutcomeTests.contract(
       """
@@ -39,8 +39,9 @@ struct OutcomePoolTests {
     // With £90,000 spent there is no pain; the same contract with £110,000 spent:
     computed.expect("pool.pain", [0, 0, 0, 0])
     let overspent = computed.results(after: [Edit(InputID("spend"), to: 110_000)])
-    // 70 % of 10,000 capped at 6,000; at 50: 62.5 % less 1,000; 40 % less 5,000, not under 0.
-    #expect((1...4).map { overspent["pool.pain", $0].rounded() } == [6_000, 5_250, 0, 3_000])
+    // 70 % of 10,000 capped at 6,000; at 50: 62.5 % capped at 6,000, less 1,000; 40 % less 5,000,
+    // not under 0; 40 % less 1,000.
+    #expect((1...4).map { overspent["pool.pain", $0].rounded() } == [6_000, 5_000, 0, 3_000])
   }
 
   @Test("A gate limits gain and raises pain while its metric scores too little")

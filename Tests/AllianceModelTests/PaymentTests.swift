@@ -108,6 +108,27 @@ struct PaymentTests {
     model.expect("service.wards.payment", [5665])
   }
 
+  @Test("Open book pays all that the service costs: opening and tax among it")
+  func openBookWhole() throws {
+    let model = try Computed(
+      clauses: """
+        services:
+          wards:
+            provider: hospital
+            activity: 1000
+            growth: [10%, 0]
+            unit_cost: 1
+            irrecoverable_vat: 20%
+            blocks: {size: 100, cost: 10, opening_cost: 70}
+        payments:
+          wards: {bau: {rule: open_book}}
+        """)
+    // 1,100 and eleven blocks of 10, tax of 20 % on it, and one block opened: 1,210 × 1.2 + 70.
+    model.expect("bau.service.wards.payment", [1522, 1452])
+    model.expect("bau.party.hospital.surplus", [0, 0])
+    model.expect("party.hospital.surplus", [0, 0])
+  }
+
   @Test("Two rolling plans of one service are told apart")
   func twoRollingPlans() throws {
     let model = try Computed(

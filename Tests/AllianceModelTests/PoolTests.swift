@@ -43,11 +43,42 @@ struct PoolTests {
     try pool(spend: "[101k, 102k, 110k]", keys).expect("pool.pain", [500, 1000, 1000])
   }
 
-  @Test("An adjustment comes off pain before the cap, and never turns it into gain")
+  @Test("An adjustment comes off pain after the cap, and never turns it into gain")
   func adjustment() throws {
     let keys = "pain: [{providers: 50%}], pain_cap: 2%, adjustment: [400, 2000, 800]"
-    // 2,500 − 400; 1,500 − 2,000; 5,000 − 800, at most 2,000.
-    try pool(spend: "[105k, 103k, 110k]", keys).expect("pool.pain", [2000, 0, 2000])
+    let model = try pool(spend: "[105k, 103k, 110k]", keys)
+    // 2,500, at most 2,000, less 400; 1,500 less 2,000; 5,000, at most 2,000, less 800.
+    model.expect("pool.pain_relief", [400, 1500, 800])
+    model.expect("pool.pain", [1600, 0, 1200])
+    // Each bears half.
+    model.expect("party.one.pain", [800, 0, 600])
+  }
+
+  @Test("A party's own cap comes before its part of the adjustment too")
+  func adjustmentAfterPartyCap() throws {
+    let keys = "pain: [{providers: 100%}], pain_cap: 100%, adjustment: [30, 100]"
+    // Budget 200, 400 spent: pain 200. One bears 60 %: 120, at most 40 % of its income of 100.
+    let model = try Computed(
+      """
+      scenario: {title: Limits}
+      contract: {start: 2026/27, years: 2}
+      parties: {council: {role: commissioner}, one: {role: provider}, two: {role: provider}}
+      budget: {given: 200}
+      spend: 400
+      gainshare: {\(keys), weights: {one: 60%, two: 40%}, party_caps: {one: 40%}}
+      """)
+    // 40 − 60 % × 30; 40 − 60 % × 100, not under 0. Two: 80 − 12; 80 − 40.
+    model.expect("party.one.pain", [22, 0])
+    model.expect("party.two.pain", [68, 40])
+    #expect(model.errors == [])
+  }
+
+  @Test("With running sums the running adjustment comes off the capped running sum")
+  func runningAdjustment() throws {
+    let keys =
+      "period: cumulative, pain: [{providers: 50%}], pain_cap: 2%, adjustment: [500, 500, 0]"
+    // Running pain 2,500 and 4,000 and 9,000 at caps of 2,000, 4,000, 6,000; less 500, 1,000, 1,000.
+    try pool(spend: "[105k, 103k, 110k]", keys).expect("pool.pain", [1500, 1500, 2000])
   }
 
   @Test("Running sums: what later years undo is handed back")

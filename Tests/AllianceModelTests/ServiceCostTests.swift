@@ -120,6 +120,56 @@ struct ServiceCostTests {
     model.expect("service.wards.empty_capacity", [360])
   }
 
+  @Test("Fixed cost follows activity that arrives, and no activity that leaves")
+  func fixedGrowthArriving() throws {
+    let model = try Computed(
+      clauses: """
+        services:
+          wards: {provider: hospital, activity: 1000, fixed: {cost: 5000, fixed_growth: 50%}}
+          homes: {provider: community, activity: 100, fixed: {cost: 1000, fixed_growth: 50%}}
+        payments:
+          wards: {bau: {rule: activity, price: 40}}
+          homes: {bau: {rule: activity, price: 12}}
+        shifts:
+          away: {from: wards, to: [{service: homes, units: 1}], volume: 20}
+        """)
+    // 20 of 100 arrive at 50 %: 1,000 + 1,000 × 50 % × 20 ÷ 100; activity would carry 1,200.
+    model.expect("service.homes.fixed_cost_arriving", [100, 100])
+    model.expect("service.homes.fixed_cost", [1100, 1100])
+    model.expect("service.homes.stranded_cost", [-100])
+    // What leaves takes nothing with it.
+    model.expect("service.wards.cost", [5000, 5000])
+    #expect(model.row("service.wards.fixed_cost_arriving").isEmpty)
+    #expect(model.errors == [])
+  }
+
+  @Test("What arrives may bring another share of fixed cost than growth as usual, and leaves again")
+  func fixedGrowthArrivingOwn() throws {
+    let model = try Computed(
+      years: 2, horizon: 4, after: "ends",
+      clauses: """
+        indices: {pay: {rate: 10%}}
+        services:
+          wards: {provider: hospital, activity: 1000, unit_cost: 1}
+          homes:
+            provider: community
+            activity: 100
+            growth: 10%
+            index: pay
+            fixed: {cost: 1000, fixed_growth: 50%, fixed_growth_arriving: 20%, takeout: 0%}
+        payments:
+          wards: {bau: {rule: activity, price: 40}}
+          homes: {bau: {rule: activity, price: 12}}
+        shifts:
+          away: {from: wards, to: [{service: homes, units: 1}], volume: 30}
+        """)
+    // As usual 1,000 × 1.1 × (1 + 50 % × 10 %) = 1,155; 30 arrive: 1,000 × 1.1 × 20 % × 30 ÷ 100 = 66.
+    model.expect("bau.service.homes.fixed_cost", [1155])
+    model.expect("service.homes.fixed_cost_arriving", [66, 72.6, 0, 0])
+    model.expect("service.homes.fixed_cost", [1221])
+    #expect(model.errors == [])
+  }
+
   @Test("Efficiency lowers every cost of the service in both worlds")
   func ownEfficiency() throws {
     let model = try wards(

@@ -65,19 +65,23 @@ struct SharingTests {
     let model = try shared(
       "weights: {one: 40%, two: 20%, three: 40%}",
       rest: "landing: {one: {weight: [70%, 10%]}}")
-    // 30 % left for 20 : 40; then 90 %.
-    expect(model, gain: [7000, 1000, 2000], pain: [1000, 3000, 6000])
+    // 30 % of the gain left for 20 : 40; a path in the gain leaves pain to the ordinary weights.
+    expect(model, gain: [7000, 1000, 2000], pain: [4000, 2000, 4000])
     let own = try shared(
       "weights: {one: 40%, two: 20%, three: 40%}",
       rest: "landing: {one: {weight: [70%, 10%], pain_weight: 0%}}")
     expect(own, gain: [7000, 1000, 2000], pain: [0, 10_000.0 / 3, 20_000.0 / 3])
+    let apart = try shared(
+      "weights: {one: 40%, two: 20%, three: 40%}, pain_weights: {one: 10%, two: 90%}",
+      rest: "landing: {one: {weight: [70%, 10%]}}")
+    expect(apart, gain: [7000, 1000, 2000], pain: [1000, 9000, 0])
   }
 
   @Test("What a path leaves is shared equally where the others have no weight")
   func pathAlone() throws {
     expect(
       try shared("weights: {one: 100%}", rest: "landing: {one: {weight: 40%}}"),
-      gain: [4000, 3000, 3000], pain: [4000, 3000, 3000])
+      gain: [4000, 3000, 3000], pain: [10_000, 0, 0])
   }
 
   @Test("Paths of more than 100 % together are an error")

@@ -19,7 +19,7 @@ struct TeamTests {
       payments:
         wards: {bau: {rule: block, sum: 4000}}
         homes: {bau: {rule: block, sum: 3000}}
-      landing: {council: {weight: 30%}}
+      landing: {council: {weight: 30%, pain_weight: 30%}}
       investments: {van: {holder: council, capital: 400, asset_life: 4, recovery: own}}
       budget: {efficiency: 10%}
       gainshare: {pain: [{providers: 50%}], weights: {hospital: 60%, council: 40%}, party_caps: {council: 1%}}

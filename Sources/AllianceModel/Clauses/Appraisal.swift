@@ -39,9 +39,12 @@ struct Appraisal {
       prices.present(change))
     let npv = worth(of: id, name, "\(id).present_value", about, &draft)
     _ = draft.yearly(
-      "\(id).change_judged", "\(name): change while the contract runs", .pounds,
+      "\(id).change_in_term", "\(name): change while the contract runs", .pounds,
+      "The change of surplus in the years of the contract.", about: about, term.inTerm * change)
+    _ = draft.yearly(
+      "\(id).change_judged", "\(name): change that the worst year is found by", .pounds,
       "The change of the year; after the contract the best of all years, so that it is never the worst.",
-      about: about,
+      about: about, total: Total.none,
       when(term.inTerm, change, else: .overYears(.highest, ["\(id).change"], .afterBase)))
     let worst = draft.constant(
       "\(id).worst_change", "\(name): worst year", .pounds,
@@ -106,7 +109,7 @@ struct Appraisal {
       _ = draft.yearly(
         step, "\(name): \(words), change on the year before", unit,
         "This year's less last year's; in the first year less that of the year as usual.",
-        about: about,
+        about: about, total: Total.none,
         when(
           term.firstYear, line - .line("bau.\(id).\(key)"), else: line - previous(line)))
       _ = draft.constant(

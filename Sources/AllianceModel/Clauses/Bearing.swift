@@ -124,7 +124,8 @@ struct Bearing {
     row(
       "gainshare", "borne by gainshare",
       "Its gain less pain, and all that is settled through them or paid back out of them.",
-      ledger.change(party, flows: \.isOfGainshare))
+      ledger.change(party, flows: \.isOfGainshare) == 0
+        ? 0 : .line(Positions.gainshareLine(party)))
     row(
       "rent", "borne by rent", "Rent that it gets, less what it pays.",
       ledger.change(party, flows: { $0 == .rent }))

@@ -2,6 +2,14 @@ import Modelling
 import Scenarios
 
 /// Clause 9: the agreed budget, and the outturn that is held against it.
+///
+/// budget = given, or Σ payment (or cost) as usual for agreed activity; and in either case what
+/// `funds` adds: in_term × item × agreed ÷ present input. A service without activity as usual counts
+/// at its agreed cost: agreed ÷ usual activity is 1 there, because there is nothing that it could
+/// follow.
+///
+/// Hand case: £1,000 given and a charge of £50 a year that the budget funds: budget £1,050, and an
+/// outturn of £1,050 saves nothing. Open book of a fixed cost of £1,000 without activity: £1,000.
 struct Budget {
   /// What the parties agreed that commissioners would pay.
   let total: Expression
@@ -22,9 +30,13 @@ struct Budget {
     let counted = items.filter { !leftOut.contains($0.kind) }
     var rebasing: Rebasing?
     if let stated = parts.budget.given {
+      let funded = Budget.funded(counted, &draft, term)
       total = draft.yearly(
-        "budget.total", "Agreed budget", .pounds, "The budget that the scenario states.",
-        stated.value)
+        "budget.total", "Agreed budget", .pounds,
+        funded.isEmpty
+          ? "The budget that the scenario states."
+          : "The budget that the scenario states, and what it funds as well.",
+        sum(of: [stated.value] + funded))
     } else {
       var own = Rebasing(&draft, term)
       total = Budget.total(&draft, term, prices, demand, costs, payments, counted, isCost, &own)
@@ -53,14 +65,20 @@ struct Budget {
       let words = "\(isCost ? "Cost" : "Payment") as usual for agreed activity"
       lines.append(rebasing.budget(of: service, amount, words, &draft))
     }
-    for item in items where keys.funds.contains(where: { $0.kind == item.kind }) {
-      guard let line = funded(item, &draft, term) else { continue }
-      lines.append(line)
-    }
+    lines += funded(items, &draft, term)
     return draft.yearly(
       "budget.total", "Agreed budget", .pounds,
-      "Services in scope at agreed activity, and what the parties agreed to pay for besides.",
+      "Services in scope at agreed activity, and what else the parties agreed to pay for.",
       sum(of: lines))
+  }
+
+  /// What the budget pays for apart from services, a line each.
+  private static func funded(
+    _ items: [OutturnItem], _ draft: inout Draft, _ term: Term
+  ) -> [Expression] {
+    let funds = draft.parts.budget.funds
+    return items.filter { item in funds.contains { $0.kind == item.kind } }
+      .compactMap { funded($0, &draft, term) }
   }
 
   /// Cost as usual for agreed activity at the budget's prices.
@@ -71,7 +89,7 @@ struct Budget {
     let usual = demand.usual[service.id] ?? 0
     let scale =
       keys.passThrough.contains(.demand)
-      ? 1 : ratio(demand.agreed[service.id] ?? 0, to: usual)
+      ? 1 : ratio(demand.agreed[service.id] ?? 0, to: usual, whenZero: 1)
     return (costs[.usual, service.id]?.whole ?? 0) * scale
       * prices.budgetLevel(service.value.index)
   }

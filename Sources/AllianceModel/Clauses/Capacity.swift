@@ -2,6 +2,13 @@ import Modelling
 import Scenarios
 
 /// Stepped capacity: blocks that open at once and close after a lag.
+///
+/// A block that opens costs `opening_cost`; one that opens again because the contract has ended costs
+/// `reopen_cost` and nothing else: reopened = [ends] × [t > T] × MAX(0, opened − opened as usual),
+/// cost = (opened − reopened) × opening cost + reopened × reopening cost.
+///
+/// Hand case: two wards closed by the contract and needed again after it, one of which would have
+/// opened as usual: £5k to open and £8k to reopen make 5 + 8 = £13k.
 struct Capacity {
   let held: Expression
   let cost: Expression
@@ -45,14 +52,17 @@ struct Capacity {
     costing.doubleRunning?.declareCost(costing, held - needed, blocks, &draft)
     exit = closed * blocks.exitCost.value * costing.level
     Redeployment.declare(costing, blocks, closed, &draft)
+    let reopened = Capacity.reopened(costing, opened, &draft)
     opening =
       blocks.openingCost.isStated
       ? draft.yearly(
         "\(id).opening_cost", costing.label("cost of opening blocks"), .pounds,
-        "Blocks opened times the cost of opening one.", about: about,
-        opened * blocks.openingCost.value * costing.level)
+        reopened == 0
+          ? "Blocks opened times the cost of opening one."
+          : "Blocks opened, but not reopened, times the cost of opening one.", about: about,
+        (opened - reopened) * blocks.openingCost.value * costing.level)
       : 0
-    reopening = Capacity.reopening(costing, blocks, opened, &draft)
+    reopening = Capacity.reopening(costing, blocks, reopened, &draft)
   }
 
   /// How long a block stays after it is needed: longer where the old service runs on beside the new.
@@ -74,18 +84,26 @@ struct Capacity {
       "\(title): release lag and double running", sentence, &draft, about: about)
   }
 
-  /// What opens after the contract ended beyond what opens as usual, at the cost of reopening.
-  private static func reopening(
-    _ costing: Costing, _ blocks: Clause<BlockKeys>, _ opened: Expression, _ draft: inout Draft
+  /// The blocks that open after the contract ended beyond those that open as usual.
+  private static func reopened(
+    _ costing: Costing, _ opened: Expression, _ draft: inout Draft
   ) -> Expression {
     guard !costing.view.isUsual, let end = costing.term.end else { return 0 }
     let usual = Expression.line("bau.service.\(costing.service.id).blocks_opened")
-    let term = costing.term
+    return draft.yearly(
+      "\(costing.id).blocks_reopened", costing.label("blocks reopened"), .count, at: .startOfYear,
+      "Blocks opened after the contract beyond those opened as usual.", about: costing.about,
+      costing.term.year.isAbove(end) * positive(opened - usual))
+  }
+
+  /// What reopening costs, 0 where nothing ends the contract.
+  private static func reopening(
+    _ costing: Costing, _ blocks: Clause<BlockKeys>, _ reopened: Expression, _ draft: inout Draft
+  ) -> Expression {
+    guard reopened != 0 else { return 0 }
     return draft.yearly(
       "\(costing.id).reopening_cost", costing.label("cost of reopening blocks"), .pounds,
-      "Blocks opened after the contract beyond those opened as usual, at the cost of reopening one.",
-      about: costing.about,
-      term.year.isAbove(end) * positive(opened - usual)
-        * (blocks.reopenCost ?? blocks.exitCost).value * costing.level)
+      "Blocks reopened times the cost of reopening one.", about: costing.about,
+      reopened * (blocks.reopenCost ?? blocks.exitCost).value * costing.level)
   }
 }

@@ -46,12 +46,15 @@ struct Costing {
     -> Expression
   {
     let parts = sum(of: [capacity?.exit ?? 0, overhead?.exit ?? 0])
-    guard parts != 0 else { return 0 }
+    let undone = overhead?.undone ?? 0
+    guard parts != 0 || undone != 0 else { return 0 }
     return draft.yearly(
       "\(id).exit_cost", label("exit cost"), .pounds,
-      "Closing blocks and taking out fixed cost, once, less staff who move to other work.",
+      undone == 0
+        ? "Closing blocks and taking out fixed cost, once, less staff who move to other work."
+        : "Closing blocks and taking out fixed cost, once, less staff who move to other work; and fixed cost that comes back after the contract, in full.",
       about: about,
-      parts * (1 - (keys.redeployed?.value ?? 0)))
+      parts * (1 - (keys.redeployed?.value ?? 0)) + undone)
   }
 
   /// What measures save of the service's cost, each counted before the others.

@@ -30,12 +30,13 @@ struct Fund {
       ? money
       : draft.yearly(
         "fund.available", "Money that can be earned", .pounds,
-        "The year's money, and what was not earned the year before.",
+        "The year's money, and what was not earned the year before.", total: Total.none,
         money + term.inTerm * .previous(unearnedID))
     earned = FundShares(keys, outcomes, weighing, available, &draft).earned
     let unearned = draft.yearly(
       unearnedID, keys.use.isEmpty ? "Fund not earned" : "Fund not earned, for: \(keys.use)",
       .pounds, "What can be earned less what providers earn.",
+      total: keys.unearned == .forward ? Total.none : nil,
       available - sum(of: draft.parties(.provider).compactMap { earned[$0] }))
     Fund.withhold(money, keys, weighing, contributions, &draft)
     pay(keys, contributions, &draft)

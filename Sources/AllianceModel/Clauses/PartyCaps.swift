@@ -7,6 +7,8 @@ import Scenarios
 /// The commissioners bear it (`commissioner`); or other providers as far as their own caps leave room
 /// (`others`); or the party itself out of later gain, and the commissioners meanwhile (`carry`):
 /// owed: opening 0; = in_term × (prev + excess − repaid), repaid = MIN(prev(owed), gain).
+/// What is agreed to come off pain does so last, by weight: pain = MAX(0, what is borne − weight × relief).
+/// Pain of 200, weight 60 %, cap 40, relief 30: 40 − 18 = 22; the 80 beyond the cap are not relieved.
 /// Hand case of `carry`: pain 5,000 at a cap of 2,000, then gain of 2,500 and of 4,000: 3,000 are
 /// owed, 2,500 and then 500 are paid back.
 struct PartyCaps {
@@ -51,11 +53,14 @@ struct PartyCaps {
     }
     let passed = passedOn(&draft)
     for party in providers {
+      let whole = (borne[party] ?? 0) + (headroom[party].map { $0 * passed } ?? 0)
       pain[party] = draft.yearly(
         "party.\(party).pain", "\(draft.name(party)): pain", .pounds,
-        "What it bears of the providers' pain after caps.",
+        pool.relief == 0
+          ? "What it bears of the providers' pain after caps."
+          : "What it bears of the providers' pain after caps, less its part of the adjustment.",
         about: Subject(party: party, recurrent: false),
-        (borne[party] ?? 0) + (headroom[party].map { $0 * passed } ?? 0))
+        pool.relief == 0 ? whole : positive(whole - (weights[party] ?? 0) * pool.relief))
     }
     _ = draft.yearly(
       "pool.pain", "Pain of all providers", .pounds,

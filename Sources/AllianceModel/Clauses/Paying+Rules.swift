@@ -47,10 +47,8 @@ extension Paying {
     }
   }
 
-  func cost(_ view: View) -> Expression {
-    guard let lines = costs[view, service.id] else { return 0 }
-    return sum(of: [lines.cost, lines.exit])
-  }
+  /// All that the service costs, as the gap counts it: after measures, with exit, opening and tax.
+  func cost(_ view: View) -> Expression { costs[view, service.id]?.whole ?? 0 }
 
   static func sentence(_ rule: PaymentRule) -> String {
     switch rule {

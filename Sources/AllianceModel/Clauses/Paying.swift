@@ -133,7 +133,7 @@ struct Paying {
     let activity = follows.contains(.demand) ? usual : demand.agreed[service.id] ?? 0
     guard rule.rule != .openBook else {
       let present = cost(.usual) * (1 + (rule.fee?.value ?? 0))
-      let scale = follows.contains(.demand) ? 1 : ratio(activity, to: usual)
+      let scale = follows.contains(.demand) ? 1 : ratio(activity, to: usual, whenZero: 1)
       return present * scale * prices.budgetLevel(service.value.index)
     }
     // A rolling plan that starts from agreed activity and grows as agreed is agreed activity.

@@ -9,8 +9,10 @@ struct Pool {
   let realSaving: Expression
   /// What the providers gain together; 0 where nothing is shared.
   let gain: Expression
-  /// What the providers bear together.
+  /// What the providers bear together, before what is agreed to come off it.
   let pain: Expression
+  /// What comes off their pain after every cap.
+  let relief: Expression
   /// What the providers pay back in the year after; 0 where nothing is.
   let recovered: Expression
 
@@ -36,11 +38,11 @@ struct Pool {
     let ladder = Ladder(&draft, term, saving, budget.total)
     recovered = ladder.recovered
     guard let keys = draft.parts.gainshare else {
-      gain = 0
-      pain = 0
+      (gain, pain, relief) = (0, 0, 0)
       return
     }
     let measured = Measured(keys, ladder.seen, realSaving, term.inTerm * budget.total, &draft)
-    (gain, pain) = measured.shares(&draft, factors)
+    let shares = measured.shares(&draft, factors)
+    (gain, pain, relief) = (shares.gain, shares.pain, shares.relief)
   }
 }

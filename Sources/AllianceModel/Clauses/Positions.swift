@@ -37,6 +37,7 @@ struct Positions {
       let line = Positions.change(party, usual, alliance, &draft)
       change[party] = line
       changes.append(line)
+      Positions.gainshare(party, ledger, &draft)
     }
     let outside = View.allCases.map { view in
       sum(of: ledger.paid("outside", view)) - sum(of: ledger.received("outside", view))
@@ -50,6 +51,19 @@ struct Positions {
       "The sum of all parties' changes of surplus.",
       base: .same, sum(of: changes))
   }
+
+  /// What the deal on gain and pain brings a party in all; no line where it is no part of it.
+  private static func gainshare(_ party: String, _ ledger: Ledger, _ draft: inout Draft) {
+    let amount = ledger.change(party, flows: \.isOfGainshare)
+    guard amount != 0 else { return }
+    _ = draft.yearly(
+      gainshareLine(party), "\(draft.name(party)): gainshare", .pounds,
+      "Its gain less pain, and all that is settled through them or paid back out of them.",
+      about: Subject(party: party, recurrent: false), amount)
+  }
+
+  /// The line that holds what the deal on gain and pain brings a party in all.
+  static func gainshareLine(_ party: String) -> LineID { LineID("party.\(party).gainshare") }
 
   private static func change(
     _ party: String, _ usual: Position, _ alliance: Position, _ draft: inout Draft

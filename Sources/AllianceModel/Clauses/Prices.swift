@@ -2,6 +2,14 @@ import Modelling
 import Scenarios
 
 /// Clause 2: how prices rise and how later money counts.
+///
+/// A pound at the end of year t counts Π_{k ≤ t} 1 ÷ (1 + r_k); the money of year t falls at o in it
+/// (1 at its end, 0 at its start) and counts (1 + r_t)^(1 − o) times as much, at the rate of its own
+/// year; that of the base year (1 + r_1)^(1 − o). Capital is spent on the first day of a year, which
+/// is the end of the year before.
+///
+/// Hand case: 3.5 % for thirty years and 3 % from the next, o = 0.5, year 31:
+/// 1.035⁻³⁰ × 1.03⁻¹ × 1.03^0.5 = 1.035⁻³⁰ × 1.03^−0.5 = 0.35105155.
 struct Prices {
   /// Indices by id, 1 in the base year.
   let indices: [String: Expression]
@@ -9,7 +17,7 @@ struct Prices {
   let agreedIndices: [String: Expression]
   /// General inflation, 1 in the base year.
   let deflator: Expression
-  /// What money of the year counts today.
+  /// What real money of the year counts at the start of the contract.
   let discountFactor: Expression
   /// What capital spent on the first day of the year counts today, in base-year prices.
   let capitalFactor: Expression
@@ -39,17 +47,19 @@ struct Prices {
       "appraisal.first_rate", "Discount rate of the first year", .rate,
       "The rate that carries money of the base year.",
       LineID("appraisal.rate").product(with: "time.first_year", .afterBase))
-    discountFactor = draft.rolling(
-      "appraisal.discount_factor", "Discount factor", .factor, at: .duringYear,
-      "What a real pound of the year counts at the start of the contract.",
-      opening: .binary(.power, 1 + first, 1 - terms.discountTiming.value),
+    let atYearEnd = draft.rolling(
+      "appraisal.year_end_factor", "Discount factor at the end of the year", .factor,
+      at: .endOfYear, "Last year's, discounted by the year's rate.", opening: 1,
       then: { $0 / (1 + rate) })
-    let deflated = previous(deflator)
+    discountFactor = draft.yearly(
+      "appraisal.discount_factor", "Discount factor", .factor, at: .duringYear,
+      "Present value of £1 (real) in this year.",
+      base: .value(.binary(.power, 1 + first, 1 - terms.discountTiming.value)),
+      atYearEnd * .binary(.power, 1 + rate, 1 - terms.discountTiming.value))
     capitalFactor = draft.yearly(
       "appraisal.capital_factor", "Discount factor of capital", .factor, at: .startOfYear,
-      "What a nominal pound spent on the first day of the year counts, in base-year prices.",
-      base: .value(1 + first),
-      discountFactor * .binary(.power, 1 + rate, terms.discountTiming.value) / deflated)
+      "Present value of £1 (nominal) spent on the first day of this year.",
+      base: .value(1 + first), previous(atYearEnd) / previous(deflator))
   }
 
   /// Indices that go on as agreed at signing, for the services of a computed budget.

@@ -2,6 +2,20 @@ import Modelling
 import Scenarios
 
 /// The recovery view: what the price carries, whatever the accounts show.
+///
+/// K = capital rolled up at the cost of capital to the first day of recovery, n the years of recovery.
+/// A charge is paid when all money of the year counts, at o in it (clause 2), and so
+/// charge = (PMT(rate, n, −K, residual), or (K − residual) ÷ n + rate × opening balance)
+/// ÷ (1 + rate)^(1 − o): it comes to the sum of the numerator by the end of the year.
+/// balance = opening balance × (1 + rate) − charge × (1 + rate)^(1 − o). Capital that is recovered at
+/// the rate of discount is then worth its capital to its payer, whatever o.
+///
+/// Hand case: 100 at 5 % over nine years, o = 0.5: 14.0690 ÷ 1.05^0.5 = 13.7299 a year, worth 100.
+/// 100 at 10 % in equal parts over two years, o = 0.5: (50 + 10) ÷ 1.1^0.5 = 57.21, then
+/// (50 + 5) ÷ 1.1^0.5 = 52.44.
+///
+/// Exposure is what its holder loses if the contract ends now. Once it has ended, or the asset is
+/// written off, nothing more can be lost: 0 after the last year in which charges are owed.
 struct Recovering {
   let keys: Clause<InvestmentKeys>
   let id: String
@@ -59,6 +73,7 @@ struct Recovering {
 
   private var rate: Expression { keys.rate?.value ?? 0 }
   private var balanceID: LineID { LineID("\(id).balance") }
+  private var timingID: LineID { LineID("\(id).charge_timing") }
   private var residual: Expression { keys.residual.value * holding.goes }
 
   private func runs(_ years: Expression) -> Expression {
@@ -79,7 +94,7 @@ struct Recovering {
       return draft.yearly(
         "\(id).charge", "\(name): charge", .pounds, "The level charge while recovery runs.",
         about: about,
-        recovering * annuity)
+        recovering * annuity / timing(&draft))
     case .straightLine:
       return draft.yearly(
         "\(id).charge", "\(name): charge", .pounds,
@@ -87,8 +102,16 @@ struct Recovering {
         about: about,
         recovering
           * ((principal - residual) / years + rate
-            * (.previous(balanceID) + holding.capital)))
+            * (.previous(balanceID) + holding.capital)) / timing(&draft))
     }
+  }
+
+  /// What a charge paid at the time of payment comes to by the end of its year.
+  private func timing(_ draft: inout Draft) -> Expression {
+    draft.constant(
+      timingID, "\(name): interest on a charge to the end of its year", .factor,
+      "What £1 of charge comes to by the end of the year in which it is paid.", about: about,
+      .binary(.power, 1 + rate, 1 - draft.parts.appraisal.discountTiming.value))
   }
 
   private func balance(_ charge: Expression, _ years: Expression, _ draft: inout Draft) {
@@ -99,14 +122,16 @@ struct Recovering {
       about: Subject(
         isBusinessAsUsual: view.isUsual, party: keys.holder.text,
         counterparty: keys.payer?.text), base: .value(holding.capital * (1 + rate)),
-      (.previous(balanceID) + holding.capital) * (1 + rate * term.year.isBelow(end)) - charge)
+      (.previous(balanceID) + holding.capital) * (1 + rate * term.year.isBelow(end))
+        - charge * .line(timingID))
     let exposure = draft.yearly(
       "\(id).exposure", "\(name): exposure", .pounds, at: .endOfYear,
       "What would be lost if the contract ended now: what is not recovered, less what is underwritten.",
       about: about,
-      positive(
-        balance - (keys.sells ? .line(LineID("\(id).residual_paid")) : 0)
-          - (keys.underwritten?.value ?? 0)))
+      (view == .alliance ? term.standing : 1)
+        * positive(
+          balance - (keys.sells ? .line(LineID("\(id).residual_paid")) : 0)
+            - (keys.underwritten?.value ?? 0)))
     if let renewal = keys.renewal, let id = exposure.lineID {
       _ = draft.constant(
         "\(self.id).expected_loss", "\(name): expected loss", .pounds,

@@ -78,13 +78,15 @@ struct Settlements {
       let keys = draft.parts.landing.first(where: { $0.id == party })?.value.support
     else { return }
     let repaid = recoup(party, name, keys, support, &draft, term, sharing)
+    // It is earned with the gain and paid when the gain is paid.
+    let paid = Settlements.paid(repaid, party, "support paid back", &draft)
     guard let payer = keys.payer?.text else {
       contributions.split(.support, party, support, fromCommissioners: true, &draft)
-      contributions.split(.recoup, party, repaid, fromCommissioners: false, &draft)
+      contributions.split(.recoup, party, repaid, paid: paid, fromCommissioners: false, &draft)
       return
     }
     draft.flow(.support, from: payer, to: party, support)
-    draft.flow(.recoup, from: party, to: payer, repaid)
+    draft.flow(.recoup, from: party, to: payer, repaid, cash: paid.map { $0.now + $0.late })
   }
 
   /// Support that is paid back out of later gain, as far as the term lasts.

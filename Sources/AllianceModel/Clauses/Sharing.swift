@@ -19,8 +19,10 @@ struct Sharing {
       "Takes the pool from above and weights, paths and caps from Inputs.")
     let providers = weighing.providers
     let forGain = weighing.weights("gain", keys.weights, &draft)
+    // A soft-landing path of one side leaves the other to the ordinary weights.
     let separate =
-      keys.painWeights != nil || draft.parts.landing.contains { $0.value.painWeight != nil }
+      keys.painWeights != nil
+      || draft.parts.landing.contains { $0.value.painWeight != nil || $0.value.weight != nil }
     let forPain =
       separate
       ? weighing.weights("pain", keys.painWeights ?? keys.weights, &draft) : forGain

@@ -49,12 +49,13 @@ struct Draft {
   mutating func yearly(
     _ id: LineID, _ label: String, _ unit: Unit, at timing: Timing = .duringYear,
     _ sentence: String,
-    about subject: Subject = Subject(), base: Opening = .blank, _ expression: Expression
+    about subject: Subject = Subject(), base: Opening = .blank, total: Total? = nil,
+    _ expression: Expression
   ) -> Expression {
     add(
       Line(
         id: id, label: label, unit: unit, timing: timing, sentence: sentence,
-        formula: .yearly(base, each: expression), subject: subject))
+        formula: .yearly(base, each: expression), subject: subject, total: total))
   }
 
   /// Declares a line that goes on from its own value of the year before.

@@ -6,7 +6,9 @@ import Modelling
 // and who holds an investment loses its exposure. Worth = within the term − exposure + p × (after the
 // term + exposure), each at today's value; a contract that ends by itself is worth what it is worth.
 // Two contracts tie where p × (second − first of what renewal adds) = first − second of the rest:
-// £10m and £14m without renewal, which adds £8m and £3m: p = (14 − 10) ÷ (8 − 3) = 80 %.
+// £10m and £14m without renewal, which adds £8m and £3m: p = (14 − 10) ÷ (8 − 3) = 80 %. A quotient
+// outside 0 to 1 is no likelihood: the one contract is worth more than the other at every one, and the
+// line holds −1, which sheets show as "none".
 extension ComparisonSection {
   static let renewal = ComparisonSection(
     title: "If the contract may not be renewed",
@@ -58,8 +60,10 @@ extension ComparisonSection {
       return .constant(scope.isRenewable ? .line(after) + scope.exposure : 0)
     },
     ComparisonMeasure(
-      name: "tie", label: "how likely renewal is where it ties with A", unit: .probability,
-      sentence: "The likelihood at which both are worth the same; none outside 0 to 100 %.",
+      name: "tie_quotient",
+      label: "what A is worth more without renewal, over what renewal adds more",
+      unit: .factor,
+      sentence: "A likelihood where it lies between 0 and 1; −1 where renewal adds alike.",
       subjects: ComparisonSubject.exposed
     ) { scope in
       guard let first = scope.all.first, first.letter != scope.current.letter,
@@ -67,6 +71,17 @@ extension ComparisonSection {
         let more = scope.lead("worth_of_renewal")
       else { return nil }
       return .constant(ratio(-less, to: more, whenZero: -1))
+    },
+    ComparisonMeasure(
+      name: "tie", label: "likelihood of renewal at which it ties with A", unit: .probability,
+      sentence: "The likelihood at which both are worth the same; none where there is no such one.",
+      subjects: ComparisonSubject.exposed
+    ) { scope in
+      guard let quotient = scope.own("tie_quotient").map({ Expression.line($0) }) else {
+        return nil
+      }
+      return .constant(
+        when(.call(.and, [quotient.isAtLeast(0), quotient.isAtMost(1)]), quotient, else: -1))
     },
   ]
 }

@@ -54,11 +54,11 @@ extension ComparisonSection {
       return .yearly(.blank, each: flag(year.equals(.line(length))))
     },
     ComparisonMeasure(
-      name: "real_factor", label: "today's value of a pound of the year", unit: .factor,
-      timing: .endOfYear, sentence: "Discount factor over deflator.",
+      name: "real_factor", label: "present value of £1 at the end of the year", unit: .factor,
+      timing: .endOfYear, sentence: "Discount factor at the end of the year over deflator.",
       subjects: ComparisonSubject.contract
     ) { scope in
-      guard let factor = scope.line("appraisal.discount_factor") else { return nil }
+      guard let factor = scope.line("appraisal.year_end_factor") else { return nil }
       return .yearly(.same, each: factor / (scope.line("appraisal.deflator") ?? 1))
     },
     .marked(

@@ -107,6 +107,8 @@ public enum NumberFormat: Hashable, Sendable, CaseIterable {
   case millions
   /// Per cent with one decimal.
   case percent
+  /// Per cent with one decimal; a negative number is no likelihood and shows as "none".
+  case likelihood
   /// Per cent with two decimals.
   case precisePercent
   /// A multiplier with four decimals.

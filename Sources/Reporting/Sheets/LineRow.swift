@@ -22,7 +22,6 @@ struct LineRow {
     case .constant(let expression):
       cells.append(cell(expression, TimeAxis.constant, values.first ?? 0))
       if line.unit == .year { cells.append(yearInWords) }
-      if line.unit == .probability { cells.append(noneInWords) }
     case .yearly(let opening, let each):
       cells += [.blank, total, base(opening, each)]
       years(each, &cells)
@@ -33,7 +32,7 @@ struct LineRow {
   private var style: CellStyle { CellStyle(.data, line.unit.format) }
 
   private var total: Cell {
-    guard line.addsUp, values.count > 1 else { return .blank }
+    guard line.total == .sum, values.count > 1 else { return .blank }
     let (first, last) = printer.places.axis.letters(from: .afterBase)
     return Cell(
       .formula(
@@ -58,16 +57,6 @@ struct LineRow {
       .formula(
         "IF(\(number)>=MATCH(\(last),\(axis.header),0),\"not by \"&\(last),INDEX(\(axis.header),1,MAX(0,\(number))+1))",
         .text(label)), style)
-  }
-
-  /// Says where no likelihood between 0 and 1 gives what is asked for.
-  private var noneInWords: Cell {
-    let number = "$\(ColumnLetters.of(TimeAxis.constant))\(row + 1)"
-    let isNone = !(0...1).contains(values.first ?? 0)
-    var style = CellStyle()
-    style.standsAtRight = true
-    return Cell(
-      .formula("IF(OR(\(number)<0,\(number)>1),\"none\",\"\")", .text(isNone ? "none" : "")), style)
   }
 
   private func base(_ opening: Opening, _ each: Expression) -> Cell {

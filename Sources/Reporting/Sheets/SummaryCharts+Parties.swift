@@ -62,17 +62,17 @@ struct ProviderCharts {
       $0.kind == "support" && $0.payee == party.id && !$0.isBusinessAsUsual
     }?.line
     let supported = support.map { placed.total($0) } ?? 0
-    let back = supported + placed.total(id("gain"))
+    let back = supported + placed.total(id("gainshare"))
     guard let highest = placed.highest(id("gap")) else { return nil }
     let message =
-      "\(party.name)'s gap is widest in \(highest.year), at \(MoneyText.of(highest.value)); support and gainshare bring \(MoneyText.of(back)) over the years"
+      "\(party.name)'s gap is widest in \(highest.year), at \(MoneyText.of(highest.value)); support and gainshare \(back < 0 ? "take" : "bring") \(MoneyText.of(abs(back))) over the years"
     return Chart(
       .columns, placed.titled(message),
       alternativeText:
-        "\(message). Gap, stranded cost, support and gainshare a year; a negative gap is a gain.",
+        "\(message). Gap, stranded cost, support and gainshare (gain less pain) a year; a negative gap is a gain.",
       lines: [line("gap", "Gap"), line("stranded_cost", "Stranded cost")]
         + (support.map { [ChartLine(placed: placed, line: $0, name: "Support")] } ?? [])
-        + [line("gain", "Gainshare")])
+        + [line("gainshare", "Gainshare")])
   }
 }
 
@@ -108,15 +108,20 @@ struct PartyCharts {
       vertical: "% of recurrent income", format: .precisePercent, lines: lines)
   }
 
-  /// What each party gains from the pool.
+  /// What gain less pain brings each party.
   var shares: Chart? {
-    let lines = lines("gain").filter { placed.total($0.line) != 0 }
-    guard let first = lines.first else { return nil }
+    let lines = lines("gainshare").filter(\.hasValues)
+    guard let best = lines.max(by: { placed.total($0.line) < placed.total($1.line) }) else {
+      return nil
+    }
+    let total = placed.total(best.line)
     let message =
-      "\(first.name) earns most gainshare: \(MoneyText.of(placed.total(first.line))) over the years"
+      total < 0
+      ? "Gainshare costs every provider; \(best.name) bears least: \(MoneyText.of(-total)) over the years"
+      : "Gainshare brings \(best.name) most: \(MoneyText.of(total)) over the years, pain taken off"
     return Chart(
       .stackedColumns, placed.titled(message),
-      alternativeText: "\(message). Gainshare a year by party.", lines: lines)
+      alternativeText: "\(message). Gain less pain a year by party.", lines: lines)
   }
 
   /// A line of every party, those first that it is largest for.

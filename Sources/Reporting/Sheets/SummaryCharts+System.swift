@@ -78,8 +78,8 @@ struct SpendChart {
     let saved = placed.total("pool.saving")
     let message =
       saved >= 0
-      ? "Spend stays \(MoneyText.of(saved)) under the budget in the term"
-      : "Spend exceeds the budget by \(MoneyText.of(-saved)) in the term"
+      ? "Spend stays \(MoneyText.of(saved)) under the budget while the contract runs"
+      : "Spend exceeds the budget by \(MoneyText.of(-saved)) while the contract runs"
     return Chart(
       .lines, placed.titled(message),
       alternativeText: "\(message). Agreed budget and outturn a year.",

@@ -47,6 +47,9 @@ struct ChartLine {
   /// Whether the case has the line, year by year.
   var isThere: Bool { placed.range(line) != nil }
 
+  /// Whether any year is other than 0.
+  var hasValues: Bool { values.contains { $0 != 0 } }
+
   fileprivate var values: [Double] { placed.results.values(of: line) ?? [] }
 
   fileprivate func series(from year: Int) -> Chart.Series? {

@@ -7,7 +7,8 @@ extension Unit {
     case .pounds, .presentPounds: .pounds
     case .poundsPer: .pence
     case .activity, .count: .count
-    case .share, .probability: .percent
+    case .share: .percent
+    case .probability: .likelihood
     case .rate: .precisePercent
     case .factor: .factor
     case .years: .general
@@ -16,9 +17,4 @@ extension Unit {
     case .measure: .pence
     }
   }
-}
-
-extension Line {
-  /// Whether the sum over the years says something: flows add up, balances do not.
-  var addsUp: Bool { unit.addsUp && timing == .duringYear && !isConstant }
 }

@@ -31,8 +31,7 @@ struct HeadlineTies {
   }
 
   private func written(_ likelihood: Double) -> String {
-    (0...1).contains(likelihood)
-      ? "\(MoneyText.decimals(likelihood * 100, 0))%" : "none"
+    likelihood < 0 ? "none" : "\(MoneyText.decimals(likelihood * 100, 0))%"
   }
 }
 

@@ -12,6 +12,10 @@ public struct FixedKeys: KeyTable {
   public let growth = Key<Quantity>.number(
     "fixed_growth", .share, default: 0,
     "Share of the growth of activity as usual that fixed cost follows.")
+  /// How it follows activity that arrives.
+  public let growthArriving = Key<Quantity?>.optionalNumber(
+    "fixed_growth_arriving", .share,
+    "Share of the activity that shifts bring which fixed cost follows; as fixed_growth by default.")
   /// What is taken out.
   public let takeout = Key<Quantity>.series(
     "takeout", .share, default: 0, "Share of fixed cost to be taken out by each year, cumulative.")

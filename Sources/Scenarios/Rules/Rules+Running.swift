@@ -50,6 +50,28 @@ extension Rules {
     }
   }
 
+  /// Keys of a party that only one role can use.
+  static func checkRoles(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
+    for party in parts.parties {
+      let keys = party.value
+      let misplaced: [(key: String, place: SourcePosition?, why: String)] =
+        keys.role == .provider
+        ? [("funding", keys.funding?.position, "only commissioners have funding to spend")]
+        : [
+          ("share", keys.share?.position, "only providers share a given spend"),
+          ("margin_floor", keys.marginFloor?.position, "margins are shown for providers only"),
+          ("reserves", keys.reserves?.position, "only providers bear pain"),
+        ]
+      for (key, place, why) in misplaced {
+        guard let place else { continue }
+        reader.report(
+          "wrong-role", place,
+          "'\(key)' has no effect on '\(party.id)', a \(keys.role.rawValue): \(why)",
+          "take '\(key)' out, or give the party the other role")
+      }
+    }
+  }
+
   static func checkGroups(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
     for party in parts.parties {
       if party.value.team, party.value.role == .provider, !party.id.hasSuffix(".team") {

@@ -27,6 +27,7 @@ enum Rules {
     if reader.isSound("gainshare", "parties", "payments") { checkPool(parts, &reader) }
     if reader.isSound("secretariat") { checkSecretariat(parts, &reader) }
     if reader.isSound("parties") { checkGroups(parts, &reader) }
+    if reader.isSound("parties") { checkRoles(parts, &reader) }
     if reader.isSound("benefits") { checkBenefits(parts, &reader) }
     if reader.isSound("readiness") { checkReadiness(parts, &reader) }
     if reader.isSound("fund", "outcomes", "gainshare", "parties") { checkFund(parts, &reader) }
