@@ -86,7 +86,7 @@ struct CommissionerTests {
   func partiesWithoutPain() throws {
     let pool = "gainshare: {pain: [{providers: 10%}]"
     #expect(
-      try complaints(text(pool + "}", owner: ", reserves: 100")) == ["useless-input"])
+      try complaints(text(pool + "}", owner: ", reserves: 100")) == ["wrong-role"])
     // A provider without services has no income to be capped by.
     #expect(
       try complaints(text(pool + ", party_caps: {helper: 2%}}", owner: "")) == ["useless-input"])
