@@ -24,7 +24,9 @@ public struct Scenario: Sendable {
   public init(_ document: ScenarioDocument) throws(Diagnostics) {
     let root = document.root
     let calendar = Scenario.calendar(root)
-    var reader = Reader(years: calendar, names: NameBook(root), place: root.position)
+    var reader = Reader(
+      years: calendar, firmYears: Scenario.firmYears(root), names: NameBook(root),
+      place: root.position)
     guard root.mapping != nil else {
       throw Diagnostics(
         Diagnostic(
@@ -37,6 +39,7 @@ public struct Scenario: Sendable {
     Scenario.checkCalendar(root, &reader)
     Rules.check(parts, calendar, &reader)
     if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
+    reader.remarkShortLists()
     self.file = document.file
     self.years = calendar
     self.parts = parts
@@ -55,6 +58,14 @@ public struct Scenario: Sendable {
       node.scalar.flatMap { try? readNumber($0, at: node.position).value }
     }
     return Years(base: start - 1, horizon: Int(min(max(written ?? 10, 2), 60)))
+  }
+
+  /// The firm years of the contract as stated; 0 where they cannot be read.
+  private static func firmYears(_ root: Node) -> Int {
+    guard let node = root["contract"]?["years"], let scalar = (node["value"] ?? node).scalar,
+      let years = try? readNumber(scalar, at: node.position).value
+    else { return 0 }
+    return Int(min(max(years, 0), 60))
   }
 
   private static func checkCalendar(_ root: Node, _ reader: inout Reader) {

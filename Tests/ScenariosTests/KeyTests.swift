@@ -57,10 +57,14 @@ struct KeyTests {
     #expect(parts.services.isEmpty && parts.shifts.isEmpty)
   }
 
-  @Test("A blank value is as good as none")
+  @Test("A key without a value is an error, and no default")
   func blank() throws {
-    let parts = try scenario(given("£98k", "services:\nlines: ~\naccounts: null\n")).parts
-    #expect(parts.services.isEmpty)
+    #expect(
+      codes(given("£98k", "services:\nlines: ~\naccounts: null\n")) == [
+        "blank-value 8:10", "blank-value 9:8", "blank-value 10:11",
+      ])
+    #expect(codes(given("£98k", "landing: {charity: }\n")) == ["blank-value 8:20"])
+    #expect(codes(given("£98k", "landing: {charity: {}}\n")) == [])
     #expect(codes(given("£98k", "scenario:\n")) == ["duplicate-key 8:1"])
   }
 

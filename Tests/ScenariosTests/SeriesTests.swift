@@ -55,7 +55,7 @@ struct SeriesTests {
       ("[[1]]", "expected-number 7:9"), ("{2026/27: [1]}", "expected-number 7:18"),
       ("{2026/27: 1, fill: flat}", "unknown-choice 7:27"), ("-5", "out-of-range 7:8"),
       ("5%", "wrong-unit 7:8"), ("24,00", "not-a-number 7:8"), ("[24,000, 3]", "split-number 7:11"),
-      ("about 5", "not-a-number 7:8"), ("", "nothing-to-model 1:1"),
+      ("about 5", "not-a-number 7:8"), ("", "blank-value 7:7"), ("~", "blank-value 7:8"),
     ])
   func refused(_ text: String, _ code: String) {
     #expect(codes(given(text)) == [code], "\(complaint(given(text)))")
@@ -106,8 +106,9 @@ struct BoundsTests {
   @Test(
     "Below, at and above the bounds of a share",
     arguments: [
-      ("-0.1%", "out-of-range 4:75"), ("0%", ""), ("0", ""), ("1", ""), ("100%", ""),
-      ("100.1%", "out-of-range 4:75"), ("60", "out-of-range 4:75"), ("£1", "wrong-unit 4:75"),
+      ("-0.1%", "out-of-range 4:75"), ("0%", ""), ("0", ""), ("0.0", ""),
+      ("1", "bare-percentage 4:75"), ("0.5", "bare-percentage 4:75"), ("100%", ""),
+      ("100.1%", "out-of-range 4:75"), ("60", "bare-percentage 4:75"), ("£1", "wrong-unit 4:75"),
     ])
   func share(_ text: String, _ code: String) {
     #expect(shares(text) == (code.isEmpty ? [] : [code]))
@@ -117,8 +118,35 @@ struct BoundsTests {
   func perCent() {
     let text = complaint(
       given("£98k").replacing("role: provider}", with: "role: provider, share: 60}"))
-    #expect(text.contains("'parties.charity.share' is 6,000%, out of range"))
-    #expect(text.contains("for 60 per cent write 60%"))
+    #expect(text.contains("'parties.charity.share' is 60 without a per cent sign: 6,000% or 60%?"))
+    #expect(text.contains("help: write 60%\n"))
+    let small = complaint(
+      given("£98k").replacing("role: provider}", with: "role: provider, share: 0.5}"))
+    #expect(small.contains("help: write 50% or 0.5%\n"))
+  }
+
+  @Test(
+    "Digits, a point and three noughts may be thousands; other decimals are what they say",
+    arguments: [
+      ("12.000", "ambiguous-point 7:8"), ("£120.000", "ambiguous-point 7:8"),
+      ("[1, 12.000]", "ambiguous-point 7:12"), ("12.500", ""), ("0.125", ""), ("0.000", ""),
+      ("12.00", ""), ("12.0000", ""), ("1.000m", ""),
+    ])
+  func point(_ text: String, _ code: String) {
+    #expect(codes(given(text)) == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test("A cell of a table is a decimal: it needs no sign, and no other reading is thought of")
+  func cells() throws {
+    let years = Years(base: 2025, horizon: 5)
+    let share = Input(
+      id: InputID("gainshare.cap"), label: "cap", unit: .share, shape: .constant, values: [0],
+      bounds: 0...1, provenance: Provenance())
+    #expect(try readValue("0.025", of: share, years: years, at: .whole("rows.csv")) == 0.025)
+    let sum = Input(
+      id: InputID("spend"), label: "spend", unit: .pounds, shape: .level, values: [0], bounds: 0...1e13,
+      provenance: Provenance())
+    #expect(try readValue("12.000", of: sum, years: years, at: .whole("rows.csv")) == 12)
   }
 
   @Test(

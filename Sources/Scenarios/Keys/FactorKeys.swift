@@ -11,5 +11,5 @@ public struct FactorKeys: KeyTable {
     "score", .score, "The overall score at the point; one point alone needs none.")
   /// The factor.
   public let factor = Key<Quantity>.number(
-    "factor", .share, in: 0...10, "By which gain or pain is multiplied there.")
+    "factor", .share, in: 0...10, shares: .decimal, "By which gain or pain is multiplied there.")
 }

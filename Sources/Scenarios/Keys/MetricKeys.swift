@@ -71,8 +71,10 @@ public struct GateKeys: KeyTable {
   public let below = Key<Quantity>.number("below", .score, "The score under which the gate shuts.")
   /// What is left of gain.
   public let gainAtMost = Key<Quantity?>.optionalNumber(
-    "gain_at_most", .share, in: 0...10, "The highest factor on gain while the gate is shut.")
+    "gain_at_most", .share, in: 0...10, shares: .decimal,
+    "The highest factor on gain while the gate is shut.")
   /// What is borne of pain.
   public let painAtLeast = Key<Quantity?>.optionalNumber(
-    "pain_at_least", .share, in: 0...10, "The lowest factor on pain while the gate is shut.")
+    "pain_at_least", .share, in: 0...10, shares: .decimal,
+    "The lowest factor on pain while the gate is shut.")
 }

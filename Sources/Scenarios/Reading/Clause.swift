@@ -54,8 +54,8 @@ extension Reader {
     let outer = place
     if let node { place = node.position }
     defer { place = outer }
-    if let node, node.mapping == nil, !node.isBlank {
-      reportPlainValue(node, keys)
+    if let node, node.mapping == nil {
+      node.isBlank ? reportBlank(node.position) : reportPlainValue(node, keys)
       return silently { reader in reader.clause(nil, keys) }
     }
     let entries = node?.mapping ?? []
@@ -65,13 +65,26 @@ extension Reader {
     var values: [String: any AnyHeld] = [:]
     for key in table {
       path.append(key.name)
-      let value = node?[key.name]
-      values[key.name] = key.readHeld(value.flatMap { $0.isBlank ? nil : $0 }, &self)
+      values[key.name] = held(key, node?[key.name])
       path.removeLast()
     }
     let places = Dictionary(
       entries.map { ($0.key, $0.keyPosition) }, uniquingKeysWith: { first, _ in first })
     return Clause(path: pathText, position: place, values: values, places: places)
+  }
+
+  /// Reads the value of a key; one that is there without a value is an error and no default.
+  private mutating func held(_ key: any ReadableKey, _ value: Node?) -> any AnyHeld {
+    guard let value, value.isBlank else { return key.readHeld(value, &self) }
+    reportBlank(value.position)
+    return silently { reader in key.readHeld(nil, &reader) }
+  }
+
+  /// Tells that a key is there and nothing after it.
+  mutating func reportBlank(_ position: SourcePosition) {
+    report(
+      "blank-value", position, "'\(pathText)' has no value",
+      "write one after the colon, or take the key out")
   }
 
   private mutating func reportPlainValue<Keys: KeyTable>(_ node: Node, _ keys: Keys.Type) {

@@ -5,12 +5,26 @@ import SourceText
 struct Measure: Sendable {
   let unit: Unit
   let bounds: ClosedRange<Double>
+  /// How a share must be written.
+  let shares: ShareForm
+
+  /// How a share is written.
+  enum ShareForm: Sendable {
+    /// With a per cent sign: 0.5 could be meant as 50 % or as 0.5 %.
+    case percent
+    /// As a decimal too: how far something has come, or a cell of a table.
+    case decimal
+  }
 
   /// A unit with the bounds that are usual for it, or others.
-  init(_ unit: Unit, in bounds: ClosedRange<Double>? = nil) {
+  init(_ unit: Unit, in bounds: ClosedRange<Double>? = nil, shares: ShareForm = .percent) {
     self.unit = unit
     self.bounds = bounds ?? Measure.usualBounds(unit)
+    self.shares = shares
   }
+
+  /// The same measure of what counts in another unit.
+  func counting(_ unit: Unit) -> Measure { Measure(unit, in: bounds, shares: shares) }
 
   private static func usualBounds(_ unit: Unit) -> ClosedRange<Double> {
     switch unit {
@@ -48,9 +62,9 @@ extension Key where Value == Quantity {
   /// A number that the file must state, or that has a documented default.
   static func number(
     _ name: String, _ unit: Unit, in bounds: ClosedRange<Double>? = nil,
-    default value: Double? = nil,
+    default value: Double? = nil, shares: Measure.ShareForm = .percent,
     _ meaning: String
-  ) -> Key { quantity(name, .number, Measure(unit, in: bounds), value, meaning) }
+  ) -> Key { quantity(name, .number, Measure(unit, in: bounds, shares: shares), value, meaning) }
 
   /// A number a year that the file must state, or that has a documented default.
   static func series(
@@ -90,8 +104,9 @@ extension Key where Value == Quantity {
 extension Key where Value == Quantity? {
   /// A number that may be left out, together with what it drives.
   static func optionalNumber(
-    _ name: String, _ unit: Unit, in bounds: ClosedRange<Double>? = nil, _ meaning: String
-  ) -> Key { optional(name, .number, Measure(unit, in: bounds), meaning) }
+    _ name: String, _ unit: Unit, in bounds: ClosedRange<Double>? = nil,
+    shares: Measure.ShareForm = .percent, _ meaning: String
+  ) -> Key { optional(name, .number, Measure(unit, in: bounds, shares: shares), meaning) }
 
   /// A number a year that may be left out, together with what it drives.
   static func optionalSeries(

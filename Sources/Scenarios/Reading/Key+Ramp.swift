@@ -1,7 +1,7 @@
 import Modelling
 import SourceText
 
-/// How something grows to its full size.
+/// How something grows to its full size: from 0 or 0% (not begun) to 1 or 100% (all of it).
 public enum Ramp: Sendable {
   /// A share a year.
   case given(Quantity)
@@ -38,6 +38,6 @@ extension Reader {
       reportUnknown(entry.key, entry.keyPosition, among: ["linear", "s_curve"])
       return nil
     }
-    return .given(quantity(node, .series, Measure(.share)))
+    return .given(quantity(node, .series, Measure(.share, shares: .decimal)))
   }
 }

@@ -114,6 +114,7 @@ extension Key where Value == Bool {
 
 extension Reader {
   mutating func word(_ node: Node) -> Word {
+    if node.isBlank { reportBlank(node.position) }
     if let scalar = node.scalar {
       return Word(scalar.text, at: node.position, isQuoted: scalar.isQuoted)
     }

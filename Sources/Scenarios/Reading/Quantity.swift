@@ -7,11 +7,14 @@ public struct Quantity: Sendable {
   public let input: Input
   /// Where it is stated; for a default, where it would be stated.
   public let position: SourcePosition
+  /// How its numbers other than 0 are written; nothing for a default.
+  public let forms: Set<WrittenNumber.Form>
 
   /// A quantity at a place.
-  public init(input: Input, position: SourcePosition) {
+  public init(input: Input, position: SourcePosition, forms: Set<WrittenNumber.Form> = []) {
     self.input = input
     self.position = position
+    self.forms = forms
   }
 
   /// The quantity as part of a formula: its value of the same year, or its one value.

@@ -3,8 +3,17 @@ import SourceText
 
 extension Reader {
   /// Holds a number as written against the unit and the bounds of its key.
-  mutating func check(_ written: WrittenNumber, _ position: SourcePosition, _ measure: Measure) {
-    if let other = otherUnit(written.form, measure.unit) {
+  mutating func check(
+    _ written: WrittenNumber, as scalar: String, _ position: SourcePosition, _ measure: Measure
+  ) {
+    if measure.shares == .percent, let thousands = Reader.asThousands(scalar) {
+      report(
+        "ambiguous-point", position,
+        "'\(pathText)' is \(scalar): is that \(thousands.decimal) or \(thousands.whole)?",
+        "write \(thousands.decimal) or \(thousands.whole)")
+    } else if isBare(written, measure) {
+      reportBare(written.value, position, measure)
+    } else if let other = otherUnit(written.form, measure.unit) {
       report(
         "wrong-unit", position,
         "'\(pathText)' takes \(words(measure.unit)), not \(other)",
@@ -34,6 +43,33 @@ extension Reader {
       "make the range wider, or write a value inside it")
   }
 
+  /// Whether a number lacks the per cent sign that would say what it means.
+  private func isBare(_ written: WrittenNumber, _ measure: Measure) -> Bool {
+    guard written.form == .plain, written.value != 0, measure.shares == .percent else {
+      return false
+    }
+    return [.share, .rate, .probability].contains(measure.unit)
+  }
+
+  /// Tells both readings of a number without a per cent sign; those that make sense are offered.
+  private mutating func reportBare(
+    _ value: Double, _ position: SourcePosition, _ measure: Measure
+  ) {
+    let readings = [value, value / 100].map { ($0, self.text($0, .share)) }
+    let sensible = readings.filter { measure.bounds.contains($0.0) }
+    report(
+      "bare-percentage", position,
+      "'\(pathText)' is \(plain(value)) without a per cent sign: \(readings[0].1) or \(readings[1].1)?",
+      "write " + (sensible.isEmpty ? readings : sensible).map(\.1).joined(separator: " or "))
+  }
+
+  /// Both readings of digits, a point and three noughts: 12.000 as 12 and as 12,000.
+  private static func asThousands(_ text: String) -> (decimal: String, whole: String)? {
+    guard let match = text.wholeMatch(of: /([-+]?£?)([1-9][0-9]{0,2})\.000/) else { return nil }
+    let (sign, digits) = (match.1 == "+" ? "" : String(match.1), String(match.2))
+    return (sign + digits, "\(sign)\(digits),000")
+  }
+
   /// What a number was written as, where that is not what its unit takes.
   private func otherUnit(_ form: WrittenNumber.Form, _ unit: Unit) -> String? {
     switch (form, unit) {
@@ -47,10 +83,6 @@ extension Reader {
 
   private func remedy(_ written: WrittenNumber, _ measure: Measure) -> String {
     let unit = measure.unit
-    let isShare = unit == .share || unit == .rate
-    if isShare, written.form == .plain, measure.bounds.contains(written.value / 100) {
-      return "for \(plain(written.value)) per cent write \(plain(written.value))%"
-    }
     return "write \(words(unit)) from \(text(measure.bounds.lowerBound, unit)) "
       + "to \(text(measure.bounds.upperBound, unit))"
   }

@@ -59,6 +59,12 @@ extension Reader {
 
   private mutating func words(_ key: String, in node: Node) -> String? {
     guard let value = node[key] else { return nil }
+    guard !value.isBlank else {
+      path.append(key)
+      defer { path.removeLast() }
+      reportBlank(value.position)
+      return nil
+    }
     if let scalar = value.scalar { return scalar.text }
     report(
       "expected-text", value.position, "'\(pathText).\(key)' takes a text",

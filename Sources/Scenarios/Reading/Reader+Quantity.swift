@@ -21,16 +21,17 @@ extension Reader {
     var stated = provenance
     stated.place = "\(node.position.file):\(node.position.line)"
     let told = diagnostics.count
+    forms = []
     let (values, isLevel) = values(value, form, measure)
     if isLevel, diagnostics.count == told, let number = values.last {
       checkRange(provenance.range, number, value, measure)
     }
-    return quantity(measure, shape(form, isLevel: isLevel), values, stated, node.position)
+    return quantity(measure, shape(form, isLevel: isLevel), values, stated, node.position, forms)
   }
 
   private mutating func quantity(
     _ measure: Measure, _ shape: Input.Shape, _ values: [Double], _ provenance: Provenance,
-    _ position: SourcePosition
+    _ position: SourcePosition, _ forms: Set<WrittenNumber.Form> = []
   ) -> Quantity {
     // All keys below the subject: "fixed cost" is another thing than "blocks cost".
     let key = path.dropFirst(subjectDepth).joined(separator: " ").replacing("_", with: " ")
@@ -41,7 +42,7 @@ extension Reader {
         id: InputID(pathText), label: label,
         unit: unit(measure.unit), shape: shape, values: values, bounds: measure.bounds,
         provenance: provenance),
-      position: position)
+      position: position, forms: forms)
     note(quantity)
     return quantity
   }
@@ -92,7 +93,8 @@ extension Reader {
     }
     do {
       let written = try readNumber(scalar, at: node.position)
-      check(written, node.position, measure)
+      if written.value != 0 { forms.insert(written.form) }
+      check(written, as: scalar.text, node.position, measure.counting(unit(measure.unit)))
       return written.value
     } catch {
       report(error)

@@ -17,6 +17,10 @@ extension Reader {
       return ([0] + Array(repeating: value, count: years.horizon), true)
     }
     let points = node.sequence != nil ? list(node, measure) : map(node, measure, baseYear: false)
+    let isComplete = measure.shares == .decimal && points.last?.value == 1
+    if let count = node.sequence?.count, count < firmYears, !isComplete {
+      shortLists.append((pathText, count, node.position))
+    }
     let isStepped = fill(node)
     guard let first = points.first else {
       return (Array(repeating: 0, count: years.count), false)

@@ -5,6 +5,10 @@ import SourceText
 public struct Reader {
   /// The columns, known before anything else is read.
   let years: Years
+  /// The firm years of the contract, known as early; lists that end before them are told.
+  let firmYears: Int
+  /// Lists of a value a year that are shorter than the contract: path, values and place.
+  var shortLists: [(path: String, count: Int, position: SourcePosition)] = []
   /// Ids by section, so that a reference can be checked where it stands.
   let names: NameBook
   /// The keys that lead to where reading stands.
@@ -19,6 +23,8 @@ public struct Reader {
   var noun = "units"
   /// The series that the event at hand changes.
   var changed: Series?
+  /// How the numbers other than 0 of the quantity at hand are written.
+  var forms: Set<WrittenNumber.Form> = []
   /// The mistakes found so far.
   private(set) var diagnostics: [Diagnostic] = []
   /// What is worth a look, though nothing is wrong with it.
@@ -41,8 +47,9 @@ public struct Reader {
     public let value: String
   }
 
-  init(years: Years, names: NameBook, place: SourcePosition) {
+  init(years: Years, firmYears: Int = 0, names: NameBook, place: SourcePosition) {
     self.years = years
+    self.firmYears = firmYears
     self.names = names
     self.place = place
   }

@@ -15,7 +15,7 @@ public func readValue(
     switch input.unit {
     case .year: Double(reader.year(node) ?? 0)
     case .flag: reader.flag(node)
-    default: reader.number(node, Measure(input.unit, in: input.bounds))
+    default: reader.number(node, Measure(input.unit, in: input.bounds, shares: .decimal))
     }
   if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
   return value

@@ -38,6 +38,7 @@ extension Rules {
         "list them from the value that scores 0 to the value that scores 100")
     }
     checkForecast(metric, &reader)
+    checkForms(metric, &reader)
     if !keys.names.isEmpty, keys.names.count != values.count {
       reader.report(
         "threshold-names", metric.position,
@@ -55,6 +56,25 @@ extension Rules {
         "gate-terms", gate.position, "the gate of '\(metric.id)' changes nothing",
         "state 'gain_at_most', such as 0%, or 'pain_at_least', such as 100%")
     }
+  }
+
+  /// Thresholds, forecast and resolution of a metric are all percentages, or none of them is.
+  private static func checkForms(
+    _ metric: Named<Clause<MetricKeys>>, _ reader: inout Reader
+  ) {
+    let keys = metric.value
+    let numbers = keys.thresholds + [keys.forecast] + [keys.resolution].compactMap(\.self)
+    let isPercent = numbers.first { !$0.forms.isEmpty }?.forms.contains(.percent) ?? false
+    let other: WrittenNumber.Form = isPercent ? .plain : .percent
+    guard let odd = numbers.first(where: { $0.forms.contains(other) }) else { return }
+    let value = odd.input.values.first { $0 != 0 } ?? 0
+    reader.report(
+      "mixed-percentages", odd.position,
+      isPercent
+        ? "'\(odd.input.id)' is \(reader.plain(value)) without a per cent sign, but '\(metric.id)' is measured in %: \(reader.text(value / 100, .share)) or \(reader.text(value, .share))?"
+        : "'\(odd.input.id)' is \(reader.text(value, .share)), but '\(metric.id)' is not measured in %: \(reader.plain(value * 100)) or \(reader.plain(value))?",
+      "write thresholds, forecast and resolution of a metric alike: all with a per cent sign, or none"
+    )
   }
 
   /// A metric of cost is computed; every other one is forecast.

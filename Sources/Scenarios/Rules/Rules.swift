@@ -31,6 +31,10 @@ enum Rules {
     if reader.isSound("benefits") { checkBenefits(parts, &reader) }
     if reader.isSound("readiness") { checkReadiness(parts, &reader) }
     if reader.isSound("fund", "outcomes", "gainshare", "parties") { checkFund(parts, &reader) }
+    if reader.isSound("investments", "parties", "services", "secretariat", "gainshare", "contract")
+    {
+      checkChoices(parts, &reader)
+    }
     if reader.isSound("events") { checkEvents(parts, years, &reader) }
   }
 }
