@@ -68,12 +68,20 @@ public struct Scenario: Sendable {
     return Int(min(max(years, 0), 60))
   }
 
+  /// When contracts start that anybody models: since the first internal market, and for a lifetime.
+  private static let plausibleStarts = 1990...2099
+
   private static func checkCalendar(_ root: Node, _ reader: inout Reader) {
-    guard let start = root["contract"]?["start"], let text = start.scalar?.text,
-      Years.start(of: text) == nil
-    else { return }
+    guard let start = root["contract"]?["start"], let text = start.scalar?.text else { return }
     reader.path = ["contract"]
     defer { reader.path = [] }
+    if let year = Years.start(of: text) {
+      guard !plausibleStarts.contains(year) else { return }
+      return reader.report(
+        "far-year", start.position, "'contract.start' is \(text), far from any contract of today",
+        "write a year from \(Years.label(startingIn: plausibleStarts.lowerBound)) to "
+          + Years.label(startingIn: plausibleStarts.upperBound))
+    }
     reader.report(
       "expected-year", start.position, "'contract.start' takes a financial year",
       "write it as \(reader.financialYear(text))")

@@ -17,6 +17,9 @@ enum LexicalProblem: Hashable {
   case tabIndentation
   case openQuote
   case escape
+  case curlyQuote(Character)
+  case invisibleIndent(UInt32)
+  case cutText
   case splitNumber
   case duplicateKey(String, first: Int)
   case tooDeep
@@ -121,6 +124,22 @@ extension LexicalProblem {
       (
         "backslash", "inside \"…\" a backslash starts a code, and this one is not known",
         "use '…' instead of \"…\", or write the backslash twice"
+      )
+    case .curlyQuote(let character):
+      (
+        "curly-quote", "'\(character)' is no quotation mark that a file knows",
+        "use straight ones, \"…\" or '…'; word processors turn them"
+      )
+    case .invisibleIndent(let value):
+      (
+        "invisible-indent",
+        "the line is indented with a space of another kind (U+\(hexadecimal(value)))",
+        "indent with ordinary spaces, two for each level; it often comes with pasted text"
+      )
+    case .cutText:
+      (
+        "cut-text", "the text ends at this '#': what follows is a remark",
+        "put the text in quotation marks, or write '# ' where a remark is meant"
       )
     case .splitNumber:
       (

@@ -24,6 +24,7 @@ extension LexicalScan {
       let open = containers.last(where: { $0.column < 0 })
     else { return }
     findings.removeAll { $0.offset > open.offset }
+    if let cut = cuts.first(where: { $0 > open.offset }) { return note(.cutText, at: cut) }
     note(.openBracket(open.kind == .flowList ? "[" : "{"), at: open.offset)
   }
 

@@ -58,15 +58,35 @@ extension LexicalScan {
     return at
   }
 
-  /// Takes a backslash and what it stands for; only `\"`, `\\`, `\/`, `\n`, `\t` are known.
+  /// Takes a backslash and what it stands for: `\"`, `\\`, `\/`, `\n`, `\t`, or a character by its
+  /// number in hexadecimal, `\xHH`, `\uHHHH` or `\UHHHHHHHH`, that may stand in a file itself.
   private mutating func takeEscape() {
     switch peek(1) {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "n"),
       UInt8(ascii: "t"):
-      break
-    default: note(.escape, at: at, length: isBlank(1) ? 1 : 2)
+      at += 2
+    case UInt8(ascii: "x"): takeNumbered(digits: 2)
+    case UInt8(ascii: "u"): takeNumbered(digits: 4)
+    case UInt8(ascii: "U"): takeNumbered(digits: 8)
+    default:
+      note(.escape, at: at, length: isBlank(1) ? 1 : 2)
+      at += isBlank(1) ? 1 : 2
     }
-    at += isBlank(1) ? 1 : 2
+  }
+
+  /// Takes a character that is written by its number.
+  private mutating func takeNumbered(digits: Int) {
+    let number = bytes[min(at + 2, bytes.count)..<min(at + 2 + digits, bytes.count)]
+    let value = UInt32(String(decoding: number, as: UTF8.self), radix: 16)
+    guard number.count == digits, number.first != UInt8(ascii: "+"),
+      let scalar = value.flatMap(Unicode.Scalar.init)
+    else {
+      note(.escape, at: at, length: 2)
+      at += 2
+      return
+    }
+    if isRefused(scalar) { note(.controlCharacter(scalar.value), at: at, length: 2 + digits) }
+    at += 2 + digits
   }
 
   /// Takes a block of text after `|` or `>`; returns where its first line ends.

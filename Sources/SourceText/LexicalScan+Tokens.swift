@@ -9,7 +9,21 @@ extension LexicalScan {
       return
     }
     hasStarted = true
+    noteForeignSigns()
     if !takeIndicator() && !takeForbidden() { takeText() }
+  }
+
+  /// Notes what looks like a space or a quotation mark and is none.
+  private mutating func noteForeignSigns() {
+    guard peek() >= 0xC2,
+      let scalar = String(decoding: bytes[at..<min(at + 4, bytes.count)], as: UTF8.self)
+        .unicodeScalars.first
+    else { return }
+    if keyMayStart, openBrackets == 0, scalar.properties.isWhitespace {
+      note(.invisibleIndent(scalar.value), at: at, length: UTF8.width(scalar))
+    } else if openBrackets > 0, "“”‘’„‚".unicodeScalars.contains(scalar) {
+      note(.curlyQuote(Character(scalar)), at: at, length: UTF8.width(scalar))
+    }
   }
 
   /// Takes `---` and `...`, and refuses `%` at the start of a line.

@@ -19,6 +19,8 @@ struct LexicalScan {
 
   /// What was found, in the order of the file.
   var findings: [Finding] = []
+  /// Where a plain text is cut by a '#' that may have been meant as part of it.
+  private(set) var cuts: [Int] = []
   /// Every text in the order of the file, keys among them.
   var tokens: [Token] = []
 
@@ -102,12 +104,26 @@ struct LexicalScan {
   private mutating func skipToToken() -> Bool {
     while at < bytes.count {
       skipSpaces()
-      if peek() == UInt8(ascii: "#") { while at < bytes.count, !isAtLineEnd { at += 1 } }
+      if peek() == UInt8(ascii: "#") {
+        noteCut()
+        while at < bytes.count, !isAtLineEnd { at += 1 }
+      }
       guard isAtLineEnd else { return at < bytes.count }
       takeLineEnd()
       if openBrackets == 0 { keyMayStart = true }
     }
     return false
+  }
+
+  /// Remembers a '#' one space behind a plain text of words and right before a letter or digit: `Ward #3`.
+  ///
+  /// A remark behind a value starts with '# ' or further right; a number is never meant to go on.
+  private mutating func noteCut() {
+    guard let text = candidate, text.isPlain, text.line == line, text.end == at - 1,
+      bytes[text.offset..<text.end].contains(where: { ($0 | 32) >= 97 && ($0 | 32) <= 122 }),
+      !isBlank(1), peek(1) != UInt8(ascii: "#")
+    else { return }
+    cuts.append(at)
   }
 
   private mutating func skipSpaces() {
@@ -141,7 +157,7 @@ struct LexicalScan {
 
 /// Whether a character is invisible and harmful: control characters, foreign line ends, non-characters
 /// and marks that turn the direction of writing.
-private func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+func isRefused(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D, 0x20...0x7E: false
   case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: true

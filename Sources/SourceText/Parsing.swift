@@ -13,6 +13,7 @@ public func parse(_ file: SourceFile) throws(Diagnostics) -> Node {
         message: "the file is larger than 1 MiB (1,048,576 bytes)",
         remedy: "take out what is not needed, or split the scenario with 'extends:'"))
   }
+  if let problem = otherKind(file) { throw Diagnostics(problem) }
   let scan = LexicalScan(file.text)
   if let diagnostics = Diagnostics(diagnostics(of: scan, in: file)) { throw diagnostics }
   guard !scan.isEmpty, let (node, translation) = try translate(file, scan) else {
@@ -23,6 +24,18 @@ public func parse(_ file: SourceFile) throws(Diagnostics) -> Node {
   }
   if let diagnostics = Diagnostics(translation.diagnostics) { throw diagnostics }
   return node
+}
+
+/// What is worth a look in a text that parses: texts that end at a '#'.
+public func remarks(on file: SourceFile) -> [Diagnostic] {
+  let scan = LexicalScan(file.text)
+  var ruler = Ruler(file)
+  let words = LexicalProblem.cutText.words { _ in "" }
+  return scan.cuts.prefix(SourceLimits.errors).map { offset in
+    Diagnostic(
+      code: words.code, severity: .warning, position: ruler.position(ofByte: offset, bytes: 1),
+      message: words.message, remedy: words.remedy)
+  }
 }
 
 /// Runs the parser over a text that was found harmless and translates its tree; nil without one.

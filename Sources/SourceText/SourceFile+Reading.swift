@@ -15,6 +15,11 @@ extension SourceFile {
 
   /// Decodes bytes that must be UTF-8; the error stands at the first byte that is not.
   static func decode(_ bytes: [UInt8], name: String) throws(Diagnostics) -> SourceFile {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]),
+      let problem = otherKind(SourceFile(name: name, text: "PK\u{3}\u{4}"))
+    {
+      throw Diagnostics(problem)
+    }
     if let text = String(validating: bytes, as: UTF8.self) {
       return SourceFile(name: name, text: text)
     }

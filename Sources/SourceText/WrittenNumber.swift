@@ -38,10 +38,7 @@ public func readNumber(_ scalar: Scalar, at position: SourcePosition) throws(Dia
   var reader = NumberReader(scalar.text)
   let shown = shortened(scalar.text)
   guard let (text, form) = reader.read(), let value = Double(text), !value.isNaN else {
-    throw Diagnostic(
-      code: "not-a-number", position: position,
-      message: scalar.text.isEmpty ? "a number is missing here" : "'\(shown)' is not a number",
-      remedy: WrittenNumber.remedy)
+    throw notANumber(scalar.text, shown, position)
   }
   guard abs(value) <= WrittenNumber.largest else {
     throw Diagnostic(
@@ -50,6 +47,17 @@ public func readNumber(_ scalar: Scalar, at position: SourcePosition) throws(Dia
       remedy: "check the digits and the k, m or bn behind them")
   }
   return WrittenNumber(value: value == 0 ? 0 : value, form: form)
+}
+
+/// Says that a text is no number, what is in the way and what to write instead, as far as is known.
+private func notANumber(_ text: String, _ shown: String, _ position: SourcePosition) -> Diagnostic {
+  // A reading of what was meant is only looked for where a number could be meant.
+  let mistake = text.utf8.count <= 60 ? NumberMistake(text) : nil
+  let message = text.isEmpty ? "a number is missing here" : "'\(shown)' is not a number"
+  return Diagnostic(
+    code: "not-a-number", position: position,
+    message: mistake.map { "\(message): \($0.culprit)" } ?? message,
+    remedy: mistake?.remedy ?? WrittenNumber.remedy)
 }
 
 /// Takes a written number apart, from left to right.

@@ -157,7 +157,8 @@ struct PoolTests {
 
   @Test("What limits gain leaves pain alone")
   func capRealAndPain() throws {
-    let model = try pool(spend: "[110k, 90k]", "gain: [{providers: 0%}], pain: [{providers: 50%}], cap_real: yes")
+    let model = try pool(
+      spend: "[110k, 90k]", "gain: [{providers: 0%}], pain: [{providers: 50%}], cap_real: yes")
     model.expect("pool.real_saving", [-10_000, 10_000])
     model.expect("pool.pain", [5000, 0])
   }

@@ -1,5 +1,6 @@
 import Modelling
 import Scenarios
+import SourceText
 import Testing
 
 @Suite("Numbers and series are read as people write them")
@@ -144,7 +145,8 @@ struct BoundsTests {
       bounds: 0...1, provenance: Provenance())
     #expect(try readValue("0.025", of: share, years: years, at: .whole("rows.csv")) == 0.025)
     let sum = Input(
-      id: InputID("spend"), label: "spend", unit: .pounds, shape: .level, values: [0], bounds: 0...1e13,
+      id: InputID("spend"), label: "spend", unit: .pounds, shape: .level, values: [0],
+      bounds: 0...1e13,
       provenance: Provenance())
     #expect(try readValue("12.000", of: sum, years: years, at: .whole("rows.csv")) == 12)
   }

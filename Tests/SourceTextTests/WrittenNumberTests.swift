@@ -85,10 +85,10 @@ struct WrittenNumberTests {
 
   @Test("The error stands at the number and lists the accepted forms")
   func message() {
-    let error = #expect(throws: Diagnostic.self) { try readNumber(Scalar("1.000,5"), at: place) }
+    let error = #expect(throws: Diagnostic.self) { try readNumber(Scalar("one thousand"), at: place) }
     #expect(error?.position == place)
     #expect(error?.code == "not-a-number")
-    #expect(error?.message == "'1.000,5' is not a number")
+    #expect(error?.message == "'one thousand' is not a number")
     #expect(error?.remedy == "write a number like 24,000, 24000, £2.85m, 450k, 2.5% or -3%")
     let missing = #expect(throws: Diagnostic.self) { try readNumber(Scalar(""), at: place) }
     #expect(missing?.message == "a number is missing here")
@@ -99,5 +99,51 @@ struct WrittenNumberTests {
       _ = try readNumber(Scalar(text), at: place)
       return nil
     } catch { return error.code }
+  }
+}
+
+@Suite("What people write for a number that is none")
+struct NumberMistakeTests {
+  @Test(
+    "The message names what is in the way, and the help shows what was meant",
+    arguments: [
+      ("–3%", "a dash is no minus sign", "write -3%"),
+      ("\u{2212}3", "a dash is no minus sign", "write -3"),
+      ("700£", "the pound sign goes before the number", "write £700"),
+      ("£4.5 million", "a number of millions ends in m", "write £4.5m"),
+      ("1.2 billion", "billions in bn", "write 1.2bn"),
+      ("£500 k", "no space goes before k", "write £500k"),
+      ("5 years", "the unit belongs to the key", "write 5"),
+      ("90\t000", "thousands are separated by commas", "write 90000"),
+      ("1\u{a0}250\u{a0}000", "thousands are separated by commas", "write 1250000"),
+      ("1.250.000,50", "thousands are separated by commas", "write 1250000.50"),
+      ("2,5%", "a decimal point is a point", "write 2.5%"),
+      ("None", "a value that is missing", "or take the key out"),
+      ("n/a", "a value that is missing", "or take the key out"),
+      ("(1.5%)", "brackets do not make a number negative", "write -1.5%"),
+      ("50 per cent", "'per cent' is written %", "write 50%"),
+      ("GBP 500", "'GBP' is written £", "write £500"),
+      ("€500", "sums are in pounds", "write the sum in pounds"),
+      ("~500", "'note' takes remarks", "write 500"),
+      ("1e6", "powers of ten", "write 1000000"),
+      ("½", "a fraction", "write 0.5"),
+      ("\u{ff11}\u{ff12}", "not the plain 0 to 9", "write 12"),
+    ])
+  func explained(_ text: String, _ culprit: String, _ remedy: String) throws {
+    let error = #expect(throws: Diagnostic.self) {
+      try readNumber(Scalar(text), at: .whole("a.yaml"))
+    }
+    #expect(error?.message.contains(culprit) == true, "\(error?.message ?? "")")
+    #expect(error?.remedy?.contains(remedy) == true, "\(error?.remedy ?? "")")
+  }
+
+  @Test(
+    "What nobody can guess shows the forms that are accepted",
+    arguments: ["twelve", "12 13", "1,00,000", "£", "--3", "3%%", "12.5.6"])
+  func unexplained(_ text: String) {
+    let error = #expect(throws: Diagnostic.self) {
+      try readNumber(Scalar(text), at: .whole("a.yaml"))
+    }
+    #expect(error?.remedy == "write a number like 24,000, 24000, £2.85m, 450k, 2.5% or -3%")
   }
 }

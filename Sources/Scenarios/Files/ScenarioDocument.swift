@@ -12,7 +12,7 @@ public struct ScenarioDocument: Sendable {
   /// What differs from the file it extends.
   public let differences: [Difference]
   /// What is worth a look in the files' text, though nothing is wrong with it.
-  public var remarks: [Diagnostic] { [] }
+  public var remarks: [Diagnostic] { sources.flatMap { SourceText.remarks(on: $0) } }
 
   /// The longest chain of files that extend each other.
   public static let longestChain = 8

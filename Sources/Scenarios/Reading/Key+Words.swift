@@ -153,6 +153,16 @@ extension Reader {
     ids.prefix(10).joined(separator: ", ") + (ids.count > 10 ? ", …" : "")
   }
 
+  /// The word that another one stands for: a neighbour, or yes and no as others write them.
+  private static func meant(_ text: String, among words: [String]) -> String? {
+    guard words == yesOrNo else { return nearestName(to: text, among: words) }
+    switch text.lowercased() {
+    case "yes", "y", "true", "on", "1", "ja", "oui": return "yes"
+    case "no", "n", "false", "off", "0", "none", "never": return "no"
+    default: return nil
+    }
+  }
+
   mutating func option(_ node: Node, _ words: [String]) -> String? {
     let text = node.scalar?.text ?? ""
     if words.contains(text) { return text }
@@ -160,7 +170,7 @@ extension Reader {
       "unknown-choice", node.position,
       text.isEmpty
         ? "'\(pathText)' takes one word" : "'\(text)' is not a choice for '\(pathText)'",
-      nearestName(to: text, among: words).map { "did you mean '\($0)'?" }
+      Reader.meant(text, among: words).map { "did you mean '\($0)'?" }
         ?? "choose one of: " + words.joined(separator: ", "))
     return nil
   }

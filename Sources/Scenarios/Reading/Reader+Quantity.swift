@@ -125,11 +125,13 @@ extension Reader {
     return Years.label(startingIn: year)
   }
 
-  mutating func column(ofYear text: String, _ start: Int, _ position: SourcePosition) -> Int? {
+  mutating func column(
+    ofYear text: String, _ start: Int, _ position: SourcePosition, baseYear: Bool = false
+  ) -> Int? {
     if let column = years.column(startingIn: start) { return column }
     report(
       "year-outside", position, "\(text) lies outside the appraisal",
-      "name a year from \(years.label(0)) to \(years.label(years.horizon)), "
+      "name a year from \(years.label(baseYear ? 0 : 1)) to \(years.label(years.horizon)), "
         + "or make 'appraisal.years' larger")
     return nil
   }

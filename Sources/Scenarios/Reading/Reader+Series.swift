@@ -79,7 +79,9 @@ extension Reader {
           "write years as \(financialYear(entry.key)); or one number, or a list")
         continue
       }
-      guard let column = column(ofYear: entry.key, start, entry.keyPosition) else { continue }
+      guard
+        let column = column(ofYear: entry.key, start, entry.keyPosition, baseYear: baseYear)
+      else { continue }
       if column == 0, !baseYear {
         report(
           "base-year", entry.keyPosition,

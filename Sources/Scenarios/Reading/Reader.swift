@@ -90,10 +90,20 @@ public struct Reader {
 
   mutating func reportUnknown(_ key: String, _ position: SourcePosition, among known: [String]) {
     let remedy =
-      nearestName(to: key, among: known).map { "did you mean '\($0)'?" }
+      (nearestName(to: key, among: known) ?? Reader.sharingWords(with: key, among: known))
+      .map { "did you mean '\($0)'?" }
       ?? "keys that may stand here: " + known.joined(separator: ", ")
     let owner = path.isEmpty ? "a scenario" : "'\(pathText)'"
     report("unknown-key", position, "\(owner) has no key '\(key)'", remedy)
+  }
+
+  /// The key that is a part of a longer one, or the other way round: `landing` for `soft_landing`.
+  private static func sharingWords(with key: String, among known: [String]) -> String? {
+    let words = Set(key.lowercased().split { $0 == "_" || $0 == "-" || $0 == " " })
+    return known.first { name in
+      let own = Set(name.split(separator: "_"))
+      return own.isSubset(of: words) || words.isSubset(of: own)
+    }
   }
 
   mutating func reportMissing(_ meaning: String) {

@@ -6,6 +6,14 @@ extension Rules {
   static func checkLanding(_ parts: Clause<RootKeys>, _ reader: inout Reader) {
     for landing in parts.landing {
       guard let support: Clause<SupportKeys> = landing.value.support else { continue }
+      guard parts.spend == nil else {
+        reader.report(
+          "support-needs-services", landing.value.place(of: \.support),
+          "support makes good what a party's services lose, and here budget and spend are given without services",
+          "describe 'services' and 'payments' instead of 'spend', or take the support out: "
+            + removal(support.path))
+        continue
+      }
       checkTerms(support, of: landing.id, parts, &reader)
       let (hasPath, hasFloor) = (support.sharePath != nil, support.floor != nil)
       let needsPath = support.rule == .stranded

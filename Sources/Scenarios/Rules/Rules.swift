@@ -21,7 +21,7 @@ enum Rules {
     if reader.isSound("investments") { checkInvestments(parts, years, &reader) }
     if reader.isSound("investments", "contract") { checkRecoveries(parts, years, &reader) }
     if reader.isSound("estates") { checkEstates(parts, &reader) }
-    if reader.isSound("landing") { checkLanding(parts, &reader) }
+    if reader.isSound("landing", "spend") { checkLanding(parts, &reader) }
     if reader.isSound("budget", "gainshare", "spend") { checkBudget(parts, &reader) }
     if reader.isSound("outcomes", "gainshare") { checkOutcomes(parts, &reader) }
     if reader.isSound("gainshare", "parties", "payments") { checkPool(parts, &reader) }
