@@ -85,7 +85,9 @@ struct WrittenNumberTests {
 
   @Test("The error stands at the number and lists the accepted forms")
   func message() {
-    let error = #expect(throws: Diagnostic.self) { try readNumber(Scalar("one thousand"), at: place) }
+    let error = #expect(throws: Diagnostic.self) {
+      try readNumber(Scalar("one thousand"), at: place)
+    }
     #expect(error?.position == place)
     #expect(error?.code == "not-a-number")
     #expect(error?.message == "'one thousand' is not a number")
