@@ -39,8 +39,10 @@ let package = Package(
     room("Evaluation", ["Modelling"]),
     room("Scenarios", ["SourceText", "Modelling"]),
     room("AllianceModel", ["SourceText", "Modelling", "Scenarios"]),
-    room("Analysis", ["Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
-    room("Reporting", ["Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
+    room("Analysis", ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
+    room(
+      "Reporting",
+      ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
     room("Spreadsheets", ["Reporting", "CXlsxWriter", "CZlib"]),
     .executableTarget(
       name: "glidepath",

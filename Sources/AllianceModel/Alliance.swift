@@ -26,6 +26,9 @@ public struct Alliance: Sendable {
   /// What is worth a look, though nothing is wrong with it: the scenario's remarks and the model's.
   public let remarks: [Diagnostic]
 
+  /// The entries of the file whose effect can be tried.
+  public let trials: [Trial]
+
   /// What a scenario says of itself; empty where it says nothing.
   public struct Facts: Hashable, Sendable {
     /// The file the scenario was read from, as the user named it.
@@ -149,7 +152,7 @@ public struct Alliance: Sendable {
     facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting],
     benefits: [Benefit] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
-    places: [LineID: SourcePosition] = [:], remarks: [Diagnostic] = []
+    places: [LineID: SourcePosition] = [:], remarks: [Diagnostic] = [], trials: [Trial] = []
   ) {
     self.facts = facts
     self.model = model
@@ -162,5 +165,6 @@ public struct Alliance: Sendable {
     self.accounts = accounts
     self.places = places
     self.remarks = remarks
+    self.trials = trials
   }
 }

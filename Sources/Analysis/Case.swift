@@ -1,5 +1,6 @@
 public import AllianceModel
 public import Evaluation
+public import SourceText
 
 /// A scenario that was run: what a report is made from.
 public struct Case: Sendable {
@@ -13,6 +14,8 @@ public struct Case: Sendable {
   public let program: Program
   /// What the program computed from the scenario's own inputs.
   public let results: Results
+  /// Warnings about the scenario as stated: what its text says, and entries without effect.
+  public let warnings: [Diagnostic]
 
   /// Puts a case together; the program must come from the alliance's model.
   public init(name: String, alliance: Alliance, program: Program, results: Results) {
@@ -21,6 +24,9 @@ public struct Case: Sendable {
     self.alliance = alliance
     self.program = program
     self.results = results
+    warnings =
+      alliance.remarks.filter { $0.severity == .warning }
+      + IdleEntries(alliance, program, results).warnings
   }
 
   private init(_ source: Case, title: String) {
@@ -28,6 +34,7 @@ public struct Case: Sendable {
     alliance = source.alliance
     program = source.program
     results = source.results
+    warnings = source.warnings
     self.title = title
   }
 

@@ -13,4 +13,10 @@ public struct FormulaTextNames: Sendable {
     self.resolve = resolve
     self.nearest = nearest
   }
+
+  /// The same names and one more, which counts before them.
+  public func adding(_ name: String, as meaning: Expression) -> FormulaTextNames {
+    FormulaTextNames(
+      resolve: { [resolve] in $0 == name ? meaning : resolve($0) }, nearest: nearest)
+  }
 }

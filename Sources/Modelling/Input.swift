@@ -61,6 +61,8 @@ public struct Provenance: Hashable, Sendable {
   public var evidence: String?
   /// A remark.
   public var note: String?
+  /// Why a value that looks implausible is right all the same.
+  public var accepted: String?
   /// The lowest and highest value thought of.
   public var range: ClosedRange<Double>?
   /// How the value is thought to vary within its range.

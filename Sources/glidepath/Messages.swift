@@ -50,12 +50,15 @@ enum Messages {
   private static func isBeside(_ difference: Difference) -> Bool {
     let words = difference.path.split(separator: ".")
     return words.first == "expect"
-      || ["source", "owner", "date", "evidence", "note", "role"].contains(words.last ?? "")
+      || ["source", "owner", "date", "evidence", "note", "accept", "role"].contains(
+        words.last ?? "")
   }
 
   /// Tells warnings, and for `check` notes too, each at its place.
   static func remarks(_ loaded: Loaded, notes: Bool = false) {
-    let told = loaded.reported.alliance.remarks.filter { notes || $0.severity != .note }
+    let told =
+      loaded.reported.warnings
+      + (notes ? loaded.reported.alliance.remarks.filter { $0.severity == .note } : [])
     guard !told.isEmpty else { return }
     FileHandle.standardError.write(Data(render(told, sources: loaded.sources).utf8))
   }
@@ -113,12 +116,13 @@ enum Messages {
     for loaded in all {
       let errors = unmet(loaded) + findings(loaded, .error).map { "\(loaded.scenario.file): \($0)" }
       let alerts = findings(loaded, .alert).map { "\(loaded.scenario.file): \($0)" }
+      let hasWarnings = !loaded.reported.warnings.isEmpty
       let findings = errors + alerts
       for line in findings.prefix(most) { say(line) }
       if findings.count > most {
         say("\(loaded.scenario.file): and \(findings.count - most) more; sheet Checks lists all")
       }
-      if !errors.isEmpty || (strict && !alerts.isEmpty) { hasFailed = true }
+      if !errors.isEmpty || (strict && (!alerts.isEmpty || hasWarnings)) { hasFailed = true }
     }
     if hasFailed { throw ExitCode(1) }
   }

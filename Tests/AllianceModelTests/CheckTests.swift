@@ -166,6 +166,9 @@ struct CheckTests {
       "alert.service.*.limit", "alert.service.*.takeout", "alert.pool.unreal_gain",
       "alert.party.*.margin", "alert.party.*.capital", "alert.party.*.reserves",
       "alert.party.*.affordability", "alert.party.*.drift",
+      // In PlanAlertTests and GivenSpendTests:
+      "alert.investment.*.unused", "alert.pool.recovery_beyond",
+      "alert.exclusion.*.paid",
       // In TermTests:
       "check.contract.term",
       // In OverspendTests:

@@ -73,7 +73,7 @@ struct DoubleRunningTests {
     model.expect("service.wards.exit_cost", [0, 121, 133.1, 0])
     // Without blocks there is no row of blocks, and take-out held back is not ahead of activity.
     #expect(model.row("service.wards.double_running_cost").isEmpty)
-    #expect(model.alerts.filter { $0.hasPrefix("alert.service") } == [])
+    #expect(model.alerts.filter { $0.hasPrefix("alert.service.wards.takeout") } == [])
     // The second step comes in year 3, when none of three years is left.
     try wards("\(fixed), needs: 1}", shifts: shift, years: 3)
       .expect("service.wards.takeout", [0, 0.1, 0.1, 0.1])

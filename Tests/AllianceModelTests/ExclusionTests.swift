@@ -258,6 +258,54 @@ struct ExclusionTests {
     #expect(shown.row("party.community.change") != calm.row("party.community.change"))
   }
 
+  @Test("Who would leave after another exclusion has ended the contract stays where it was")
+  func afterTheEnd() throws {
+    let ended = try Computed(
+      """
+      scenario: {title: Two exclusions}
+      contract: {start: 2026/27, years: 5, after_term: ends}
+      appraisal: {years: 6, discount_rate: 0%}
+      parties:
+        board: {role: commissioner}
+        hospital: {role: provider}
+        community: {role: provider}
+        practice: {role: provider}
+      services:
+        wards: {provider: hospital, activity: 1000, unit_cost: 25}
+        visits: {provider: community, activity: 500, unit_cost: 7}
+      payments:
+        wards: {bau: {rule: activity, price: 30}}
+        visits: {bau: {rule: activity, price: 10}}
+      gainshare: {gain: [{providers: 50%}]}
+      events:
+        first: {kind: exclusion, party: hospital, year: 2027/28, response: terminate}
+        second: {kind: exclusion, party: community, year: 2028/29, response: replace, by: practice}
+      """)
+    // The contract ends before 2027/28, so that nobody takes the place of the community trust.
+    ended.expect("party.community.takes_part", [1, 1, 1, 1, 1, 1])
+    ended.expect("party.practice.service_income", [0, 0, 0, 0])
+    let goesOn = ended.edited([Edit(InputID("events.first.happens"), to: 0)])
+    goesOn.expect("party.community.takes_part", [1, 1, 0, 0, 0, 0])
+    goesOn.expect("party.practice.service_income", [0, 0, 5000])
+  }
+
+  @Test("A break costs nothing in a contract that has been ended by then")
+  func breakAfterTheEnd() throws {
+    let model = try Computed(
+      """
+      scenario: {title: A break too late}
+      contract: {start: 2026/27, years: 5, after_term: ends, break: {year: 2029/30, cost: 70, exercised: yes}}
+      parties: {board: {role: commissioner}, hospital: {role: provider}}
+      budget: {given: 100}
+      spend: 90
+      gainshare: {gain: [{providers: 50%}]}
+      events: {first: {kind: exclusion, party: hospital, year: 2027/28, response: terminate}}
+      """)
+    model.expect("contract.break_cost", [0, 0, 0, 0, 0])
+    let goesOn = model.edited([Edit(InputID("events.first.happens"), to: 0)])
+    goesOn.expect("contract.break_cost", [0, 0, 0, 70, 0])
+  }
+
   @Test("Each later year of exclusion is another cell in the workbook")
   func year() throws {
     let model = try contract(", response: continue, lost: 40%")

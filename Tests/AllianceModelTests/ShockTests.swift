@@ -89,6 +89,19 @@ struct ShockTests {
     later.expect("investment.hub.capital", [250, 0])
   }
 
+  @Test("A sum added to one-off sums falls once, unless the shock says until when")
+  func oneOffOnce() throws {
+    func capital(_ until: String) throws -> Computed {
+      try contract(
+        "flood: {kind: shock, input: investments.kit.capital, from: 2027/28\(until), add: 30}",
+        rest:
+          "investments: {kit: {holder: hospital, capital: {2026/27: 100}, asset_life: 5, recovery: own}}"
+      )
+    }
+    try capital("").expect("investment.kit.capital", [100, 30, 0, 0, 0])
+    try capital(", to: 2028/29").expect("investment.kit.capital", [100, 30, 30, 0, 0])
+  }
+
   @Test("A plan of the alliance knows no shock: shares and ramps count as agreed")
   func plan() throws {
     let rules = """

@@ -72,7 +72,8 @@ extension Computed {
         + parts.outcomes.metrics.map(\.id) + parts.estates.map(\.id))
     let members = parts.parties.compactMap { $0.value.group }.flatMap { $0.members.map(\.id) }
     let secretariat = parts.secretariat.map { $0.posts.map(\.id) + $0.grants.map(\.id) } ?? []
-    let own = members + secretariat + parts.benefits.map(\.id)
+    let events = parts.events.map(\.id)
+    let own = members + events + secretariat + parts.benefits.map(\.id)
     let accounts = parts.parties.map(\.id).filter { $0.contains(".") }
     let plain = accounts.reduce(id) { $0.replacing(".\($1)", with: ".*") }
     let words = plain.split(separator: ".").map(String.init)

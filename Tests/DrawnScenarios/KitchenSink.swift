@@ -160,7 +160,7 @@ public enum KitchenSink {
       years: 3
       after_term: ends
       extension: {years: 1, exercised: yes}
-      break: {year: 2028/29, notice: 1, cost: 20k, exercised: yes}
+      break: {year: 2027/28, notice: 2, cost: 20k, exercised: yes}
     appraisal: {years: 6}
     indices: {prices: {rate: 2%}}
     parties:

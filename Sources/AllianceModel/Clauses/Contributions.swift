@@ -18,12 +18,13 @@ struct Contributions {
       "contribution.total", "Spend of all commissioners, as usual", .pounds,
       "What commissioners pay for services as usual.", about: Subject(isBusinessAsUsual: true),
       sum(of: spends))
+    let number = draft.numberOfCommissioners()
     shares = zip(commissioners, spends).map { party, spend in
       let share = draft.yearly(
         "party.\(party).contribution", "\(draft.name(party)): contribution", .share,
         "Its part of what commissioners spend as usual; equal where nobody spends.",
         about: Subject(party: party),
-        ratio(spend, to: all, whenZero: 1 / .number(Double(commissioners.count))))
+        ratio(spend, to: all, whenZero: 1 / number))
       return (party, share)
     }
   }

@@ -3,8 +3,8 @@ import Scenarios
 
 /// Clause 13: a party leaves for wilful default, and what the others do about it.
 ///
-/// y is the year at whose start it leaves, beyond all years where the exclusion does not happen;
-/// takes_part = [t < y]. The party has no weight, no support and no settlement from y on; what it owes
+/// y is the year at whose start it leaves, beyond all years where the exclusion does not happen, or
+/// where the contract has ended by then; takes_part = [t < y]. The party has no weight, no support and no settlement from y on; what it owes
 /// from years before stays due, and pain beyond its cap that it carries falls due in y. The others
 /// · end the contract: it runs while t < y (`Term`), and winding up costs the commissioners in y;
 /// · carry on: of shifts into its services 1 − lost × [t ≥ y] is delivered, its services are paid for
@@ -23,11 +23,12 @@ enum Exclusions {
     for event in draft.exclusions {
       guard let year = event.value.year else { continue }
       let name = Titles.title(event.value.name, event.id)
-      let first = draft.constant(
-        event.firstYear, "\(name): first year without the party", .year,
-        "The number of the year at whose start it leaves; 100 years later where it does not.",
-        year.value + (1 - event.value.happens.value) * 100)
-      if event.value.response == .terminate { ends.append(first) }
+      guard event.value.response == .terminate else { continue }
+      ends.append(
+        draft.constant(
+          event.firstYear, "\(name): first year without the party", .year,
+          "The number of the year at whose start it leaves; 100 years later where it does not.",
+          year.value + (1 - event.value.happens.value) * 100))
     }
     guard ends.count > 1 else { return ends.first }
     return draft.constant(
@@ -36,12 +37,30 @@ enum Exclusions {
       .call(.minimum, ends))
   }
 
+  /// When a party leaves that the others do without: never, once the contract has ended.
+  private static func firstYear(
+    _ event: Named<Clause<EventKeys>>, _ year: Quantity, _ draft: inout Draft, _ term: Term
+  ) -> Expression {
+    let contract = draft.parts.contract
+    var conditions = [event.value.happens.value]
+    if let terminated = term.terminated { conditions.append(year.value.isBelow(terminated)) }
+    if contract.afterTerm != .relet, contract.extension != nil || contract.break != nil {
+      conditions.append(year.value.isAtMost(term.length))
+    }
+    let happens = conditions.count == 1 ? conditions[0] : flag(.call(.and, conditions))
+    return draft.constant(
+      event.firstYear,
+      "\(Titles.title(event.value.name, event.id)): first year without the party", .year,
+      "The number of the year at whose start it leaves; 100 years later where it does not, or where the contract has ended.",
+      year.value + (1 - happens) * 100)
+  }
+
   /// Declares who takes part, and what is left of its capacity.
   static func declare(_ draft: inout Draft, _ term: Term) {
     draft.section("Parties that take part", "Takes years from above and shares from Inputs.")
     for event in draft.exclusions where event.value.response != .terminate {
-      guard let party = event.value.party?.text else { continue }
-      let first = Expression.line(event.firstYear)
+      guard let party = event.value.party?.text, let year = event.value.year else { continue }
+      let first = firstYear(event, year, &draft, term)
       let present = draft.yearly(
         event.takesPart, "\(draft.name(party)): takes part", .flag,
         "1 until the party is excluded.",

@@ -65,12 +65,13 @@ struct Fund {
       "fund.income", "Service income of all providers, as usual", .pounds,
       "What the fund is withheld by: income of those that take part.",
       sum(of: providers.compactMap { income[$0] }))
+    let number = draft.numberOfProviders()
     for party in providers {
       let paid = draft.yearly(
         "party.\(party).fund_withheld", "\(draft.name(party)): withheld for the fund", .pounds,
         "The fund by its service income as usual; equal parts where nobody has any.",
         about: Subject(party: party, recurrent: false),
-        money * ratio(income[party] ?? 0, to: all, whenZero: 1 / count(providers.count)))
+        money * ratio(income[party] ?? 0, to: all, whenZero: 1 / number))
       contributions.split(.fund, party, paid, fromCommissioners: false, &draft)
     }
   }

@@ -30,7 +30,8 @@ struct OwnLines {
     for check in draft.parts.checks {
       let id = LineID("check.own.\(check.id)")
       places[id] = check.value.formula?.position ?? check.position
-      guard let holds = parse(check.value.formula, names) else { continue }
+      let own = check.value.limit.map { names.adding("limit", as: .input($0.input.id)) } ?? names
+      guard let holds = parse(check.value.formula, own) else { continue }
       draft.check(
         id, Titles.title(check.value.name, check.id),
         check.value.severity == .error ? .error : .alert,

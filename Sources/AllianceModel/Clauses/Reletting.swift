@@ -5,7 +5,7 @@ import Scenarios
 ///
 /// Both fall on the commissioners by contribution, once, and are no part of the outturn.
 /// Re-procurement = cost × new_term; £350k after a term of three years falls in years 4, 7, 10.
-/// Break = cost × [exercised] × [t = year of the notice].
+/// Break = cost × [exercised] × [t = year of the notice], where no event has ended the contract by then.
 enum Reletting {
   static func declare(_ draft: inout Draft, _ term: Term, _ contributions: Contributions) {
     draft.section(
@@ -23,7 +23,8 @@ enum Reletting {
       let line = draft.yearly(
         "contract.break_cost", "Cost of ending the contract early", .pounds,
         "What an exercised break costs in the year of the notice.", about: about,
-        term.year.equals(break_.year.value) * break_.exercised.value * cost.value)
+        term.year.equals(break_.year.value) * break_.exercised.value * cost.value
+          * (term.terminated.map { flag(term.year.isBelow($0)) } ?? 1))
       contributions.bear(.windUp, line, &draft)
     }
   }

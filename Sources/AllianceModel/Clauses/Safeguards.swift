@@ -13,6 +13,7 @@ struct Safeguards {
     draft.section("Alerts", "Takes lines from above: 1 where the plan is bad.")
     Safeguards.planAlerts(&draft, term, shifts, costs)
     Safeguards.poolAlerts(&draft, pool, sharing)
+    PlanAlerts.declare(&draft, term, shifts, pool)
     for party in draft.parts.parties {
       Safeguards.partyAlerts(party, &draft, ledger, sharing, positions)
     }

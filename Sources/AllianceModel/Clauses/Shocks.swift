@@ -6,7 +6,8 @@ import Scenarios
 /// shocked = series + [from ≤ t ≤ to] × change, or series × multiple in those years. Every line that
 /// reads the series reads the shocked one, as usual and in the alliance; lines of what was agreed at
 /// signing (`agreed.…`, `budget.…`) read the series as it stood. Several shocks of one series follow
-/// each other in the order of the file.
+/// each other in the order of the file. A sum added to one-off sums falls once, in its year, unless
+/// `to` says until when it comes again.
 ///
 /// Hand case: growth 1 % a year, +2 % from the second year on: 1 %, 3 %, 3 %; times 0.5 in the third
 /// year alone, after that: 1 %, 3 %, 1.5 %.
@@ -33,8 +34,9 @@ struct Shocks {
       "shock.\(event.id).applies", "\(title): holds", .flag,
       "1 in the years in which the shock changes its series.", base: base,
       flag(
-        keys.to.map { all(keys.happens.value, begun, term.year.isAtMost($0.value)) }
-          ?? all(keys.happens.value, begun)))
+        (keys.to ?? keys.onlyYear).map {
+          all(keys.happens.value, begun, term.year.isAtMost($0.value))
+        } ?? all(keys.happens.value, begun)))
     let before = draft.asShocked(input.id)
     let after =
       keys.times.map { when(applies, before * $0.value, else: before) }

@@ -32,7 +32,7 @@ enum Subscriptions {
         "secretariat.weights", "Sum of what subscriptions follow",
         keys.split == .income ? .pounds : .factor,
         "What the members' shares are in proportion to.", sum(of: weights))
-    let equal = 1 / count(members.count)
+    let equal = 1 / draft.number("parties.members", "Number of members", members.count)
     for (member, weight) in zip(members, weights) where weight != 0 {
       let name = draft.name(member)
       let line = draft.yearly(

@@ -34,6 +34,8 @@ struct Term {
   let yearsLeft: Expression?
   /// 1 in the first year of each further term; nil where the contract is not let again.
   let newTerm: Expression?
+  /// The number of the first year without a contract because an event ended it; nil where none can.
+  let terminated: Expression?
   /// The last year before all returns to business as usual; nil where nothing ends the contract so.
   let end: Expression?
   /// 1 in that year, 0 everywhere where there is none.
@@ -53,6 +55,7 @@ struct Term {
       "Time", "Takes the length of the contract from Inputs; every flag below follows it.")
     let after = parts.contract.afterTerm ?? (parts.services.isEmpty ? .ends : .continues)
     let isRelet = after == .relet
+    self.terminated = terminated
     let year = draft.rolling(
       "time.year", "Number of the year", .year, at: .duringYear,
       "Counts the years from 0 in the base year.", opening: 0, then: { $0 + 1 })

@@ -33,11 +33,14 @@ struct Weighing {
       "pool.\(side)_weights_left", "Weights in \(side) that paths leave", .share,
       "The sum of the ordinary weights less the soft-landing paths.",
       all - sum(of: providers.compactMap { paths[$0] }))
+    let number = draft.number(
+      "parties.providers_without_\(side)_path",
+      "Number of providers without a path in \(side)", others.count)
     for party in providers {
       let share =
         paths[party]
         ?? when(
-          rest.equals(0), left / .number(Double(max(others.count, 1))),
+          rest.equals(0), left / number,
           else: .binary(.divide, (base[party] ?? 0) * left, rest))
       base[party] = draft.yearly(
         "party.\(party).\(side)_weight", "\(draft.name(party)): weight in \(side)", .share,
@@ -83,7 +86,7 @@ struct Weighing {
   private func proportional(
     _ side: String, _ measure: WeightMeasure, _ share: Expression, _ draft: inout Draft
   ) -> [String: Expression] {
-    let equal = share / .number(Double(max(providers.count, 1)))
+    let equal = share / draft.numberOfProviders()
     var weights: [String: Expression] = [:]
     let measures = providers.map { measured(measure, $0) }
     let whole =

@@ -28,6 +28,28 @@ struct Draft {
   /// The parts of the scenario file.
   var parts: Clause<RootKeys> { scenario.parts }
 
+  /// Counts of things that formulas divide by, each a line of its own.
+  private var counts: [LineID: Expression] = [:]
+
+  /// How many things there are, as a line, so that no formula holds the number; one is 1.
+  mutating func number(_ id: LineID, _ label: String, _ number: Int) -> Expression {
+    guard number > 1 else { return 1 }
+    if let known = counts[id] { return known }
+    let line = constant(id, label, .count, "One for each.", count(number))
+    counts[id] = line
+    return line
+  }
+
+  /// How many providers there are.
+  mutating func numberOfProviders() -> Expression {
+    number("parties.providers", "Number of providers", parties(.provider).count)
+  }
+
+  /// How many commissioners there are.
+  mutating func numberOfCommissioners() -> Expression {
+    number("parties.commissioners", "Number of commissioners", parties(.commissioner).count)
+  }
+
   /// Starts a section; sections without lines are left out.
   mutating func section(_ title: String, _ introduction: String) {
     sections.append(Section(title: title, introduction: introduction))
@@ -143,6 +165,9 @@ struct Draft {
 
   /// Whether a shock changes a quantity.
   func isShocked(_ quantity: Quantity) -> Bool { shocked[quantity.input.id] != nil }
+
+  /// Whether a line has been declared.
+  func hasLine(_ id: LineID) -> Bool { sections.contains { $0.lines.contains { $0.id == id } } }
 
   private mutating func add(_ line: Line) -> Expression {
     if sections.isEmpty { section("Lines", "") }

@@ -47,9 +47,15 @@ struct AssumptionsSheet {
       .text(isAssumption ? "assumption" : provenance.source ?? "", .data, wraps: true),
       .text(provenance.owner ?? ""), .text(provenance.date ?? ""), .text(provenance.evidence ?? ""),
     ] + range(input) + [
-      .text(provenance.note ?? "", .data, wraps: true), number(effect?.lower),
+      .text(remarks(provenance), .data, wraps: true), number(effect?.lower),
       number(effect?.higher), .text(provenance.place ?? "default", .reference),
     ]
+  }
+
+  /// The note, and why a value is accepted though it looks implausible.
+  private func remarks(_ provenance: Provenance) -> String {
+    [provenance.note, provenance.accepted.map { "Accepted: \($0)" }].compactMap(\.self)
+      .joined(separator: ". ")
   }
 
   private func range(_ input: Input) -> [Cell] {

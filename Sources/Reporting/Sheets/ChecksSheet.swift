@@ -1,5 +1,7 @@
 import AllianceModel
+import Analysis
 import Modelling
+import SourceText
 
 /// The sheet that says whether the model is right (errors) and whether the plan is good (alerts).
 struct ChecksSheet {
@@ -24,6 +26,7 @@ struct ChecksSheet {
     for severity in Check.Severity.allCases { sheet.rows += cases.map { master(severity, $0) } }
     block(.error, "Errors: the model is wrong", &sheet)
     block(.alert, "Alerts: the plan is bad", &sheet)
+    snapshot(&sheet)
     let status = 3
     sheet.statusRanges = [
       CellRange(
@@ -51,6 +54,29 @@ struct ChecksSheet {
       }
     }
     if isEmpty { sheet.rows.append([.text("none declared", .note)]) }
+  }
+
+  /// Warnings about the scenarios as they were when the workbook was written; no formula tells them.
+  private func snapshot(_ sheet: inout Sheet) {
+    guard cases.contains(where: { !$0.source.warnings.isEmpty }) else { return }
+    sheet.rows += [
+      [], Cell.heading("Warnings when the workbook was written", over: 6),
+      [
+        .text(
+          "A snapshot for the inputs whose fingerprint stands beside it: edits of inputs do not change it.",
+          .note)
+      ],
+    ]
+    for placed in cases {
+      sheet.rows += placed.source.warnings.map { warning in
+        [
+          .text("\(warning.position.file):\(warning.position.line)", .reference),
+          .text(warning.message, .label, wraps: true), .text(placed.shortTitle), .text("snapshot"),
+          .text(placed.alliance.facts.inputHash, .reference),
+          .text(warning.remedy ?? "", .data, wraps: true),
+        ]
+      }
+    }
   }
 
   private func row(_ check: Check, _ placed: PlacedCase) -> [Cell] {

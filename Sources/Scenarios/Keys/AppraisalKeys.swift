@@ -24,6 +24,10 @@ public struct AppraisalKeys: KeyTable {
   public let marginDrift = Key<Quantity>.number(
     "margin_drift", .rate, in: 0...1, default: 0.02,
     "By how much a provider's margin as usual may move over the appraisal (an alert).")
+  /// What a block may outlast.
+  public let blockDrift = Key<Quantity>.number(
+    "block_drift", .share, default: 0.1,
+    "How much of the activity may leave a service that is paid a block as usual (an alert).")
   /// What counts as nothing.
   public let tolerance = Key<Quantity>.number(
     "tolerance", .pounds, in: 0...1000, default: 0.01,

@@ -10,7 +10,10 @@ public struct CheckKeys: KeyTable {
   public let name = Key<String>.text("name", "The label of the row.")
   /// The formula.
   public let formula = Key<Word?>.formula(
-    "formula", "A comparison that must hold, such as pool.gain <= 2000000.")
+    "formula", "A comparison that must hold, such as pool.gain <= limit.")
+  /// A number that the formula may name.
+  public let limit = Key<Quantity?>.limit(
+    "limit", "A number that the formula calls 'limit': an input of its own, with its source.")
   /// Whether it stops the run.
   public let severity = Key<CheckSeverity>.choice(
     "severity", default: .error, "An error makes the run fail, an alert is shown.")

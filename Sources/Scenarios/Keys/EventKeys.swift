@@ -80,3 +80,13 @@ public struct EventKeys: KeyTable {
     "mobilisation", .pounds,
     "Where they replace it: what the new start costs the commissioners in that year.")
 }
+
+extension Clause where Keys == EventKeys {
+  /// The one year in which a sum is added to one-off sums; nil where the change goes on.
+  public var onlyYear: Quantity? {
+    guard self.to == nil, self.add != nil, self.input?.quantity.input.shape == .oneOff else {
+      return nil
+    }
+    return self.from
+  }
+}

@@ -123,6 +123,17 @@ extension Key where Value == Quantity? {
     optional(name, .year, Measure(.year), meaning)
   }
 
+  /// A number whose unit follows from how it is written: £5m, 3% or 12.
+  static func limit(_ name: String, _ meaning: String) -> Key {
+    Key(name, meaning, isRequired: false, schema: .number) { node, reader in
+      guard let node else { return nil }
+      let text = (node["value"] ?? node).scalar?.text ?? ""
+      let unit: Unit =
+        text.contains("£") ? .pounds : text.hasSuffix("%") ? .share : .measure("limit")
+      return reader.quantity(node, .number, Measure(unit, in: -1e13...1e13))
+    }
+  }
+
   private static func optional(
     _ name: String, _ form: QuantityForm, _ measure: Measure, _ meaning: String
   ) -> Key {

@@ -30,6 +30,12 @@ extension Reader {
       path.append(form)
       let keys = clause(curve, CurveKeys.self)
       path.removeLast()
+      if keys.from.input.values == [0] {
+        remark(
+          .warning, "ramp-in-base-year", keys.from.position,
+          "'\(pathText)' starts in the base year, \(years.label(0)), in which nothing moves yet: a part of it is there at once in \(years.label(1))",
+          "let it start in \(years.label(1)), unless that is meant")
+      }
       return form == "linear"
         ? .linear(first: keys.from, years: keys.over) : .sCurve(first: keys.from, years: keys.over)
     }

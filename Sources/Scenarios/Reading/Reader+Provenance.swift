@@ -11,6 +11,7 @@ enum ProvenanceKeys {
     ("date", "The day of the number, as 2026-09-30."),
     ("evidence", "How good the evidence is: high, medium or low."),
     ("note", "A remark."),
+    ("accept", "Why a value that looks implausible is right all the same."),
     ("range", "The lowest and the highest value thought of, as [10%, 24%]."),
     ("distribution", "How the value varies: pert, triangular, uniform, normal or lognormal."),
     ("role", "Who chooses the value: lever, uncertainty or fixed."),
@@ -32,6 +33,7 @@ extension Reader {
     provenance.owner = words("owner", in: node)
     provenance.date = date(in: node)
     provenance.note = words("note", in: node)
+    provenance.accepted = words("accept", in: node)
     provenance.evidence = choice("evidence", ["high", "medium", "low"], in: node)
     provenance.distribution = choice(
       "distribution", ["pert", "triangular", "uniform", "normal", "lognormal"], in: node)

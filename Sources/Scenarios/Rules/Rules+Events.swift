@@ -72,7 +72,8 @@ extension Rules {
       let input = series.quantity.input
       var row = values[series.path] ?? input.values
       let from = Int(event.value.from?.input.values.first ?? 0)
-      let to = Int(event.value.to?.input.values.first ?? Double(years.horizon))
+      let last = event.value.to ?? event.value.onlyYear
+      let to = Int(last?.input.values.first ?? Double(years.horizon))
       for column in from...max(from, to) where row.indices.contains(column) {
         // The base year holds one-off sums only.
         guard column > 0 || input.shape == .oneOff else { continue }

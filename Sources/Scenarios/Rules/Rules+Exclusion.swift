@@ -10,6 +10,12 @@ extension Rules {
       event, needed: ["party", "year", "response"] + needed(event, parts),
       others: others(event.response), &reader)
     checkParties(event, parts, &reader)
+    if parts.spend != nil, let price = event.price {
+      reader.report(
+        "useless-key", price.position, "'price' has no effect where the spend is given",
+        "take it out, and state what is spent with the new provider in 'spend'; "
+          + removal("\(event.path).price"))
+    }
     guard reader.isSound("contract"), let year = event.year else { return }
     let column = Int(year.input.values.first ?? 0)
     let last = lastYear(parts.contract, years)

@@ -35,6 +35,10 @@ enum Rules {
     {
       checkChoices(parts, &reader)
     }
+    if reader.isSound("services", "indices", "payments", "budget", "spend", "investments") {
+      checkPlausibility(parts, years, &reader)
+    }
+    checkSplits(parts, &reader)
     if reader.isSound("events") { checkEvents(parts, years, &reader) }
   }
 }

@@ -48,7 +48,6 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     try Messages.guarding {
       let loaded = try Loaded(path: template)
-      Messages.remarks(loaded)
       do {
         try compute(loaded)
       } catch let failure as BatchFailure {
