@@ -27,7 +27,7 @@ enum Output {
     for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
     let tables = ReportTables(cases: cases, name: name, accounts: accounts).all
     let package = DataPackage(
-      name: name.lowercased(), title: cases.map(\.title).joined(separator: " and "),
+      name: name, title: cases.map(\.title).joined(separator: " and "),
       summary:
         "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
       tables: tables)
