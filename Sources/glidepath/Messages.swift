@@ -86,7 +86,7 @@ enum Messages {
   }
 
   /// A number as people read it: thousands parted, at most four decimals.
-  private static func plain(_ value: Double) -> String {
+  static func plain(_ value: Double) -> String {
     let formatter = NumberFormatter()
     formatter.locale = Locale(identifier: "en_GB")
     formatter.numberStyle = .decimal
