@@ -42,9 +42,16 @@ public struct Case: Sendable {
   ///
   /// A scenario that overlays another often keeps its title; then the file name says more.
   public static func distinct(_ cases: [Case]) -> [Case] {
-    cases.map { source in
-      let isAlone = cases.filter { $0.title == source.title }.count == 1
-      return isAlone ? source : Case(source, title: source.nameInWords)
+    let worded = titled(cases) { $0.nameInWords }
+    return titled(worded) { "\($0.title) (\($0.name))" }
+  }
+
+  /// The cases, with other titles for those whose title another has.
+  private static func titled(_ cases: [Case], _ title: (Case) -> String) -> [Case] {
+    let counts = Dictionary(grouping: cases) { $0.title.lowercased() }
+    return cases.map { source in
+      let isAlone = counts[source.title.lowercased()]?.count == 1
+      return isAlone ? source : Case(source, title: title(source))
     }
   }
 

@@ -38,6 +38,11 @@ public enum JSONSchema {
   private static func schema(_ schema: Schema) -> JSON {
     switch schema {
     case .text: .object([("type", .list([.text("string"), .text("number"), .text("boolean")]))])
+    case .name(let most):
+      .object([
+        ("type", .list([.text("string"), .text("number")])), ("minLength", .literal("1")),
+        ("maxLength", .literal("\(most)")),
+      ])
     case .choice(let words):
       // YAML editors read yes and no as true and false.
       .object([

@@ -2,11 +2,13 @@
 ///
 /// Counts letters left out, added, changed or swapped with their neighbour, capital or small
 /// (optimal string alignment). One such slip is allowed for every three letters. Of names equally
-/// near the first in the alphabet is taken.
-public func nearestName(to name: String, among names: some Collection<String>) -> String? {
+/// near the first in the alphabet is taken. `most` is how many slips are allowed at all.
+public func nearestName(
+  to name: String, among names: some Collection<String>, atMost most: Int = .max
+) -> String? {
   let wanted = Array(name.lowercased())
   guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
-  let allowed = max(1, wanted.count / 3)
+  let allowed = min(most, max(1, wanted.count / 3))
   var best: (slips: Int, name: String)?
   for candidate in names {
     let letters = Array(candidate.lowercased().prefix(wanted.count + allowed + 1))

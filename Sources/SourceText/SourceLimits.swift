@@ -6,7 +6,7 @@ enum SourceLimits {
   static let depth = 32
   /// Keys, values, lists and sets of keys.
   static let nodes = 100_000
-  /// Characters in one text.
+  /// Characters in one text, as spreadsheets count them: units of UTF-16.
   static let characters = 10_000
   /// Errors after which reading stops.
   static let errors = 100

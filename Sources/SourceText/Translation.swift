@@ -71,7 +71,7 @@ struct Translation {
       scalar.string.isEmpty && !isQuoted ? place(scalar.mark) : placeOfNextToken(scalar.mark)
     countNode(position)
     if scalar.string.utf8.count > SourceLimits.characters,
-      scalar.string.count > SourceLimits.characters
+      scalar.string.utf16.count > SourceLimits.characters
     {
       note(
         "text-too-long", position, "this text is longer than 10,000 characters",

@@ -9,7 +9,8 @@ import Scenarios
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Lists every mistake in scenario files.",
-    discussion: "Reads, computes and checks scenarios and writes nothing.")
+    discussion:
+      "Reads, computes and checks scenarios, builds their reports in memory, and writes nothing.")
 
   @Argument(
     help: ArgumentHelp("Scenario files.", valueName: "file"),
@@ -25,6 +26,7 @@ struct CheckCommand: ParsableCommand {
       for each in loaded { print(Messages.differences(each), terminator: "") }
       for each in loaded { Messages.remarks(each, notes: true) }
       try Messages.conclude(loaded, strict: strict)
+      for each in loaded { try Output.check(each) }
       for each in loaded {
         let model = each.reported.alliance.model
         let count = Messages.findings(each, .alert).count

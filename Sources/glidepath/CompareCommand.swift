@@ -9,8 +9,9 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compares scenarios side by side in one report.",
     discussion: """
-      The first scenario is what the others are held against. All must have the same first year and \
-      the same years of appraisal, so that contracts of different length stand on one horizon.
+      The first scenario is what the others are held against. All must have the same first year, the \
+      same years of appraisal and the same discount rate, so that contracts of different length can \
+      be held against each other. Files of one name are told apart by their folders.
       """)
 
   @Argument(
@@ -32,6 +33,7 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     if files.count < 2 { throw ValidationError("compare takes two scenario files or more") }
+    try Loaded.checkOnce(files)
     if let name, name.isEmpty || name.hasPrefix(".") || name.contains("/") {
       throw ValidationError("--name takes a file name without folders; use -o for the folder")
     }
@@ -39,8 +41,8 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.all(files)
-      try checkCalendars(loaded)
+      let loaded = try Loaded.distinct(files)
+      try check(loaded)
       for each in loaded { print(Messages.differences(each), terminator: "") }
       for each in loaded { Messages.remarks(each) }
       print(headlineTable(cases: loaded.map(\.reported)))
@@ -53,18 +55,10 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private func checkCalendars(_ loaded: [Loaded]) throws {
-    guard let first = loaded.first else { return }
-    for each in loaded where each.scenario.years != first.scenario.years {
-      Messages.say(
-        "error: '\(each.scenario.file)' runs \(Self.span(each.scenario.years)), "
-          + "'\(first.scenario.file)' \(Self.span(first.scenario.years)): give both the same "
-          + "'contract.start' and 'appraisal.years'")
-      throw ExitCode(65)
-    }
-  }
-
-  private static func span(_ years: Years) -> String {
-    "from \(years.label(1)) to \(years.label(years.horizon))"
+  /// Refuses what cannot be held against each other, and warns of what must be borne in mind.
+  private func check(_ loaded: [Loaded]) throws {
+    let comparability = Comparability(loaded: loaded)
+    for line in comparability.errors + comparability.warnings { Messages.say(line) }
+    if !comparability.errors.isEmpty { throw ExitCode(65) }
   }
 }

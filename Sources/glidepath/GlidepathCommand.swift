@@ -21,6 +21,15 @@ struct Glidepath: ParsableCommand {
       BatchCommand.self,
       SchemaCommand.self,
     ])
+
+  /// Runs the command line; a command that is not there is told with the one most likely meant.
+  static func main() {
+    if let message = UnknownCommand.message(Array(CommandLine.arguments.dropFirst())) {
+      Messages.say(message)
+      exit(withError: ExitCode(64))
+    }
+    main(nil)
+  }
 }
 
 /// What the tool says of itself.

@@ -1,5 +1,6 @@
 import AllianceModel
 import Analysis
+import ArgumentParser
 import Evaluation
 import Foundation
 import Modelling
@@ -64,6 +65,29 @@ extension Loaded {
     return loaded
   }
 
+  /// Reads and computes several scenarios under names that tell them apart.
+  static func distinct(_ paths: [String]) throws(LoadingFailure) -> [Loaded] {
+    zip(try all(paths), DistinctNames.of(paths)).map { Loaded($0, name: $1) }
+  }
+
+  /// Refuses a file that is given twice.
+  static func checkOnce(_ paths: [String]) throws {
+    guard let same = DistinctNames.sameFile(paths) else { return }
+    throw ValidationError(
+      same.first == same.second
+        ? "'\(same.first)' is given twice; give each file once"
+        : "'\(same.first)' and '\(same.second)' are one file; give each file once")
+  }
+
+  /// The same scenario under another name.
+  private init(_ loaded: Loaded, name: String) {
+    scenario = loaded.scenario
+    sources = loaded.sources
+    reported = Case(
+      name: name, alliance: loaded.reported.alliance, program: loaded.reported.program,
+      results: loaded.reported.results)
+  }
+
   private static func document(_ path: String) throws(LoadingFailure) -> ScenarioDocument {
     do {
       return try ScenarioDocument(path: path)
@@ -107,9 +131,11 @@ extension Loaded {
     )
   }
 
-  /// The name of a report: the file's name without its ending, never hidden and never a folder.
-  private static func reportName(_ path: String) -> String {
+  /// The name of a report: the file's name without its ending, never hidden, never a folder, and
+  /// no word that a table of results takes for a missing value.
+  static func reportName(_ path: String) -> String {
     let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    if MissingValue.reason(against: name) != nil { return "scenario-\(name)" }
     return name.hasPrefix(".") ? "scenario\(name)" : name
   }
 

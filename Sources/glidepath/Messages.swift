@@ -102,7 +102,7 @@ enum Messages {
   }
 
   /// A number as people read it: thousands parted, at most so many decimals.
-  private static func plain(_ value: Double, decimals: Int) -> String {
+  static func plain(_ value: Double, decimals: Int = 4) -> String {
     let formatter = NumberFormatter()
     formatter.locale = Locale(identifier: "en_GB")
     formatter.numberStyle = .decimal

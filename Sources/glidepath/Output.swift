@@ -19,6 +19,15 @@ enum Output {
     return try output.commit()
   }
 
+  /// Builds a scenario's report in memory and refuses what no file could hold.
+  static func check(_ loaded: Loaded) throws(OutputError) {
+    let cases = [loaded.reported]
+    let report = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
+    let problems = WorkbookGuard(report).problems
+    if !problems.isEmpty { throw .invalidWorkbook(problems) }
+    _ = try tables(cases, loaded.reported.name).get()
+  }
+
   /// The CSV tables and their description, by file name.
   private static func tables(_ cases: [Case], _ name: String)
     -> Result<[(String, [UInt8])], OutputError>
@@ -27,7 +36,7 @@ enum Output {
     for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
     let tables = ReportTables(cases: cases, name: name, accounts: accounts).all
     let package = DataPackage(
-      name: name.lowercased(), title: cases.map(\.title).joined(separator: " and "),
+      name: name, title: cases.map(\.title).joined(separator: " and "),
       summary:
         "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
       tables: tables)

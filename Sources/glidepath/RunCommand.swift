@@ -8,7 +8,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
     discussion:
-      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-at-stake.csv where outcomes move payments."
+      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-at-stake.csv where outcomes move payments. Files of one name get folders of their own, named after the folders they are in."
   )
 
   @Argument(
@@ -26,6 +26,7 @@ struct RunCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try Loaded.checkOnce(files)
     if output != nil, files.count > 1 {
       throw ValidationError("--output takes one scenario; run several without it, or use 'compare'")
     }
@@ -33,7 +34,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.all(files)
+      let loaded = try Loaded.distinct(files)
       for each in loaded {
         print(Messages.differences(each), terminator: "")
         Messages.remarks(each)

@@ -118,6 +118,19 @@ struct FormulaPrinterTests {
         == "SUM($G12:$P13,$G20:$P20,$D$30)")
   }
 
+  @Test(
+    "more than 255 arguments stand in calls inside the call, at 255, 256 and beyond",
+    arguments: [(255, 1), (256, 3), (511, 4), (65_025, 256), (65_026, 259)])
+  func manyArguments(count: Int, calls: Int) {
+    // 511 numbers are 255 + 255 + 1: three calls inside one.
+    let numbers = (0..<count).map { Expression.number(Double($0)) }
+    let formula = text(.call(.sum, numbers))
+    #expect(formula.split(separator: "SUM", omittingEmptySubsequences: false).count - 1 == calls)
+    let flat = formula.replacing("SUM(", with: "").replacing(")", with: "")
+    #expect(flat.split(separator: ",").map(String.init) == (0..<count).map(String.init))
+    #expect(formula.split(separator: ")").allSatisfy { $0.split(separator: ",").count <= 255 })
+  }
+
   @Test("functions keep Excel's names")
   func functions() {
     #expect(

@@ -106,4 +106,52 @@ struct KeyTests {
     let found = codes(given("£98k", "lines:\n  \(id): {formula: '1'}\n"))
     #expect(found == (isSound ? [] : ["bad-id 9:3"]))
   }
+
+  @Test(
+    "Names are counted as spreadsheets count them: a hospital sign is two, _x is eight",
+    arguments: [
+      (String(repeating: "w", count: 120), true), (String(repeating: "w", count: 121), false),
+      (String(repeating: "🏥", count: 60), true), (String(repeating: "🏥", count: 61), false),
+      (String(repeating: "_x", count: 15), true), (String(repeating: "_x", count: 16), false),
+    ])
+  func nameLengths(_ name: String, _ isSound: Bool) {
+    let found = codes(given("£98k", "lines:\n  own: {formula: '1', name: \(name)}\n"))
+    #expect(found == (isSound ? [] : ["name-too-long 9:29"]))
+  }
+
+  @Test("Every key called name, names, title or unit takes a name that fits into labels")
+  func names() {
+    let texts = KeyWalk.all.filter { ["name", "names", "title"].contains($0.key.name) }
+    #expect(texts.count > 15)
+    for (path, key) in texts {
+      switch key.schema {
+      case .name: break
+      case .either(let forms):
+        if case .name? = forms.last { break }
+        Issue.record("\(path) takes any text")
+      default: Issue.record("\(path) takes any text")
+      }
+    }
+  }
+}
+
+/// Every key of every table, with its path.
+enum KeyWalk {
+  static var all: [(path: String, key: any AnyKey)] { below(RootKeys.self, "") }
+
+  private static func below(_ table: any KeyTable.Type, _ path: String) -> [(String, any AnyKey)] {
+    table.keys.flatMap { key in
+      let own = path.isEmpty ? key.name : "\(path).\(key.name)"
+      return [(own, key)] + inner(key.schema, own)
+    }
+  }
+
+  private static func inner(_ schema: Schema, _ path: String) -> [(String, any AnyKey)] {
+    switch schema {
+    case .table(let keys): below(keys, path)
+    case .list(let item), .map(let item): inner(item, "\(path).*")
+    case .either(let forms): forms.flatMap { inner($0, path) }
+    default: []
+    }
+  }
 }

@@ -56,11 +56,21 @@ struct CSVRecordsTests {
       ("a\n\"open\nstill", 2, "never closed"), ("a\n\"open\"\"", 2, "never closed"),
       ("a\n\"b\"c\n", 2, "after a closing quotation mark"),
       ("a\nb\"c\n", 2, "inside a field"),
+      ("a;b\n1;0,5\n", 1, "columns are separated by ';'; separate them by ','"),
+      ("\n\"a\";\"b, c\"\n1;0,5\n", 2, "columns are separated by ';'"),
+      ("a\tb\n1\t2\n", 1, "columns are separated by tabs"),
     ])
   func faults(text: String, line: Int, reason: String) {
     let found = fault(Array(text.utf8))
     #expect(found?.line == line, "\(text): \(String(describing: found))")
     #expect(found?.reason.contains(reason) ?? false, "\(text): \(String(describing: found))")
+  }
+
+  @Test("The header knows its line, and a semicolon among commas is a sign like others")
+  func headers() throws {
+    try #expect(read("\n\na,b;c\n1,2\n").headerLine == 3)
+    try #expect(read("a,b;c\n1,2\n").header == ["a", "b;c"])
+    try #expect(read("\"a;b\"\n1\n").header == ["a;b"])
   }
 
   @Test("Bytes that are no UTF-8 are refused with their line")

@@ -32,6 +32,8 @@ enum FaultGallery {
       content(.formula(because: .unbalanced), .formula("SUM(1", .number(1))),
       content(.formula(because: .unbalanced), .formula(")(", .number(1))),
       content(.formula(because: .unbalanced), .formula("\"a", .number(1))),
+      content(.formula(because: .arguments), .formula(sum(of: 256), .number(256))),
+      content(.formula(because: .levels), .formula(nested(65), .number(1))),
       content(.formula(because: .external), .formula("[1]Data!A1", .number(1))),
       content(.formula(because: .escape), .formula("\"_x0041_\"", .text("A"))),
       content(
@@ -41,6 +43,16 @@ enum FaultGallery {
         .missingTarget(.link, sheet: "Data", cells: "A2:A2"),
         .link("x", sheet: "Data", cell: cell(1, 0))),
     ]
+  }
+
+  /// A sum of so many ones.
+  static func sum(of count: Int) -> String {
+    "SUM(\(Array(repeating: "1", count: count).joined(separator: ",")))"
+  }
+
+  /// So many functions inside each other.
+  static func nested(_ levels: Int) -> String {
+    String(repeating: "ABS(", count: levels) + "1" + String(repeating: ")", count: levels)
   }
 
   private static var sheets: [FaultExample] {

@@ -16,13 +16,15 @@ struct BatchTests {
   /// Runs a table of rows through the small contract.
   private func batch(
     _ rows: String, measures: [String] = ["pool.gain@2026/27", "pool.pain"],
+    carrying carried: [String] = [],
     to output: String? = nil,
     in folder: URL
   ) throws -> BuiltTool.Outcome {
     try rows.write(to: folder.appendingPathComponent("rows.csv"), atomically: true, encoding: .utf8)
     return try BuiltTool.run(
       ["batch", Self.template, "--rows", "rows.csv", "--id", "case"]
-        + measures.flatMap { ["--measure", $0] } + (output.map { ["-o", $0] } ?? []), in: folder)
+        + measures.flatMap { ["--measure", $0] } + carried.flatMap { ["--carry", $0] }
+        + (output.map { ["-o", $0] } ?? []), in: folder)
   }
 
   @Test("Inputs are overridden, other columns carried along, numbers as in scenario files")
@@ -104,6 +106,64 @@ struct BatchTests {
       #expect(outcome.status == 65)
       #expect(outcome.messages.contains(message), "\(outcome.messages)")
       #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test(
+    "A column that is nearly an input is an error that names the input",
+    arguments: [
+      ("spned", "spend"), ("Spend", "spend"), (" spend", "spend"), ("SPEND@2026/27", "spend"),
+      ("spend@2026/27", "spend"), ("spend (£)", nil), ("dead_band", "gainshare.dead_band"),
+      ("dead_bnd", "gainshare.dead_band"), ("Dead band", "gainshare.dead_band"),
+      ("gainshare_dead_band", "gainshare.dead_band"), ("Budget.given", "budget.given"),
+      ("given", "budget.given"), ("budget_gven", "budget.given"), ("region", nil), ("note", nil),
+      ("date", nil), ("discount-rate", "appraisal.discount_rate"),
+    ])
+  func slips(_ column: String, _ meant: String?) throws {
+    try TemporaryFolder.use { folder in
+      let rows = "case,contract.years,\(column)\nA,2,7\n"
+      let outcome = try batch(rows, in: folder)
+      guard let meant else {
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        return
+      }
+      #expect(outcome.status == 65 && outcome.output.isEmpty)
+      #expect(outcome.messages.hasPrefix("rows.csv:1: column '\(column)': no input of "))
+      #expect(outcome.messages.contains("did you mean '\(meant)'"), "\(outcome.messages)")
+      let carried = try batch(rows, carrying: [column], in: folder)
+      #expect(carried.status == 0, "\(carried.messages)")
+      #expect(carried.output.contains(column), "\(carried.output)")
+    }
+  }
+
+  @Test(
+    "What --carry says must be so",
+    arguments: [
+      ("spend", "is an input of"), ("notes", "did you mean 'note'?"), ("case", "is there anyway"),
+    ])
+  func carry(_ column: String, _ message: String) throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch("case,spend,note\nA,1,x\n", carrying: [column], in: folder)
+      #expect(outcome.status == 65)
+      #expect(outcome.messages.hasPrefix("rows.csv:1: --carry \(column): "), "\(outcome.messages)")
+      #expect(outcome.messages.contains(message), "\(outcome.messages)")
+    }
+  }
+
+  @Test("Cases that cannot be told apart are refused, each with both lines")
+  func sameIDs() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch("case,spend\nA,1\nB,2\nA ,3\n,4\nB,5\n", in: folder)
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.messages == """
+          rows.csv:4: the id 'A' is already that of line 2; give each case an id of its own
+          rows.csv:5: the case has no id; give each row one
+          rows.csv:6: the id 'B' is already that of line 3; give each case an id of its own
+
+          """)
+      let twice = try batch("case,spend,spend\nA,1,2\n", in: folder)
+      #expect(twice.messages == "rows.csv:1: two columns are named 'spend'\n")
     }
   }
 

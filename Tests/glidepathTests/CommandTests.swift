@@ -122,6 +122,39 @@ struct CommandTests {
     #expect(division.contains("small.yaml:24:16: error: 'lines.a' has no value in"), "\(division)")
   }
 
+  @Test(
+    "A command that there is not is told with the commands there are",
+    arguments: [
+      (["explain"], "there is no command 'explain'; commands are new, check, run, compare"),
+      (["chek", "a.yaml"], "did you mean 'check'?"),
+      (["help", "explain"], "there is no command 'explain'"),
+      (["a.yaml"], "to compute a scenario write 'glidepath run a.yaml'"),
+    ])
+  func unknownCommand(_ arguments: [String], _ message: String) throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(arguments, in: folder)
+      #expect(outcome.status == 64)
+      #expect(outcome.messages.contains(message), "\(outcome.messages)")
+    }
+  }
+
+  @Test("What only the finished workbook shows is told by check as by run")
+  func checkedWorkbook() throws {
+    try TemporaryFolder.use { folder in
+      let small = try String(
+        contentsOf: Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml"),
+        encoding: .utf8)
+      // 64 functions, and the IF that makes a number of the condition: Excel takes 64 levels.
+      let deep = (1...64).reduce("1 > 0") { inner, _ in "ABS(\(inner))" }
+      try text(folder, "deep.yaml", small + "lines:\n  deep: {formula: \(deep)}\n")
+      for command in ["check", "run"] {
+        let outcome = try BuiltTool.run([command, "deep.yaml"], in: folder)
+        #expect(outcome.status == 65, "\(command): \(outcome.messages)")
+        #expect(outcome.messages.contains("more than 64 levels deep"), "\(outcome.messages)")
+      }
+    }
+  }
+
   @Test("Lines and schema print what they promise")
   func linesAndSchema() throws {
     let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path

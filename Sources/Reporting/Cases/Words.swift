@@ -1,3 +1,5 @@
+import Modelling
+
 /// Small rules of wording.
 enum Words {
   /// A text, or words that say that there is none.
@@ -11,8 +13,16 @@ enum Words {
     "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 
-  /// At most so many characters, the last an ellipsis where the text was longer.
+  /// At most so many characters as spreadsheets count them, the last an ellipsis where the text was
+  /// longer.
   static func clipped(_ text: String, to limit: Int) -> String {
-    text.count <= limit ? text : text.prefix(limit - 1) + "…"
+    guard text.spreadsheetLength > limit else { return text }
+    var kept = ""
+    for character in text {
+      let longer = kept + String(character)
+      if longer.spreadsheetLength >= limit { break }
+      kept = longer
+    }
+    return kept + "…"
   }
 }

@@ -34,6 +34,13 @@ public struct ExcelFormula: Hashable, Sendable {
     }
   }
 
+  /// Appends all of another formula.
+  mutating func append(_ other: ExcelFormula) {
+    for piece in other.pieces {
+      if case .text(let text) = piece { append(text) } else { pieces.append(piece) }
+    }
+  }
+
   mutating func append(columnAt offset: Int) { pieces.append(.column(offset)) }
 }
 

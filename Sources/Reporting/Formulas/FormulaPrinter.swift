@@ -75,16 +75,16 @@ public struct FormulaPrinter: Sendable {
   }
 
   private func call(_ function: Function, _ operands: [Expression], _ out: inout ExcelFormula) {
-    out.append(function.rawValue + "(")
-    for (position, operand) in operands.enumerated() {
-      if position > 0 { out.append(",") }
+    let arguments = operands.enumerated().map { position, operand in
+      var argument = ExcelFormula()
       if function.wantsCondition(at: position) {
-        part(operand, .comparison, &out)
+        part(operand, .comparison, &argument)
       } else {
-        number(operand, &out)
+        number(operand, &argument)
       }
+      return argument
     }
-    out.append(")")
+    ArgumentList(function: function.rawValue, arguments).print(&out)
   }
 
   /// Prints a function of cells in any order, neighbours as ranges.
@@ -92,16 +92,12 @@ public struct FormulaPrinter: Sendable {
     _ function: Function, _ operands: [Expression], _ out: inout ExcelFormula
   ) {
     let (runs, others) = ReferenceRun.gather(operands, function == .sum ? summand : cell)
-    out.append(function.rawValue + "(")
-    for (position, run) in runs.enumerated() {
-      if position > 0 { out.append(",") }
-      range(run, &out)
+    let ranges = runs.map { run in
+      var argument = ExcelFormula()
+      range(run, &argument)
+      return argument
     }
-    for (position, operand) in others.enumerated() {
-      if position + runs.count > 0 { out.append(",") }
-      number(operand, &out)
-    }
-    out.append(")")
+    ArgumentList(function: function.rawValue, ranges + others.map(formula)).print(&out)
   }
 
   private func range(_ run: ReferenceRun, _ out: inout ExcelFormula) {
@@ -126,14 +122,15 @@ public struct FormulaPrinter: Sendable {
   private func overYears(
     _ aggregate: Aggregate, _ lines: [LineID], _ span: Span, _ out: inout ExcelFormula
   ) {
-    let ranges = lines.map { rangeText($0, span) }.joined(separator: ",")
+    let ranges = lines.map { rangeText($0, span) }
     switch aggregate {
-    case .total: out.append("SUM(\(ranges))")
-    case .product: out.append("SUMPRODUCT(\(ranges))")
-    case .lowest: out.append("MIN(\(ranges))")
-    case .highest: out.append("MAX(\(ranges))")
+    case .total: ArgumentList(function: "SUM", ranges).print(&out)
+    case .product: out.append("SUMPRODUCT(\(ranges.joined(separator: ",")))")
+    case .lowest: ArgumentList(function: "MIN", ranges).print(&out)
+    case .highest: ArgumentList(function: "MAX", ranges).print(&out)
     case .yearOfLowest:
-      out.append("MATCH(MIN(\(ranges)),\(ranges),0)" + (span == .withBase ? "-1" : ""))
+      let range = ranges.joined(separator: ",")
+      out.append("MATCH(MIN(\(range)),\(range),0)" + (span == .withBase ? "-1" : ""))
     }
   }
 

@@ -56,7 +56,8 @@ struct ChartLine {
     guard let values = placed.range(line, from: year) else { return nil }
     let header = placed.axis.range(row: TimeAxis.headerRow, from: year)
     return .init(
-      name: name, categories: SheetRange(sheet: placed.modelSheet, range: header), values: values,
+      name: Words.clipped(name, to: 255),
+      categories: SheetRange(sheet: placed.modelSheet, range: header), values: values,
       stroke: stroke)
   }
 }

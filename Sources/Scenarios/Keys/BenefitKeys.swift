@@ -19,7 +19,7 @@ public struct BenefitKeys: KeyTable {
   /// The keys.
   public static let table = BenefitKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// What kind.
   public let kind = Key<BenefitKind>.choice(
     "kind", default: nil, "Cash-releasing, non-cash-releasing, societal or unmonetised.")

@@ -7,7 +7,7 @@ public struct CheckKeys: KeyTable {
   /// The keys.
   public static let table = CheckKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The label of the row.")
+  public let name = Key<String>.name("name", "The label of the row.")
   /// The formula.
   public let formula = Key<Word?>.formula(
     "formula", "A comparison that must hold, such as pool.gain <= limit.")

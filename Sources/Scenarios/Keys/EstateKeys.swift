@@ -7,7 +7,7 @@ public struct EstateKeys: KeyTable {
   /// The keys.
   public static let table = EstateKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// Who owns the space.
   public let owner = Key<Word>.reference(
     to: .party, "owner", "Who owns the space and gets the rent.")

@@ -25,7 +25,7 @@ public struct EventKeys: KeyTable {
   /// The keys.
   public static let table = EventKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// The kind.
   public let kind = Key<EventKind>.choice(
     "kind", default: nil,

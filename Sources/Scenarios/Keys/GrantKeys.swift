@@ -7,7 +7,7 @@ public struct GrantKeys: KeyTable {
   /// The keys.
   public static let table = GrantKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// Who pays.
   public let payer = Key<Word?>.optionalReference(
     to: .party, as: .client, orOutside: true, "payer",

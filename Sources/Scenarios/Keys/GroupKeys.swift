@@ -31,7 +31,7 @@ public struct MemberKeys: KeyTable {
   /// The keys.
   public static let table = MemberKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// How many people it looks after.
   public let list = Key<Quantity?>.optionalNumber(
     "list", .activity("people"), in: 0...1e7, "People on its list.")

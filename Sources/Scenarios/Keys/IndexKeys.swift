@@ -7,7 +7,7 @@ public struct IndexKeys: KeyTable {
   /// The keys.
   public static let table = IndexKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// The rate.
   public let rate = Key<Quantity?>.optionalSeries(
     "rate", .rate, "Nominal rise a year; or state inflation and efficiency instead.")

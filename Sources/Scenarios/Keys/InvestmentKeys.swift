@@ -31,7 +31,7 @@ public struct InvestmentKeys: KeyTable {
   /// The keys.
   public static let table = InvestmentKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// Who makes it.
   public let `case` = Key<InvestmentCase>.choice(
     "case", default: .alliance,

@@ -32,7 +32,7 @@ public struct LineKeys: KeyTable {
   /// The keys.
   public static let table = LineKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The label of the row.")
+  public let name = Key<String>.name("name", "The label of the row.")
   /// The formula.
   public let formula = Key<Word?>.formula(
     "formula", "The formula, such as party.hospital.surplus / party.hospital.income.")

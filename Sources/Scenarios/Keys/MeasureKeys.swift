@@ -17,7 +17,7 @@ public struct MeasureKeys: KeyTable {
   /// The keys.
   public static let table = MeasureKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// The service.
   public let service = Key<Word>.reference(to: .service, "service", "The service whose cost falls.")
   /// The cost.

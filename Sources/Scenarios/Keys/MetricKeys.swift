@@ -15,14 +15,14 @@ public struct MetricKeys: KeyTable {
   /// The keys.
   public static let table = MetricKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// What it serves.
   public let objective = Key<String>.text("objective", "The objective of the alliance it serves.")
   /// What people would say.
   public let statement = Key<String>.text(
     "statement", "What people would say of it, as 'I tell my story once'.")
   /// What it counts.
-  public let unit = Key<String>.text("unit", "What it counts: days, answers, falls, or %.")
+  public let unit = Key<String>.name("unit", "What it counts: days, answers, falls, or %.")
   /// How much it counts.
   public let weight = Key<Quantity>.number(
     "weight", .share, default: 1,
@@ -36,7 +36,7 @@ public struct MetricKeys: KeyTable {
     "Two to seven values from the one that scores 0 to the one that scores 100; falling where less is better."
   )
   /// What the thresholds are called.
-  public let names = Key<[String]>.texts(
+  public let names = Key<[String]>.names(
     "names", "A name for each threshold; poor, below, expected, stretch, outstanding for five.")
   /// What is expected.
   public let forecast = Key<Quantity>.series(

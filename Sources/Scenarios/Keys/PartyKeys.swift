@@ -15,7 +15,7 @@ public struct PartyKeys: KeyTable {
   /// The keys.
   public static let table = PartyKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// The role.
   public let role = Key<PartyRole>.choice("role", default: nil, "Commissioner or provider.")
   /// Whether a commissioner delivers too.

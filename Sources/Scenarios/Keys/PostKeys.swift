@@ -7,7 +7,7 @@ public struct PostKeys: KeyTable {
   /// The keys.
   public static let table = PostKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// How many.
   public let number = Key<Quantity>.series(
     "number", .count, default: 1, "Whole-time equivalents in the year; one by default.")

@@ -32,7 +32,7 @@ public struct ReadinessFactorKeys: KeyTable {
   /// The keys.
   public static let table = ReadinessFactorKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// How far it is there.
   public let score = Key<Quantity>.series("score", .share, "How far it is there, 0 to 100 %.")
   /// How much it matters.

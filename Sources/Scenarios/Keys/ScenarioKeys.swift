@@ -7,8 +7,8 @@ public struct ScenarioKeys: KeyTable {
   /// The keys.
   public static let table = ScenarioKeys()
   /// The title.
-  public let title = Key<String>.text(
-    "title", isRequired: true, "The title, as it stands on every sheet.")
+  public let title = Key<String>.name(
+    "title", atMost: 200, isRequired: true, "The title, as it stands on every sheet.")
   /// The purpose.
   public let purpose = Key<String>.text(
     "purpose", "What the scenario is for and who decides on it.")

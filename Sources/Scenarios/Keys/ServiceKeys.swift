@@ -7,9 +7,9 @@ public struct ServiceKeys: KeyTable {
   /// The keys.
   public static let table = ServiceKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// What is counted.
-  public let unit = Key<String>.text("unit", "What is counted, in the plural: spells, contacts.")
+  public let unit = Key<String>.name("unit", "What is counted, in the plural: spells, contacts.")
   /// Who delivers.
   public let provider = Key<Word>.reference(to: .party, "provider", "Who delivers the service.")
   /// Who pays.

@@ -8,7 +8,7 @@ public struct ShiftKeys: KeyTable {
   /// The keys.
   public static let table = ShiftKeys()
   /// The name.
-  public let name = Key<String>.text("name", "The name as people know it.")
+  public let name = Key<String>.name("name", "The name as people know it.")
   /// The source.
   public let from = Key<Word>.reference(
     to: .service, "from", "The service that the activity leaves.")

@@ -95,7 +95,11 @@ extension Reader {
       (97...122).contains($0) || (48...57).contains($0) || $0 == 95
     }
     let startsWell = letters.first.map { (97...122).contains($0) } ?? false
-    if Reader.takenIDs.contains(entry.key) {
+    if let reason = MissingValue.reason(against: entry.key) {
+      report(
+        "reserved-id", entry.keyPosition, "'\(entry.key)' cannot be an id: \(reason)",
+        "choose another word, such as '\(plainID(entry.key))_1'")
+    } else if Reader.takenIDs.contains(entry.key) {
       report(
         "bad-id", entry.keyPosition, "'\(entry.key)' has a meaning of its own and cannot be an id",
         "choose another word, such as '\(entry.key)_1'")

@@ -23,6 +23,15 @@ extension Key where Value == [String] {
       return items.map { reader.word($0).text }
     }
   }
+
+  /// A list of names, each of which becomes part of labels.
+  static func names(_ name: String, _ meaning: String) -> Key {
+    let schema = Schema.either([.list(.name(NameLimit.usual)), .name(NameLimit.usual)])
+    return Key(name, meaning, isRequired: false, schema: schema) { node, reader in
+      guard let node else { return [] }
+      return (node.sequence ?? [node]).map { reader.name($0, atMost: NameLimit.usual) }
+    }
+  }
 }
 
 extension Key where Value == Word {

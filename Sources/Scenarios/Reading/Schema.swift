@@ -2,6 +2,8 @@
 public indirect enum Schema: Sendable {
   /// A text.
   case text
+  /// A name of at most so many characters.
+  case name(Int)
   /// One of some words.
   case choice([String])
   /// A financial year, as `2026/27`.

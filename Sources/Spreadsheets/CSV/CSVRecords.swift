@@ -5,6 +5,8 @@
 public struct CSVRecords: Hashable, Sendable {
   /// The names of the columns, all different.
   public let header: [String]
+  /// The line of the file on which the header starts, counted from 1.
+  public let headerLine: Int
   /// The records in the order of the file.
   public let records: [Record]
 
@@ -18,11 +20,13 @@ public struct CSVRecords: Hashable, Sendable {
 
   /// Reads the bytes of a file in UTF-8.
   public init(_ bytes: [UInt8]) throws(CSVFault) {
+    if let separator = CSVSeparator.other(in: bytes) { throw separator }
     var scan = CSVScan(bytes)
     var rows: [Record] = []
     while let row = try scan.row() { rows.append(row) }
     guard let first = rows.first else { throw CSVFault(line: 1, reason: "the file is empty") }
     header = first.fields
+    headerLine = first.line
     records = Array(rows.dropFirst())
     try check(first)
   }

@@ -2,7 +2,7 @@ public import Reporting
 
 /// A `datapackage.json`: what the CSV files of a folder hold, as Frictionless data tools read it.
 public struct DataPackage: Sendable {
-  /// The name: small letters, digits, `-`, `_` and `.`.
+  /// The name as people wrote it; the file says it in small letters, digits, `-`, `_`, `.` and `/`.
   public var name: String
   /// The title for people.
   public var title: String
@@ -25,17 +25,21 @@ public struct DataPackage: Sendable {
   private var package: JSON {
     .object([
       ("profile", .text("tabular-data-package")),
-      ("name", .text(name)),
+      ("name", .text(PackageName.of(name))),
       ("title", .text(title)),
       ("description", .text(summary)),
-      ("resources", .list(tables.map(resource))),
+      ("resources", .list(resources)),
     ])
   }
 
-  private func resource(_ table: CSVTable) -> JSON {
+  private var resources: [JSON] {
+    zip(tables, PackageName.distinct(tables.map(\.name))).map { resource($0, $1) }
+  }
+
+  private func resource(_ table: CSVTable, _ name: String) -> JSON {
     .object([
       ("profile", .text("tabular-data-resource")),
-      ("name", .text(table.name)),
+      ("name", .text(name)),
       ("path", .text(table.name + ".csv")),
       ("title", .text(table.title)),
       ("description", .text(table.summary)),

@@ -47,6 +47,10 @@ extension WorkbookProblem {
 
   /// Why a formula is refused.
   public enum FormulaFault: String, Hashable, Sendable {
+    /// A function has more arguments than Excel takes.
+    case arguments = "a function has more than 255 arguments"
+    /// Functions stand too deep inside each other.
+    case levels = "functions stand more than 64 levels deep inside each other"
     /// It begins with an equals sign.
     case equalsSign = "it must stand without its equals sign"
     /// Its brackets or quotes do not match.

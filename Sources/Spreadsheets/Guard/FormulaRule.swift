@@ -18,30 +18,15 @@ enum FormulaRule {
 
   // Square brackets outside of quotes name another file or a table, and there are neither.
   private static func shapeFaults(in formula: String) -> [WorkbookProblem.Fault] {
-    var depth = 0
-    var lowestDepth = 0
-    var quote: UInt8?
-    var isExternal = false
-    for byte in formula.utf8 {
-      if let open = quote {
-        if byte == open { quote = nil }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        lowestDepth = min(lowestDepth, depth)
-      case UInt8(ascii: "["): isExternal = true
-      default: break
-      }
-    }
+    var shape = FormulaShape()
+    for byte in formula.utf8 { shape.take(byte) }
     var faults: [WorkbookProblem.Fault] = []
-    if depth != 0 || lowestDepth < 0 || quote != nil {
-      faults.append(.formula(because: .unbalanced))
+    if !shape.isBalanced { faults.append(.formula(because: .unbalanced)) }
+    if shape.isExternal { faults.append(.formula(because: .external)) }
+    if shape.mostArguments > Limits.argumentsPerFunction {
+      faults.append(.formula(because: .arguments))
     }
-    if isExternal { faults.append(.formula(because: .external)) }
+    if shape.mostLevels > Limits.functionLevels { faults.append(.formula(because: .levels)) }
     return faults
   }
 }

@@ -4,6 +4,8 @@ enum Limits {
   static let columns = 16_384
   static let textUnits = 32_767
   static let formulaUnits = 8_192
+  static let argumentsPerFunction = 255
+  static let functionLevels = 64
   static let sheetNameUnits = 31
   // Excel takes 255; libxlsxwriter 1.1.4 cuts longer names short at 127 without a word.
   static let definedNameUnits = 127

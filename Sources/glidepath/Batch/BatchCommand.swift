@@ -14,7 +14,8 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       Columns of ROWS.csv that are named after an input of the scenario, such as 'spend' or \
       'gainshare.dead_band', override it row by row; one number for a series holds in every year. \
-      Other columns are carried along. Out comes one row for each case: its id, the columns \
+      Other columns are carried along; one that is nearly an input is an error, unless --carry says \
+      that it is only carried along. Out comes one row for each case: its id, the columns \
       carried along, and the measures. A measure is a line, with the year after '@', as \
       pool.gain@2026/27; without a year it is the first year.
       """)
@@ -32,6 +33,13 @@ struct BatchCommand: ParsableCommand {
     name: .customLong("measure"), parsing: .upToNextOption,
     help: ArgumentHelp("What to compute; may be given several times.", valueName: "line[@year]"))
   var measures: [String]
+
+  @Option(
+    name: .customLong("carry"),
+    help: ArgumentHelp(
+      "A column that is no input, though it is nearly one; may be given several times.",
+      valueName: "column"))
+  var carry: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -58,7 +66,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func compute(_ loaded: Loaded) throws {
-    let table = try BatchRows(path: rows, id: id, template: loaded)
+    let table = try BatchRows(path: rows, id: id, carry: carry, template: loaded)
     let asked = try measures.map { try BatchMeasure($0, loaded.reported.alliance.model) }
     let master = BatchMeasure.errors
     let results = Batch(loaded.reported.program).run(

@@ -27,15 +27,19 @@ struct BatchRows {
   let cases: [Row]
 
   /// Reads a table; all cells that are wrong are told together.
-  init(path: String, id: String, template: Loaded) throws(BatchFailure) {
+  init(path: String, id: String, carry: [String], template: Loaded) throws(BatchFailure) {
     let table = try BatchRows.records(path)
     let model = template.reported.alliance.model
     guard let idPosition = table.header.firstIndex(of: id) else {
       throw BatchFailure(
-        "\(path):1: there is no column '\(id)'; columns: " + table.header.joined(separator: ", "))
+        "\(path):\(table.headerLine): there is no column '\(id)'; columns: "
+          + table.header.joined(separator: ", "))
     }
-    let columns = try BatchRows.inputs(table.header, except: idPosition, model, path, template)
-    var problems: [String] = []
+    let columns = try BatchColumns(
+      header: table.header, id: id, carry: carry, inputs: model.inputs,
+      template: template.scenario.file
+    ).overriding(place: "\(path):\(table.headerLine)")
+    var problems = BatchRows.unclearIDs(table.records, idPosition, path)
     self.path = path
     idColumn = id
     let others = table.header.indices.filter { $0 != idPosition && columns[$0] == nil }
@@ -68,6 +72,23 @@ struct BatchRows {
     if !problems.isEmpty { throw BatchFailure(problems) }
   }
 
+  /// Cases that cannot be told apart: without an id, or with the id of another.
+  private static func unclearIDs(_ records: [CSVRecords.Record], _ column: Int, _ path: String)
+    -> [String]
+  {
+    var lines: [String: Int] = [:]
+    return records.compactMap { record in
+      let id = record.fields[column][...].trimmingSpaces
+      if id.isEmpty { return "\(path):\(record.line): the case has no id; give each row one" }
+      guard let first = lines[id] else {
+        lines[id] = record.line
+        return nil
+      }
+      return "\(path):\(record.line): the id '\(id)' is already that of line \(first); "
+        + "give each case an id of its own"
+    }
+  }
+
   private static func records(_ path: String) throws(BatchFailure) -> CSVRecords {
     guard let data = FileManager.default.contents(atPath: path) else {
       let isThere = FileManager.default.fileExists(atPath: path)
@@ -80,43 +101,6 @@ struct BatchRows {
     } catch {
       throw BatchFailure("\(path):\(error.line): \(error.reason)")
     }
-  }
-
-  /// The inputs that columns override, by position of the column.
-  private static func inputs(
-    _ header: [String], except id: Int, _ model: Model, _ path: String, _ template: Loaded
-  ) throws(BatchFailure) -> [Int: Input] {
-    let known = Dictionary(
-      model.inputs.map { ($0.id.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var columns: [Int: Input] = [:]
-    var problems: [String] = []
-    for (position, name) in header.enumerated() where position != id {
-      if let input = known[name] {
-        columns[position] = input
-      } else if isPath(name) {
-        let remedy =
-          nearestName(to: name, among: known.keys.sorted()).map { "did you mean '\($0)'?" }
-          ?? "state it there, so that rows can override it"
-        problems.append(
-          "\(path):1: column '\(name)': no input of '\(template.scenario.file)'; \(remedy)")
-      }
-    }
-    if problems.isEmpty, columns.isEmpty {
-      problems.append(
-        "\(path):1: no column is an input of '\(template.scenario.file)'; "
-          + "name columns by input paths, such as \(known.keys.sorted().prefix(3).joined(separator: ", "))"
-      )
-    }
-    if !problems.isEmpty { throw BatchFailure(problems) }
-    return columns
-  }
-
-  /// Whether a name can only be meant as an input: it starts like one, or is one in other scenarios.
-  private static func isPath(_ name: String) -> Bool {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard let key = RootKeys.keys.first(where: { $0.name == parts[0] }) else { return false }
-    if case .series = key.schema { return true }
-    return parts.count > 1
   }
 
   /// What a cell changes: one number for a series holds in every year, a one-off sum in the first.
