@@ -131,7 +131,7 @@ extension Alliance {
       guard quantity.isStated, !used.contains(quantity.input.id) else { return nil }
       return Diagnostic(
         code: "useless-input", position: quantity.position,
-        message: "'\(quantity.input.id)' moves nothing in this scenario",
+        message: "'\(quantity.input.id)' has no effect in this scenario",
         remedy: "take it out, or choose the rule that it belongs to")
     }
   }
@@ -149,7 +149,7 @@ extension Alliance {
       else { return nil }
       return Diagnostic(
         code: "useless-shock", position: series.position,
-        message: "'\(series.path)' moves nothing in this scenario, whatever shocks it",
+        message: "'\(series.path)' has no effect in this scenario, whatever shocks it",
         remedy: "take the event out, or choose the rule that the series belongs to")
     }
   }
@@ -167,7 +167,9 @@ extension Alliance {
           Diagnostic(
             code: "unknown-line", position: entry.position,
             message: "there is no line '\(entry.id)'",
-            remedy: nearestName(to: entry.id, among: lines).map { "did you mean '\($0)'?" }
+            remedy: (problems.count < 20 ? nearestName(to: entry.id, among: lines) : nil).map {
+              "did you mean '\($0)'?"
+            }
               ?? "'glidepath lines FILE' lists every line"))
       }
     }

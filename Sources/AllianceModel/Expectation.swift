@@ -24,7 +24,9 @@ extension Expectation {
     let halves = entry.id.split(separator: "@", maxSplits: 1).map(trimmed)
     let id = LineID(halves.first ?? "")
     guard let line = model.lines.first(where: { $0.id == id }) else {
-      let near = nearestName(to: id.text, among: model.lines.map(\.id.text))
+      // More mistakes than are shown need no suggestion each.
+      let near =
+        problems.count < 20 ? nearestName(to: id.text, among: model.lines.map(\.id.text)) : nil
       problems.append(
         Diagnostic(
           code: "unknown-line", position: entry.position, message: "there is no line '\(id)'",

@@ -54,7 +54,7 @@ public struct Check: Sendable {
     self.remedy = remedy
   }
 
-  /// An error says that the model is wrong, an alert that the plan is bad.
+  /// An error says that the model is wrong, an alert that the plan needs review.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
     case error, alert
   }

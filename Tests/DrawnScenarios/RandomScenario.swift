@@ -131,8 +131,9 @@ public struct RandomScenario: Sendable {
           "name: Service \(number)", "unit: spells",
           "provider: \(providers[number % providers.count])", "activity: \(stated("12k"))",
         ] + some("payer: \(one(commissioners))") + some("growth: \(series(0, 4, "%"))")
-        + some("index: \(one(indices))") + some("efficiency: \(series(0, 2, "%"))")
-        + some("unit_cost: \(stated("£70"))")
+        + some("efficiency: \(series(0, 2, "%"))")
+        + (coin
+          ? ["unit_cost: \(stated("£70"))"] + some("index: \(one(indices))") : [])
         + some("irrecoverable_vat: 3%") + some("irrecoverable_vat_as_usual: 1%") + own + some(fixed)
         + some("in_scope: \(number == 0 ? "yes" : one(["yes", "no"]))")
       lines.append("\(id): \(keys(all))")
@@ -280,7 +281,8 @@ public struct RandomScenario: Sendable {
       "gainshare",
       ["gain: \(bands)", "pain: \(bands)"] + weights
         + some("period: \(one(["year", "cumulative"]))")
-        + some("dead_band: 1%") + some("first_pound: no") + some("cap: 8%") + some("pain_cap: 6%")
+        + (coin ? ["dead_band: 1%"] + some("first_pound: no") : []) + some("cap: 8%")
+        + some("pain_cap: 6%")
         + some("cap_real: yes") + some("adjustment: \(series(0, 9, "k"))")
         + some(caps)
         + some(one(["paid: year", "paid: arrears", "interim: {share: 80%, retention: 5%}"]))

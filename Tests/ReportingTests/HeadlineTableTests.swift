@@ -11,28 +11,30 @@ struct HeadlineTableTests {
     let expected = """
       Three years: the contract brings the system £497k at today's value, over 5 years.
       Four years: it brings the system £526k, £29k more.
-      No party loses in any.
+      Three years. Better off: Care board by £235k and Hospital by £262k. No party is worse off.
+      Four years. Better off: Care board by £379k and Hospital by £146k. No party is worse off.
 
       Three years
-      £k            NPV  within term  after term  worst in term       in  years in deficit  paid back
-      Care board  235.1        235.1         0.0          -50.0  2026/27                 1
-      Hospital    261.8         41.3       220.5          -49.6  2028/29                 2
+      £k            NPV  within term  after term  lowest annual change     year  years in deficit  paid back
+      Care board  235.1        235.1         0.0                 -50.0  2026/27                 1
+      Hospital    261.8         41.3       220.5                 -49.6  2028/29                 2
       System      497.0        276.4       220.5
 
       Four years
-      £k            NPV  within term  after term  worst in term       in  years in deficit  paid back
-      Care board  379.3        379.3         0.0          -50.0  2026/27                 1
-      Hospital    146.5         -2.0       148.5          -49.6  2028/29                 3
+      £k            NPV  within term  after term  lowest annual change     year  years in deficit  paid back
+      Care board  379.3        379.3         0.0                 -50.0  2026/27                 1
+      Hospital    146.5         -2.0       148.5                 -49.6  2028/29                 3
       System      525.8        377.4       148.5
 
       Four years less Three years
-      £k             NPV  within term  after term  worst in term
-      Care board  +144.2       +144.2         0.0            0.0
-      Hospital    -115.3        -43.3       -72.1            0.0
+      £k             NPV  within term  after term  lowest annual change
+      Care board  +144.2       +144.2         0.0                   0.0
+      Hospital    -115.3        -43.3       -72.1                   0.0
       System       +28.8       +100.9       -72.1
 
       """
-    #expect(headlineTable(cases: try SampleAlliance.pair) == expected)
+    let text = headlineTable(cases: try SampleAlliance.pair)
+    #expect(text == expected, "\(text)")
   }
 
   @Test(

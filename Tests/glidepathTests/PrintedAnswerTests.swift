@@ -21,19 +21,21 @@ struct PrintedAnswerTests {
     // 76.56 − 18.73 + 26.96 = 84.79, in £m.
     for (row, amount) in [
       ("Clinical Commissioning Group", "76.56"), ("Partnership ", "-18.73"),
-      ("Tax, outside, capital timing", "26.96"), ("System", "84.79"),
+      ("Tax, external funding and timing of capital", "26.96"), ("System", "84.79"),
     ] {
       let line = text.split(separator: "\n").last { $0.hasPrefix(row) }
       #expect(line?.contains(" \(amount) ") == true, "\(row): \(line ?? "no such row")")
     }
     // No tax, no asset, no money from outside: nothing stands between.
-    #expect(try !printed("run", "small/befriending").contains("Tax, outside"))
+    #expect(try !printed("run", "small/befriending").contains("Tax, external"))
   }
 
   @Test("Names are listed; what moves no number is counted, not listed")
   func sentences() throws {
     let text = try printed("compare", "forms/alliance", "forms/separate-contracts")
-    #expect(text.contains("Fenshire Hospital and Fenshire Community Trust lose."))
+    #expect(
+      text.contains("Worse off: Fenshire Hospital by £1.8m and Fenshire Community Trust by £2.7m."))
+    #expect(text.contains("Changes side: Fenshire Hospital (£125k in Alliance, -£1.8m in "))
     #expect(text.contains("  payments.emergency.alliance.plan: not stated → rolling"))
     #expect(text.contains("of sources, notes and expectations"))
     #expect(!text.contains(".source:"))

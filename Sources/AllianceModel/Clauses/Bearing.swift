@@ -132,7 +132,7 @@ struct Bearing {
     let rest = other(ledger, &draft)
     row(
       "left", "left with the party",
-      "Its change of surplus turned round, without what is neither service nor landing.",
+      "Its change of surplus with the sign reversed, without what is neither service nor landing.",
       rest - change)
     draft.check(
       "check.party.\(party).bears", "\(name): the stranded cost is borne whole", .error,

@@ -22,7 +22,7 @@ struct Curve {
       guard let start = low.score?.value, let end = high.score?.value else { continue }
       let segment = "point \(offset + 1) to point \(offset + 2) of the \(words)"
       let gone = draft.yearly(
-        "\(id)_progress_\(offset + 1)", "Way from \(segment)", .share,
+        "\(id)_progress_\(offset + 1)", "Progress from \(segment): 0 none, 1 complete", .share,
         "How far the score has gone from the one point to the next.",
         progress(score - start, of: end - start))
       value = draft.yearly(

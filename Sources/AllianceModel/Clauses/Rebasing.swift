@@ -30,7 +30,7 @@ struct Rebasing {
       return
     }
     let rebase = draft.rolling(
-      "budget.rebase", "Budget agreed anew", .factor, at: .duringYear,
+      "budget.rebase", "Rebased budget", .factor, at: .duringYear,
       "What outturn was of the first budget in the last year of the term before, as far as agreed.",
       opening: 1,
       then: {

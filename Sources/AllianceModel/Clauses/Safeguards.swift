@@ -10,7 +10,7 @@ struct Safeguards {
   ) {
     draft.section("Errors", "Takes lines from above: 1 where the model is wrong.")
     Safeguards.errors(&draft, shifts, system, ledger, positions)
-    draft.section("Alerts", "Takes lines from above: 1 where the plan is bad.")
+    draft.section("Alerts", "Takes lines from above: 1 where the plan needs review.")
     Safeguards.planAlerts(&draft, term, shifts, costs)
     Safeguards.poolAlerts(&draft, pool, sharing)
     PlanAlerts.declare(&draft, term, shifts, pool)
@@ -36,7 +36,7 @@ struct Safeguards {
     if !flows.isEmpty {
       draft.check(
         "check.flows", "No flow is negative", .error, "Every flow goes from payer to payee.",
-        remedy: "A payment has turned round: look for a negative row on Flows.",
+        remedy: "A payment is negative: look for a negative row on Flows.",
         isBroken: lowest(of: flows).isBelow(-tolerance))
     }
     let activity = draft.parts.services.compactMap { shifts.activity[$0.id] }
@@ -55,7 +55,7 @@ struct Safeguards {
     for service in draft.parts.services {
       if let limit = shifts.limits[service.id] {
         draft.check(
-          "alert.service.\(service.id).limit", "\(service.title): more leaves than there is",
+          "alert.service.\(service.id).limit", "\(service.title): shifts exceed activity",
           .alert,
           "Shifts together would take more than the activity as usual.",
           remedy: "Make the shifts out of this service smaller: what is too much is left out.",

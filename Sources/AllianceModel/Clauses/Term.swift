@@ -120,7 +120,7 @@ struct Term {
       "time.closing", "Year in which the contract is ended early", .flag,
       "1 in the last year before an event ends the contract.", flag(year.equals(terminated - 1)))
     let standing = draft.yearly(
-      "time.standing", "Nothing has ended the contract early", .flag,
+      "time.standing", "Contract not ended early", .flag,
       "1 until an event ends the contract: charges are owed.", flag(year.isBelow(terminated)))
     return (closing, standing)
   }

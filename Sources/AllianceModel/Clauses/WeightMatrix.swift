@@ -21,7 +21,8 @@ struct WeightMatrix {
     for step in 1..<max(columns, 2) {
       gone.append(
         draft.yearly(
-          "\(id)_step_\(step)", "Way from column \(step) to the next in the matrix of \(words)",
+          "\(id)_step_\(step)",
+          "Progress from column \(step) to the next in the matrix of \(words): 0 none, 1 complete",
           .share, "How far the place lies between the two columns.",
           minimum(1, positive(place - sum(of: gone)))))
     }

@@ -65,7 +65,7 @@ struct AboutSheet {
   private var howTo: [[Cell]] {
     let steps = [
       "Read Summary for the answer; Checks says whether it can be trusted.",
-      "Change shaded cells on Inputs; every other sheet follows. The deal stands on top.",
+      "Change shaded cells on Inputs; every other sheet follows. The deal terms are at the top.",
       "Grey input cells follow another scenario: change them there, and both move.",
       "Trace any number: each row of Model is one formula, the same in every year.",
       hasRegisters

@@ -18,7 +18,7 @@ struct AssumptionsSheet {
       [],
       [
         "Path", "Input", "Value", "Unit", "Scenario", "Source", "Owner", "Date", "Evidence",
-        "Lowest", "Highest", "Varies as", "Note", "10% less", "10% more", "Stated in",
+        "Lowest", "Highest", "Distribution", "Note", "10% less", "10% more", "Stated in",
       ].map { .text($0, .header) },
     ]
     sheet.widths = [44, 44, 15, 14, 24, 40, 24, 12, 10, 12, 12, 12, 44, 15, 15, 36]

@@ -10,15 +10,24 @@ struct BridgeSheet {
 
   /// Bridges every party; nil where nothing flows.
   ///
-  /// The chart is that of the party hit hardest.
+  /// The chart is that of the party on whom the contract bears by what it says, not by what comes out:
+  /// an edit of the workbook must not change whose bridge its cells are.
   init?(_ cases: [PlacedCase]) {
-    let party = cases.first.flatMap { ProviderCharts($0)?.party.id }
+    let party = cases.first.flatMap(BridgeSheet.charted)
     guard let bridge = Bridge(cases.map(\.lettered), charting: party) else { return nil }
     self.bridge = bridge
     sheet = SheetOverCases(
       "Bridge", title: "From business as usual to the alliance",
       note: SheetTop.conventions + " What a party receives or saves is positive.", bridge.lines,
       cases)
+  }
+
+  /// A party that lands softly, else a provider that loses activity, else the first provider.
+  private static func charted(_ placed: PlacedCase) -> String? {
+    let providers = placed.alliance.parties.filter { !$0.isCommissioner }.map(\.id)
+    let landing = providers.filter { placed.has(LineID("party.\($0).bears.total")) }
+    let leaving = providers.filter { placed.has(LineID("party.\($0).stranded_cost")) }
+    return landing.first ?? leaving.first ?? providers.first
   }
 
   /// Floating columns; nil where no party has any.

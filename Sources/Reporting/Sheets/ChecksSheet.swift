@@ -12,7 +12,7 @@ struct ChecksSheet {
   var sheet: Sheet {
     var sheet = Sheet(name: ChecksSheet.name)
     sheet.rows = SheetTop.rows(
-      "Checks", "An error says that the model is wrong, an alert that the plan is bad.")
+      "Checks", "An error says that the model is wrong, an alert that the plan needs review.")
     sheet.rows += [
       [],
       ["Line", "Check", "Scenario", "Status", "First year", "What to look at"].map {
@@ -25,7 +25,7 @@ struct ChecksSheet {
     sheet.rows.append(Cell.heading("All together", over: 6))
     for severity in Check.Severity.allCases { sheet.rows += cases.map { master(severity, $0) } }
     block(.error, "Errors: the model is wrong", &sheet)
-    block(.alert, "Alerts: the plan is bad", &sheet)
+    block(.alert, "Alerts: the plan needs review", &sheet)
     snapshot(&sheet)
     let status = 3
     sheet.statusRanges = [
@@ -63,7 +63,7 @@ struct ChecksSheet {
       [], Cell.heading("Warnings when the workbook was written", over: 6),
       [
         .text(
-          "A snapshot for the inputs whose fingerprint stands beside it: edits of inputs do not change it.",
+          "A snapshot for the inputs whose fingerprint is shown: edits of inputs do not change it.",
           .note)
       ],
     ]

@@ -105,9 +105,15 @@ extension InputRow {
     case .years, .year, .flag:
       return (
         .whole(Int(low.rounded(.up))...Int(max(low, high).rounded(.down))),
-        "A whole number \(text) (\(input.unit.label))."
+        "Enter a whole number \(text) (\(input.unit.label))."
       )
-    default: return (.decimal(low...max(low, high)), "A number \(text) (\(input.unit.label)).")
+    case .share, .rate, .probability:
+      let (least, most) = (DecimalText.of(low * 100), DecimalText.of(high * 100))
+      return (
+        .decimal(low...max(low, high)), "Enter a percentage between \(least)% and \(most)%."
+      )
+    default:
+      return (.decimal(low...max(low, high)), "Enter a number \(text) (\(input.unit.label)).")
     }
   }
 }

@@ -69,8 +69,8 @@ struct SummarySheet {
 struct SummaryTable {
   let placed: PlacedCase
   private static let header = [
-    "Net present value", "within the term", "after the term", "Worst change in the term",
-    "Years in deficit", "Worst year",
+    "Net present value", "within the term", "after the term", "Lowest annual change in the term",
+    "Years in deficit", "Year of the lowest change",
   ]
 
   var partyCount: Int { placed.alliance.parties.count }
@@ -83,8 +83,8 @@ struct SummaryTable {
       [.text("Party", .header)] + SummaryTable.header.map { .text($0, .header) },
     ] + placed.alliance.parties.map { row($0.name, "party.\($0.id)", .data) } + [
       row("System", "system", .total),
-      [.text("Errors (the model is wrong where CHECK)", .label), status.master(.error)],
-      [.text("Alerts (look at the plan where CHECK)", .label), status.master(.alert)],
+      [.text("Errors (CHECK means the model is wrong)", .label), status.master(.error)],
+      [.text("Alerts (CHECK means the plan needs review)", .label), status.master(.alert)],
     ] + leftOut + [[]]
   }
 
@@ -153,10 +153,24 @@ struct SummaryTable {
     }
     guard !values.isEmpty else { return .blank }
     let range = "B\(row + 3):B\(row + 2 + partyCount)"
-    let wins = values.allSatisfy { $0 >= -1 }
+    let losers = zip(placed.alliance.parties.map(\.name), values).filter { $1 < -1 }.map(\.0)
+    // A formula that names each of many parties is longer than anybody reads.
+    guard values.count <= SummaryTable.mostNamed else {
+      return Cell(
+        .formula(
+          "COUNTIF(\(range),\"<-1\")&\" parties are worse off.\"",
+          .text("\(losers.count) parties are worse off.")), CellStyle(.status))
+    }
+    let names = values.indices.map { "IF(B\(row + 3 + $0)<-1,\" \"&A\(row + 3 + $0)&\";\",\"\")" }
     return Cell(
       .formula(
-        "IF(MIN(\(range))>=-1,\"No party loses.\",\"Some party loses.\")",
-        .text(wins ? "No party loses." : "Some party loses.")), CellStyle(.status))
+        "IF(MIN(\(range))>=-1,\"No party is worse off.\",\"Worse off:\"&\(names.joined(separator: "&")))",
+        .text(
+          losers.isEmpty
+            ? "No party is worse off." : "Worse off:" + losers.map { " \($0);" }.joined())),
+      CellStyle(.status))
   }
+
+  /// How many parties are named in a sentence at the most.
+  private static let mostNamed = 8
 }

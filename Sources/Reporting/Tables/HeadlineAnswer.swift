@@ -30,17 +30,41 @@ struct HeadlineAnswer {
     return "\(value < 0 ? "costs" : "brings") the system \(MoneyText.of(abs(value)))"
   }
 
+  /// Who is better and who is worse off than as usual, with pounds, and who changes side.
   private func winners(_ stated: [Case]) -> String {
-    let losers = stated.map(losers)
-    if losers.allSatisfy(\.isEmpty) {
-      return stated.count > 1 ? "No party loses in any." : "No party loses."
+    guard let first = stated.first else { return "" }
+    let verdicts = stated.map { source in
+      let (better, worse) = (parties(source) { $0 > 1 }, parties(source) { $0 < -1 })
+      let parts = [(better, "Better off"), (worse, "Worse off")].filter { !$0.0.isEmpty }
+        .map { "\($1): \(listed($0.map { "\($0.name) by \(MoneyText.of(abs($0.npv)))" }))." }
+      let words = parts.isEmpty ? "No party's position changes." : parts.joined(separator: " ")
+      let all = worse.isEmpty && !better.isEmpty ? words + " No party is worse off." : words
+      return stated.count > 1 ? "\(source.title). \(all)" : all
     }
-    return zip(stated, losers).map { source, losers in
-      let verb = losers.count == 1 ? "loses" : "lose"
-      let who =
-        losers.isEmpty ? "no party loses" : "\(listed(losers)) \(verb)"
-      return stated.count > 1 ? "\(source.title): \(who)." : who.firstUppercased + "."
-    }.joined(separator: "\n")
+    let moves = stated.dropFirst().compactMap { changes($0, against: first) }
+    return (verdicts + moves).joined(separator: "\n")
+  }
+
+  /// Parties that are better off in one scenario and worse off in the other; nil where none is.
+  private func changes(_ other: Case, against first: Case) -> String? {
+    let before = Dictionary(
+      first.alliance.parties.map { ($0.id, npv($0, first)) }, uniquingKeysWith: { old, _ in old })
+    let moved = other.alliance.parties.compactMap { party -> String? in
+      let now = npv(party, other)
+      guard let then = before[party.id], (then < -1) != (now < -1) else { return nil }
+      return
+        "\(party.name) (\(MoneyText.of(then)) in \(first.title), \(MoneyText.of(now)) in \(other.title))"
+    }
+    return moved.isEmpty ? nil : "Changes side: \(listed(moved))."
+  }
+
+  private func npv(_ party: Alliance.Party, _ source: Case) -> Double {
+    source.results[LineID("party.\(party.id).npv")]
+  }
+
+  private func parties(_ source: Case, _ isMeant: (Double) -> Bool) -> [(name: String, npv: Double)]
+  {
+    source.alliance.parties.map { ($0.name, npv($0, source)) }.filter { isMeant($0.1) }
   }
 
   /// Names as a sentence lists them: "A, B and C".
@@ -48,15 +72,4 @@ struct HeadlineAnswer {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
-
-  /// The parties whose net present value is more than a pound below nought.
-  private func losers(_ source: Case) -> [String] {
-    source.alliance.parties.filter {
-      source.results[LineID("party.\($0.id).npv")] < -1
-    }.map(\.name)
-  }
-}
-
-extension String {
-  fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -18,7 +18,7 @@ struct HeadlineDifference {
   var text: String {
     let freed = freed
     let header =
-      [unit.name, "NPV", "within term", "after term", "worst in term"]
+      [unit.name, "NPV", "within term", "after term", "lowest annual change"]
       + (freed == nil ? [] : ["NPV*", "within*", "after*"])
     let rows =
       source.alliance.parties.map { row($0.name, "party.\($0.id)", freed) }

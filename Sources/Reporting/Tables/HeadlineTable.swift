@@ -40,7 +40,9 @@ struct HeadlineTable {
     guard amounts.map(written).contains(where: { $0.contains { ("1"..."9").contains($0) } }) else {
       return []
     }
-    return [["Tax, outside, capital timing"] + amounts.map(written) + ["", "", "", ""]]
+    return [
+      ["Tax, external funding and timing of capital"] + amounts.map(written) + ["", "", "", ""]
+    ]
   }
 
   /// A title over rows, words at the left and numbers at the right of their columns.
@@ -57,7 +59,8 @@ struct HeadlineTable {
 
   private var header: [String] {
     [
-      unit.name, "NPV", "within term", "after term", "worst in term", "in", "years in deficit",
+      unit.name, "NPV", "within term", "after term", "lowest annual change", "year",
+      "years in deficit",
       "paid back",
     ]
   }

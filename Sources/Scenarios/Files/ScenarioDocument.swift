@@ -18,8 +18,12 @@ public struct ScenarioDocument: Sendable {
   public static let longestChain = 8
 
   /// Reads a scenario file and the files it extends.
-  public init(path: String) throws(Diagnostics) {
-    let chain = try ScenarioDocument.chain(from: path)
+  ///
+  /// What it extends lies at or below the folder of the scenario file, or `root` where that is wider:
+  /// a scenario that somebody sends must not read whatever the reader of it may read.
+  public init(path: String, root: String? = nil) throws(Diagnostics) {
+    let chain = try ScenarioDocument.chain(
+      from: path, below: root ?? (path as NSString).deletingLastPathComponent)
     var tree: Node?
     var differences: [Difference] = []
     for (source, node) in chain.reversed() {
@@ -59,7 +63,9 @@ public struct ScenarioDocument: Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private static func chain(from path: String) throws(Diagnostics) -> [(SourceFile, Node)] {
+  private static func chain(from path: String, below folder: String) throws(Diagnostics) -> [(
+    SourceFile, Node
+  )] {
     var chain: [(SourceFile, Node)] = []
     var names: [String] = []
     var next: String? = path
@@ -68,7 +74,7 @@ public struct ScenarioDocument: Sendable {
       let root = try parse(source)
       chain.append((source, root))
       names.append(name)
-      next = try base(of: root, in: name)
+      next = try base(of: root, in: name, below: folder)
       if let next, names.map(canonical).contains(canonical(next)) {
         throw fault(
           "extends-circle", root,
@@ -85,7 +91,9 @@ public struct ScenarioDocument: Sendable {
   }
 
   /// The file that a tree extends, seen from the folder of its own file.
-  private static func base(of root: Node, in file: String) throws(Diagnostics) -> String? {
+  private static func base(
+    of root: Node, in file: String, below top: String
+  ) throws(Diagnostics) -> String? {
     guard let extends = root["extends"] else {
       guard let remove = root["remove"] else { return nil }
       throw Diagnostics(
@@ -107,18 +115,47 @@ public struct ScenarioDocument: Sendable {
     }
     let folder = (file as NSString).deletingLastPathComponent
     let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard isBelow(path, top) else {
+      throw fault(
+        "extends-path", root, "'\(name)' lies outside the folder of the scenario file",
+        "move it there, or name the folder that holds both with '--root FOLDER'")
+    }
+    try checkKind(path, name, root)
+    guard ["yaml", "yml"].contains((name as NSString).pathExtension) else {
+      throw fault(
+        "extends-path", root,
+        "'\(name)' is no scenario file: its name ends in neither .yaml nor .yml",
+        "name the scenario file to start from")
+    }
+    return path
+  }
+
+  /// What is extended is a file that can be read to its end: no folder, no pipe, no device.
+  private static func checkKind(_ path: String, _ name: String, _ root: Node) throws(Diagnostics) {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let kind = try? FileManager.default.attributesOfItem(atPath: real)[.type] else {
       throw fault(
         "extends-missing", root, "there is no file '\(name)', seen from the folder of this file",
         neighbour(of: path) ?? "check the spelling and the folder")
     }
-    guard !isFolder.boolValue else {
+    guard kind as? FileAttributeType == .typeRegular else {
+      let isFolder = kind as? FileAttributeType == .typeDirectory
       throw fault(
-        "extends-missing", root, "'\(name)' is a folder, not a scenario file",
-        "name a file inside the folder")
+        "extends-missing", root,
+        isFolder
+          ? "'\(name)' is a folder, not a scenario file"
+          : "'\(name)' is a pipe or a device, not a file",
+        isFolder ? "name a file inside the folder" : "name a scenario file")
     }
-    return path
+  }
+
+  /// Whether a file lies at or below a folder, links followed.
+  private static func isBelow(_ path: String, _ folder: String) -> Bool {
+    func real(_ path: String) -> [String] {
+      URL(fileURLWithPath: path.isEmpty ? "." : path).resolvingSymlinksInPath().standardizedFileURL
+        .pathComponents
+    }
+    return real(path).starts(with: real(folder))
   }
 
   /// A file of nearly the same name in the same folder.

@@ -48,7 +48,7 @@ public struct BudgetKeys: KeyTable {
   /// The agreed growth.
   public let growth = Key<[Named<Quantity>]>.numbers(
     by: .service, "growth", form: .series, .rate,
-    "Agreed growth of activity by service; the service's own growth by default, held apart from it."
+    "Agreed growth of activity by service; defaults to the service's growth and does not follow later changes."
   )
   /// The agreed efficiency.
   public let efficiency = Key<Quantity>.series(
@@ -64,7 +64,7 @@ public struct BudgetKeys: KeyTable {
   /// The agreed prices.
   public let prices = Key<[Named<Quantity>]>.numbers(
     by: .index, "prices", form: .series, .rate,
-    "Agreed rise of an index where the budget does not follow prices; the index's own by default, held apart from it."
+    "Agreed rise of an index if prices do not pass through; defaults to the index's rate and does not follow later changes."
   )
   /// What the agreed capital is.
   public let capital = Key<[Named<Quantity>]>.numbers(

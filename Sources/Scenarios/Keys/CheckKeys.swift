@@ -23,6 +23,6 @@ public struct CheckKeys: KeyTable {
 public enum CheckSeverity: String, OneOfWords {
   /// The model is wrong.
   case error
-  /// The plan is bad.
+  /// The plan needs review.
   case alert
 }

@@ -148,7 +148,7 @@ extension Reader {
     guard node.scalar != nil, !names.isUnreadable(kind), !isKnown else { return meant }
     let known = names[kind] + (orOutside ? ["outside"] : [])
     let remedy =
-      nearestName(to: word.text, among: known).map { "did you mean '\($0)'?" }
+      suggestion(for: word.text, among: known).map { "did you mean '\($0)'?" }
       ?? (known.isEmpty
         ? "add it under '\(kind.section)'"
         : "choose one of: \(listed(known)); or add it under '\(kind.section)'")

@@ -90,11 +90,20 @@ public struct Reader {
 
   mutating func reportUnknown(_ key: String, _ position: SourcePosition, among known: [String]) {
     let remedy =
-      (nearestName(to: key, among: known) ?? Reader.sharingWords(with: key, among: known))
+      suggestion(for: key, among: known)
       .map { "did you mean '\($0)'?" }
       ?? "keys that may stand here: " + known.joined(separator: ", ")
     let owner = path.isEmpty ? "a scenario" : "'\(pathText)'"
     report("unknown-key", position, "\(owner) has no key '\(key)'", remedy)
+  }
+
+  /// How many mistakes get a suggestion: more than are ever shown, and few enough to be quick.
+  private static let suggestions = 40
+
+  /// The name most likely meant; nil where none is near, or where enough was suggested.
+  func suggestion(for name: String, among names: [String]) -> String? {
+    guard diagnostics.count < Reader.suggestions else { return nil }
+    return nearestName(to: name, among: names) ?? Reader.sharingWords(with: name, among: names)
   }
 
   /// The key that is a part of a longer one, or the other way round: `landing` for `soft_landing`.

@@ -8,7 +8,8 @@ extension Rules {
     let follows = budget.passThrough
     if follows.contains(.none), follows.count > 1 {
       reader.report(
-        "useless-key", budget.place(of: \.passThrough), "'none' stands beside what else is to pass",
+        "useless-key", budget.place(of: \.passThrough),
+        "'none' cannot be combined with anything else that is to pass",
         "write 'pass_through: none', or take 'none' out")
     }
     if budget.given != nil, follows != [.prices] {
@@ -26,7 +27,8 @@ extension Rules {
   ) {
     if budget.funds.contains(.none), budget.funds.count > 1 {
       reader.report(
-        "useless-key", budget.place(of: \.funds), "'none' stands beside what else is funded",
+        "useless-key", budget.place(of: \.funds),
+        "'none' cannot be combined with anything else that is funded",
         "write 'funds: none', or take 'none' out")
     }
     guard parts.gainshare?.basis == .cost || parts.spend != nil else { return }

@@ -45,7 +45,7 @@ extension Rules {
         "add-or-times", isNone ? event.position : event.place(of: \.times),
         isNone
           ? "'\(event.path)' does not say by how much the series changes"
-          : "'\(event.path)' changes the series twice: 'times' stands beside 'add'",
+          : "'\(event.path)' changes the series twice: 'times' cannot be combined with 'add'",
         isNone
           ? "write 'add: +2%' in the unit of the series, or 'times: 1.1'"
           : "keep one of them; " + removal("\(event.path).times"))

@@ -32,7 +32,7 @@ extension Rules {
     } else if fund.amount != nil, fund.share != nil {
       reader.report(
         "amount-or-share", fund.place(of: \.share),
-        "the fund states its size twice: 'share' stands beside 'amount'",
+        "the fund states its size twice: 'share' cannot be combined with 'amount'",
         "keep one of them; " + removal("fund.amount"))
     }
   }

@@ -28,8 +28,10 @@ extension Rules {
     for quantity in rises(parts) {
       tell(quantity, steep(quantity, years, reader))
     }
+    let prices = Dictionary(
+      parts.payments.map { ($0.id, $0.value.bau.price) }, uniquingKeysWith: { first, _ in first })
     for service in parts.services {
-      let price = parts.payments.first { $0.id == service.id }?.value.bau.price
+      let price = prices[service.id] ?? nil
       tell(service.value.unitCost, dear(service.value.unitCost, price, reader))
     }
     let size = yearly(parts)
@@ -93,10 +95,12 @@ extension Rules {
   /// What the contract is about a year: the given budget, or payments as usual of the base year.
   private static func yearly(_ parts: Clause<RootKeys>) -> Double {
     if let given = parts.budget.given { return given.input.values.max() ?? 0 }
+    let activities = Dictionary(
+      parts.services.map { ($0.id, $0.value.activity.input.values.first ?? 0) },
+      uniquingKeysWith: { first, _ in first })
     return parts.payments.reduce(0) { total, payment in
       let rule = payment.value.bau
-      let activity =
-        parts.services.first { $0.id == payment.id }?.value.activity.input.values.first ?? 0
+      let activity = activities[payment.id] ?? 0
       return total
         + (rule.sum?.input.values.first ?? (rule.price?.input.values.first ?? 0) * activity)
     }

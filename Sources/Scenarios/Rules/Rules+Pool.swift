@@ -58,7 +58,7 @@ extension Rules {
     }
     if pool.interim != nil, pool.paid == .arrears {
       reader.report(
-        "useless-key", pool.place(of: \.paid), "'paid: arrears' stands beside 'interim'",
+        "useless-key", pool.place(of: \.paid), "'paid: arrears' cannot be combined with 'interim'",
         "keep one of them: with 'interim' the rest is paid the year after anyway; "
           + removal("\(pool.path).interim"))
     }

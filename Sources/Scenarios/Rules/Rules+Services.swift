@@ -39,7 +39,7 @@ extension Rules {
     }
     if !parts.services.isEmpty, let spend = parts.spend {
       reader.report(
-        "spend-and-services", spend.position, "'spend' stands beside 'services'",
+        "spend-and-services", spend.position, "'spend' cannot be combined with 'services'",
         "leave 'spend' out: it follows from the services and their payments")
     }
   }

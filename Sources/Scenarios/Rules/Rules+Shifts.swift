@@ -13,12 +13,12 @@ extension Rules {
       } else if keys.share != nil, keys.volume != nil {
         reader.report(
           "share-or-volume", keys.place(of: \.volume),
-          "shift '\(shift.id)' states its size twice: 'volume' stands beside 'share'",
+          "shift '\(shift.id)' states its size twice: 'volume' cannot be combined with 'share'",
           "keep one of them; " + removal("\(keys.path).share"))
       }
       if let delivery = shift.value.delivery, shift.value.optimism != nil {
         reader.report(
-          "delivery-twice", delivery.position, "'delivery' stands beside 'optimism'",
+          "delivery-twice", delivery.position, "'delivery' cannot be combined with 'optimism'",
           "state one of them: optimism gives delivery = 1 − bias × (1 − mitigation)")
       }
       for target in shift.value.to where target.service.text == shift.value.from.text {
@@ -41,7 +41,7 @@ extension Rules {
       } else if keys.share != nil, keys.amount != nil {
         reader.report(
           "share-or-amount", keys.place(of: \.amount),
-          "measure '\(measure.id)' states its size twice: 'amount' stands beside 'share'",
+          "measure '\(measure.id)' states its size twice: 'amount' cannot be combined with 'share'",
           "keep one of them; " + removal("\(keys.path).share"))
       }
     }

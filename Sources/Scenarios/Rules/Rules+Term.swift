@@ -59,7 +59,7 @@ extension Rules {
         let other = keys.inflation != nil ? "inflation" : "efficiency"
         reader.report(
           "rate-or-inflation", keys.place(of: \.rate),
-          "index '\(index.id)' states its rise twice: 'rate' stands beside '\(other)'",
+          "index '\(index.id)' states its rise twice: 'rate' cannot be combined with '\(other)'",
           "keep 'rate' alone, or 'inflation' and perhaps 'efficiency'; "
             + removal("\(keys.path).rate"))
       }
