@@ -155,6 +155,30 @@ struct CommandTests {
     }
   }
 
+  @Test("Keys are explained, and a key that there is not is told with the nearest")
+  func keys() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(["keys", "services.wards.growth"], in: folder)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.output == """
+          services.*.growth
+            Growth of activity a year as usual.
+            form: a number a year: one number, a list from the first year on, or years with numbers
+            unit: per cent a year
+            bounds: from -50% to 100%
+            default: 0%
+            example: growth: [2.5%, 2.5%]
+
+          """)
+      let wrong = try BuiltTool.run(["keys", "gainshare.ded_band"], in: folder)
+      #expect(wrong.status == 64)
+      #expect(
+        wrong.messages
+          == "error: there is no key 'gainshare.ded_band'; did you mean 'gainshare.dead_band'?\n")
+    }
+  }
+
   @Test("Lines and schema print what they promise")
   func linesAndSchema() throws {
     let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path
