@@ -24,7 +24,7 @@ struct SchemaValidationTests {
     #expect(names.count >= 60, "\(names.count) of \(SchemaFiles.broken.count)")
     let expected = [
       "unknown-key", "missing-key", "unknown-choice", "name-too-long", "bad-name",
-      "not-a-number", "expected-year", "expected-list", "expected-keys",
+      "not-a-number", "bad-id", "reserved-id", "expected-year", "expected-list", "expected-keys",
     ]
     #expect(expected.filter { !told.contains($0) } == [])
   }
@@ -41,6 +41,8 @@ struct SchemaValidationTests {
     ("benefits: {b: {kind: societal, ramp: [0.5, 1]}}", true),
     ("benefits: {b: {kind: societal, ramp: [0.5, 2]}}", false),
     ("benefits: {b: {kind: societal, ramp: {s_curve: {over: 3}}}}", true),
+    ("lines: {a: {formula: 1}}", true), ("lines: {nan: {formula: 1}}", false),
+    ("lines: {A b: {formula: 1}}", false), ("accounts: {party.a.income: 4711}", true),
     ("appraisal: {years: 61}", false), ("appraisal: {discount_timing: 50%}", true),
   ]
 

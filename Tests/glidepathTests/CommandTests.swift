@@ -179,6 +179,22 @@ struct CommandTests {
     }
   }
 
+  @Test("A name that leaves no room for the endings of files is told by check as by run")
+  func longFileName() throws {
+    try TemporaryFolder.use { folder in
+      let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml")
+      let source = try String(contentsOf: path, encoding: .utf8)
+      for (length, status) in [(200, 0), (201, 73)] as [(Int, Int32)] {
+        let name = String(repeating: "n", count: length) + ".yaml"
+        try text(folder, name, source)
+        for command in ["check", "run"] {
+          let outcome = try BuiltTool.run([command, name], in: folder)
+          #expect(outcome.status == status, "\(command) \(length): \(outcome.messages)")
+        }
+      }
+    }
+  }
+
   @Test("Lines and schema print what they promise")
   func linesAndSchema() throws {
     let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path

@@ -82,12 +82,21 @@ struct JSONSchemaBuilder {
       // What stands in a list is replaced whole, never laid over something.
       return .object([("type", .text("array")), ("items", self.schema(item, .whole))])
     case .map(let item):
-      return .object([
-        ("type", .text("object")), ("additionalProperties", self.schema(item, layer)),
-      ])
+      return .object(
+        [
+          ("type", .text("object")), ("additionalProperties", self.schema(item, layer)),
+        ] + (item.isText ? [] : [("propertyNames", reference("id") { _ in .id })]))
     case .table(let keys): return table(keys, layer)
     case .either(let forms):
       return .object([("anyOf", .list(forms.map { self.schema($0, layer) }))])
     }
+  }
+}
+
+extension Schema {
+  /// Whether it is a text, which may stand under a key of any spelling.
+  fileprivate var isText: Bool {
+    if case .text = self { return true }
+    return false
   }
 }

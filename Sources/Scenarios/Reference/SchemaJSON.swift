@@ -42,6 +42,15 @@ indirect enum SchemaJSON: Sendable {
     return .object([("anyOf", .list([number, text]))])
   }
 
+  /// An id, or one of the two accounts of a party that is client and team at once.
+  static var id: SchemaJSON {
+    let letters = "^[a-z][a-z0-9_]{0,39}(\\.client|\\.team)?$"
+    return .object([
+      ("pattern", .text(letters)),
+      ("not", .object([("enum", .list(MissingValue.words.map(SchemaJSON.text)))])),
+    ])
+  }
+
   /// A financial year as people write it.
   static let yearPattern = "^[0-9]{4}/[0-9]{2}$"
 
