@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .PHONY: demo test check lint record clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev pkg-config
-TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip
+TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := scenarios/northshire/five-years.yaml scenarios/northshire/seven-years.yaml
 

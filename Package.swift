@@ -61,7 +61,7 @@ let package = Package(
     tests("Evaluation", ["Modelling"]),
     tests(
       "Scenarios", ["SourceText", "Modelling", "AllianceModel", "DrawnScenarios"],
-      resources: [.copy("Gallery")]),
+      resources: [.copy("Gallery"), .copy("Validation")]),
     tests(
       "AllianceModel", ["SourceText", "Modelling", "Evaluation", "Scenarios", "DrawnScenarios"],
       resources: [.copy("Oracles")]),

@@ -25,8 +25,8 @@ struct CheckCommand: ParsableCommand {
       let loaded = try Loaded.all(files)
       for each in loaded { print(Messages.differences(each), terminator: "") }
       for each in loaded { Messages.remarks(each, notes: true) }
-      try Messages.conclude(loaded, strict: strict)
       for each in loaded { try Output.check(each) }
+      try Messages.conclude(loaded, strict: strict)
       for each in loaded {
         let model = each.reported.alliance.model
         let count = Messages.findings(each, .alert).count

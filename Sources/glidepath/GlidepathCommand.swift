@@ -19,7 +19,7 @@ struct Glidepath: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self, LinesCommand.self,
       BatchCommand.self,
-      SchemaCommand.self,
+      KeysCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command line; a command that is not there is told with the one most likely meant.

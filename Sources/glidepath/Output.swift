@@ -10,6 +10,7 @@ import Synchronization
 enum Output {
   /// Writes the files of a report and returns their paths; the folder is made if it is missing.
   static func write(_ all: [Loaded], name: String, folder: String) throws(OutputError) -> [String] {
+    try checkLength(of: name)
     let cases = all.map(\.reported)
     var output = try OutputSet(folder: folder)
     let tables = Besides { Output.tables(cases, name) }
@@ -19,8 +20,19 @@ enum Output {
     return try output.commit()
   }
 
+  /// Files of a report add an ending to its name, and a name of a file has at most 255 bytes.
+  private static func checkLength(of name: String) throws(OutputError) {
+    let most = 200
+    guard name.utf8.count > most else { return }
+    throw .cannotCreate(
+      path: "\(name.prefix(40))….xlsx",
+      reason: "the name has \(name.utf8.count) bytes, and \(most) leave room for its endings; "
+        + "shorten the scenario's file name, or choose one with 'compare --name'")
+  }
+
   /// Builds a scenario's report in memory and refuses what no file could hold.
   static func check(_ loaded: Loaded) throws(OutputError) {
+    try checkLength(of: loaded.reported.name)
     let cases = [loaded.reported]
     let report = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
     let problems = WorkbookGuard(report).problems

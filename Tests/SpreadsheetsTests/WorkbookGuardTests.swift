@@ -65,4 +65,16 @@ import Testing
   func aPatternOfAnEscapeIsEscaped(_ text: String, _ escaped: String) {
     #expect(TextRule.escaped(text) == escaped)
   }
+
+  @Test(
+    "Formulas at the limits of Excel pass; commas in texts and in other brackets are no arguments",
+    arguments: [
+      FaultGallery.sum(of: 255), FaultGallery.nested(64),
+      "SUM(\(FaultGallery.sum(of: 255)),\(FaultGallery.sum(of: 255)))",
+      "LEN(\"\(String(repeating: ",", count: 300))\")",
+      String(repeating: "(", count: 70) + "1" + String(repeating: ")", count: 70),
+    ])
+  func formulaLimits(_ formula: String) {
+    #expect(FormulaRule.faults(in: formula) == [])
+  }
 }

@@ -155,6 +155,46 @@ struct CommandTests {
     }
   }
 
+  @Test("Keys are explained, and a key that there is not is told with the nearest")
+  func keys() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(["keys", "services.wards.growth"], in: folder)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.output == """
+          services.*.growth
+            Growth of activity a year as usual.
+            form: a number a year: one number, a list from the first year on, or years with numbers
+            unit: per cent a year
+            bounds: from -50% to 100%
+            default: 0%
+            example: growth: [2.5%, 2.5%]
+
+          """)
+      let wrong = try BuiltTool.run(["keys", "gainshare.ded_band"], in: folder)
+      #expect(wrong.status == 64)
+      #expect(
+        wrong.messages
+          == "error: there is no key 'gainshare.ded_band'; did you mean 'gainshare.dead_band'?\n")
+    }
+  }
+
+  @Test("A name that leaves no room for the endings of files is told by check as by run")
+  func longFileName() throws {
+    try TemporaryFolder.use { folder in
+      let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml")
+      let source = try String(contentsOf: path, encoding: .utf8)
+      for (length, status) in [(200, 0), (201, 73)] as [(Int, Int32)] {
+        let name = String(repeating: "n", count: length) + ".yaml"
+        try text(folder, name, source)
+        for command in ["check", "run"] {
+          let outcome = try BuiltTool.run([command, name], in: folder)
+          #expect(outcome.status == status, "\(command) \(length): \(outcome.messages)")
+        }
+      }
+    }
+  }
+
   @Test("Lines and schema print what they promise")
   func linesAndSchema() throws {
     let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path

@@ -18,7 +18,8 @@ public struct ContractKeys: KeyTable {
   public static let table = ContractKeys()
   /// The first year.
   public let start = Key<String>.text(
-    "start", isRequired: true, "The first financial year of the contract, as 2026/27.")
+    "start", isRequired: true, schema: .year,
+    "The first financial year of the contract, as 2026/27.")
   /// The length.
   public let years = Key<Quantity>.number(
     "years", .years, in: 1...59,

@@ -5,7 +5,9 @@ extension Key {
   /// A part with keys of its own; left out, every key in it has its default.
   static func part<Keys: KeyTable>(_ name: String, _ keys: Keys.Type, _ meaning: String) -> Key
   where Value == Clause<Keys> {
-    Key(name, meaning, isRequired: false, schema: .table(keys)) { node, reader in
+    // A part is left out only where all that it must state is left out too.
+    let isRequired = keys.keys.contains { $0.isRequired }
+    return Key(name, meaning, isRequired: isRequired, schema: .table(keys)) { node, reader in
       reader.clause(node, keys)
     }
   }

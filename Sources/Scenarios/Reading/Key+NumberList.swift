@@ -7,7 +7,8 @@ extension Key where Value == [Quantity] {
     _ name: String, called word: String, _ lengths: ClosedRange<Int>, _ unit: Unit,
     _ meaning: String
   ) -> Key {
-    Key(name, meaning, isRequired: true, schema: .list(.number)) { node, reader in
+    Key(name, meaning, isRequired: true, schema: .list(.quantity(.number, Measure(unit)))) {
+      node, reader in
       guard let node else {
         reader.reportMissing(meaning)
         return []
@@ -23,7 +24,8 @@ extension Key where Value == [Named<[Quantity]>] {
     by kind: NameKind, _ name: String, called word: String, _ lengths: ClosedRange<Int>,
     _ unit: Unit, _ meaning: String
   ) -> Key {
-    Key(name, meaning, isRequired: true, schema: .map(.list(.number))) { node, reader in
+    Key(name, meaning, isRequired: true, schema: .map(.list(.quantity(.number, Measure(unit))))) {
+      node, reader in
       reader.entries(node, of: kind) { value, reader in
         reader.numberList(value, word, lengths, Measure(unit))
       }

@@ -1,15 +1,17 @@
-import Modelling
+public import Modelling
 import SourceText
 
 /// What a quantity counts and which values make sense.
-struct Measure: Sendable {
-  let unit: Unit
-  let bounds: ClosedRange<Double>
+public struct Measure: Sendable {
+  /// What it counts.
+  public let unit: Unit
+  /// The least and the most that make sense.
+  public let bounds: ClosedRange<Double>
   /// How a share must be written.
-  let shares: ShareForm
+  public let shares: ShareForm
 
   /// How a share is written.
-  enum ShareForm: Sendable {
+  public enum ShareForm: Sendable {
     /// With a per cent sign: 0.5 could be meant as 50 % or as 0.5 %.
     case percent
     /// As a decimal too: how far something has come, or a cell of a table.
@@ -44,18 +46,17 @@ struct Measure: Sendable {
 }
 
 /// How many values a quantity has and how they are written.
-enum QuantityForm: Sendable {
-  case number, series, oneOff, year, flag
-
-  var schema: Schema {
-    switch self {
-    case .number: .number
-    case .series: .series
-    case .oneOff: .oneOff
-    case .year: .year
-    case .flag: .either([.choice(Reader.yesOrNo), .number])
-    }
-  }
+public enum QuantityForm: String, Hashable, Sendable {
+  /// One number for all years.
+  case number
+  /// A number a year.
+  case series
+  /// Sums in the years named.
+  case oneOff
+  /// A financial year.
+  case year
+  /// Yes or no.
+  case flag
 }
 
 extension Key where Value == Quantity {
@@ -91,7 +92,12 @@ extension Key where Value == Quantity {
   private static func quantity(
     _ name: String, _ form: QuantityForm, _ measure: Measure, _ value: Double?, _ meaning: String
   ) -> Key {
-    Key(name, meaning, isRequired: value == nil, schema: form.schema) { node, reader in
+    Key(
+      name, meaning, isRequired: value == nil, schema: .quantity(form, measure),
+      default: value.map {
+        form == .flag ? .word($0 == 1 ? "yes" : "no") : .number($0, measure.unit)
+      }
+    ) { node, reader in
       guard let node else {
         if value == nil { reader.reportMissing(meaning) }
         return reader.quantity(form, measure, holding: value ?? 0)
@@ -137,7 +143,7 @@ extension Key where Value == Quantity? {
   private static func optional(
     _ name: String, _ form: QuantityForm, _ measure: Measure, _ meaning: String
   ) -> Key {
-    Key(name, meaning, isRequired: false, schema: form.schema) { node, reader in
+    Key(name, meaning, isRequired: false, schema: .quantity(form, measure)) { node, reader in
       node.map { reader.quantity($0, form, measure) }
     }
   }
@@ -150,7 +156,8 @@ extension Key where Value == [Named<Quantity>] {
     _ unit: Unit, in bounds: ClosedRange<Double>? = nil, _ meaning: String
   ) -> Key {
     let measure = Measure(unit, in: bounds)
-    return Key(name, meaning, isRequired: false, schema: .map(form.schema)) { node, reader in
+    return Key(name, meaning, isRequired: false, schema: .map(.quantity(form, measure))) {
+      node, reader in
       reader.entries(node, of: kind, as: account) { value, reader in
         reader.quantity(value, form, measure)
       }

@@ -16,7 +16,9 @@ extension Key where Value == RecoveryYears {
   static func recoveryYears(_ name: String, _ meaning: String) -> Key {
     let words = ["contract_term", "asset_life"]
     return Key(
-      name, meaning, isRequired: false, schema: .either([.choice(words), .number])
+      name, meaning, isRequired: false,
+      schema: .either([.choice(words), .quantity(.number, Measure(.years, in: 1...60))]),
+      default: .word(words[0])
     ) { node, reader in
       guard let node else {
         reader.note(choice: words[0], name)

@@ -29,7 +29,8 @@ extension Key where Value == Weights? {
   /// Weights by party, or a measure with the providers' share.
   static func weights(_ name: String, _ meaning: String) -> Key {
     let schema = Schema.either([
-      .map(.number), .table(NamedWeightKeys.self), .table(MatrixKeys.self),
+      .map(.quantity(.number, Measure(.share))), .table(NamedWeightKeys.self),
+      .table(MatrixKeys.self),
     ])
     return Key(name, meaning, isRequired: false, schema: schema) { node, reader in
       guard let node else { return nil }

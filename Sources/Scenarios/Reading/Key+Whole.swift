@@ -6,7 +6,10 @@ extension Key where Value == Int {
   static func whole(
     _ name: String, in bounds: ClosedRange<Int>, default value: Int, _ meaning: String
   ) -> Key {
-    Key(name, meaning, isRequired: false, schema: .number) { node, reader in
+    Key(
+      name, meaning, isRequired: false, schema: .whole(bounds),
+      default: .number(Double(value), .count)
+    ) { node, reader in
       var chosen = value
       if let node {
         let measure = Measure(

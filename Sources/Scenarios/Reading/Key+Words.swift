@@ -3,8 +3,10 @@ import SourceText
 
 extension Key where Value == String {
   /// A text; empty where it is left out and not required.
-  static func text(_ name: String, isRequired: Bool = false, _ meaning: String) -> Key {
-    Key(name, meaning, isRequired: isRequired, schema: .text) { node, reader in
+  static func text(
+    _ name: String, isRequired: Bool = false, schema: Schema = .text, _ meaning: String
+  ) -> Key {
+    Key(name, meaning, isRequired: isRequired, schema: schema) { node, reader in
       guard let node else {
         if isRequired { reader.reportMissing(meaning) }
         return ""
@@ -68,7 +70,10 @@ extension Key where Value: OneOfWords {
   /// One of a few words; changes the shape of formulas, so it stands in the workbook as text.
   static func choice(_ name: String, default value: Value?, _ meaning: String) -> Key {
     let words = Value.allCases.map(\.rawValue)
-    return Key(name, meaning, isRequired: value == nil, schema: .choice(words)) { node, reader in
+    return Key(
+      name, meaning, isRequired: value == nil, schema: .choice(words),
+      default: value.map { .word($0.rawValue) }
+    ) { node, reader in
       let first = value ?? Value.allCases[Value.allCases.startIndex]
       guard let node else {
         if value == nil { reader.reportMissing(meaning) }
@@ -101,7 +106,10 @@ extension Key {
     _ name: String, default value: [Choice], _ meaning: String
   ) -> Key where Value == [Choice] {
     let words = Choice.allCases.map(\.rawValue)
-    return Key(name, meaning, isRequired: false, schema: .list(.choice(words))) { node, reader in
+    return Key(
+      name, meaning, isRequired: false, schema: .either([.list(.choice(words)), .choice(words)]),
+      default: .words(value.map(\.rawValue))
+    ) { node, reader in
       guard let node else { return value }
       let chosen = (node.sequence ?? [node]).compactMap { reader.option($0, words) }
       reader.note(choice: chosen.joined(separator: ", "), name)
@@ -113,7 +121,10 @@ extension Key {
 extension Key where Value == Bool {
   /// Yes or no.
   static func yesOrNo(_ name: String, default value: Bool, _ meaning: String) -> Key {
-    Key(name, meaning, isRequired: false, schema: .choice(Reader.yesOrNo)) { node, reader in
+    Key(
+      name, meaning, isRequired: false, schema: .choice(Reader.yesOrNo),
+      default: .word(value ? "yes" : "no")
+    ) { node, reader in
       let chosen = node.map { reader.option($0, Reader.yesOrNo) == "yes" } ?? value
       reader.note(choice: chosen ? "yes" : "no", name)
       return chosen

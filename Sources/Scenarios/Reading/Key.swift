@@ -13,16 +13,20 @@ public struct Key<Value: Sendable>: Sendable {
   public let isRequired: Bool
   /// What may stand under it.
   public let schema: Schema
+  /// What holds where it is left out; nil where nothing does, or the meaning says what.
+  public let defaultValue: KeyDefault?
   let read: @Sendable (Node?, inout Reader) -> Value
 
   init(
     _ name: String, _ meaning: String, isRequired: Bool, schema: Schema,
+    default value: KeyDefault? = nil,
     read: @escaping @Sendable (Node?, inout Reader) -> Value
   ) {
     self.name = name
     self.meaning = meaning
     self.isRequired = isRequired
     self.schema = schema
+    defaultValue = value
     self.read = read
   }
 }
@@ -37,6 +41,8 @@ public protocol AnyKey: Sendable {
   var isRequired: Bool { get }
   /// What may stand under it.
   var schema: Schema { get }
+  /// What holds where it is left out; nil where nothing does, or the meaning says what.
+  var defaultValue: KeyDefault? { get }
 }
 
 protocol ReadableKey: AnyKey {

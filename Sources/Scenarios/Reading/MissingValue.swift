@@ -7,6 +7,9 @@ public enum MissingValue {
   /// Words that they take for a number without end.
   private static let endless: Set<String> = ["inf", "infinity"]
 
+  /// All such words, in the order of the alphabet.
+  static var words: [String] { missing.union(truth).union(endless).sorted() }
+
   /// Why a word cannot name anything in a table, in small or capital letters; nil where it can.
   public static func reason(against word: String) -> String? {
     let small = word.lowercased()

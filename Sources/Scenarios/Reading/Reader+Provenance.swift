@@ -16,6 +16,12 @@ enum ProvenanceKeys {
     ("distribution", "How the value varies: pert, triangular, uniform, normal or lognormal."),
     ("role", "Who chooses the value: lever, uncertainty or fixed."),
   ]
+  /// How good the evidence may be.
+  static let evidence = ["high", "medium", "low"]
+  /// How a value may vary.
+  static let distributions = ["pert", "triangular", "uniform", "normal", "lognormal"]
+  /// Who may choose a value.
+  static let roles = ["lever", "uncertainty", "fixed"]
 }
 
 extension Reader {
@@ -34,9 +40,9 @@ extension Reader {
     provenance.date = date(in: node)
     provenance.note = words("note", in: node)
     provenance.accepted = words("accept", in: node)
-    provenance.evidence = choice("evidence", ["high", "medium", "low"], in: node)
+    provenance.evidence = choice("evidence", ProvenanceKeys.evidence, in: node)
     provenance.distribution = choice(
-      "distribution", ["pert", "triangular", "uniform", "normal", "lognormal"], in: node)
+      "distribution", ProvenanceKeys.distributions, in: node)
     provenance.range = range(in: node, measure)
     if let distribution = node["distribution"], node["range"] == nil {
       report(
@@ -44,7 +50,7 @@ extension Reader {
         "add 'range: [lowest, highest]', or leave out 'distribution'")
     }
     provenance.role =
-      choice("role", ["lever", "uncertainty", "fixed"], in: node)
+      choice("role", ProvenanceKeys.roles, in: node)
       ?? (provenance.range == nil ? nil : "uncertainty")
     guard let value = node["value"], !value.isBlank else {
       report(

@@ -10,10 +10,10 @@ public indirect enum Schema: Sendable {
   case year
   /// A number as people write it, or a number with its source.
   case number
-  /// A number a year: one number, a list, or a map of years.
-  case series
-  /// Sums in the years named.
-  case oneOff
+  /// A number or several, with their unit and bounds.
+  case quantity(QuantityForm, Measure)
+  /// A whole number within bounds.
+  case whole(ClosedRange<Int>)
   /// How something grows to its full size.
   case ramp
   /// The id of something that another section names.

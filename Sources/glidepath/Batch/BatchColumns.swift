@@ -113,7 +113,7 @@ struct BatchColumns {
 extension AnyKey {
   /// Whether the key holds a number a year by itself.
   fileprivate var isQuantity: Bool {
-    if case .series = schema { return true }
+    if case .quantity(.series, _) = schema { return true }
     return false
   }
 }

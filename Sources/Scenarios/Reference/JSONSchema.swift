@@ -1,0 +1,19 @@
+/// The JSON Schema (draft-07) of scenario files, made from the reader's own tables of keys.
+///
+/// A scenario that extends another need not state what the other states, at any depth, and may set
+/// a key to nothing; a scenario that stands by itself must state all that is required.
+public enum JSONSchema {
+  /// The schema as text, the keys in the order of the tables, with a final newline.
+  public static var text: String {
+    var builder = JSONSchemaBuilder()
+    let whole = builder.table(RootKeys.self, .whole)
+    let overlay = builder.table(RootKeys.self, .overlay)
+    let root = SchemaJSON.object([
+      ("$schema", .text("http://json-schema.org/draft-07/schema#")),
+      ("title", .text("Glidepath scenario")), ("description", .text(RootKeys.meaning)),
+      ("type", .text("object")), ("if", .object([("required", .list([.text("extends")]))])),
+      ("then", overlay), ("else", whole), ("definitions", .object(builder.definitions)),
+    ])
+    return root.rendered(indent: 0) + "\n"
+  }
+}

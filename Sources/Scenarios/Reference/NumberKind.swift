@@ -1,0 +1,24 @@
+import Modelling
+
+/// How numbers of a unit are written.
+enum NumberKind: String {
+  /// With a per cent sign, 0 alone without.
+  case percentage
+  /// As a part of full size: with a per cent sign, or from 0 to 1.
+  case ramp
+  /// With or without a pound sign.
+  case money
+  /// Plain, or with a per cent sign.
+  case factor
+  /// Plain.
+  case plain
+
+  init(_ unit: Unit) {
+    switch unit {
+    case .share, .rate, .probability: self = .percentage
+    case .pounds, .presentPounds, .poundsPer: self = .money
+    case .factor, .measure: self = .factor
+    default: self = .plain
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Scenarios
+
+/// `glidepath keys`: the reference of the keys that a scenario file may hold.
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "Explains the keys of scenario files.",
+    discussion: """
+      Prints meaning, form, unit, bounds, default and an example of a key and of all keys below it; \
+      without a path, of every key. An id in a path may be your own or '*', as \
+      services.wards.growth or services.*.growth.
+      """)
+
+  @Argument(help: ArgumentHelp("A key, such as gainshare or services.*.growth.", valueName: "path"))
+  var path: String?
+
+  @Flag(help: "Print Markdown.")
+  var markdown = false
+
+  func run() throws {
+    let reference = try reference()
+    print(markdown ? reference.markdown : reference.text, terminator: "")
+  }
+
+  private func reference() throws -> KeyReference {
+    guard let path else { return KeyReference() }
+    do throws(UnknownKeyPath) {
+      return try KeyReference(path: path)
+    } catch {
+      Messages.say("error: \(error)")
+      throw ExitCode(64)
+    }
+  }
+}
