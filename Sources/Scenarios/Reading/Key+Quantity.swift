@@ -131,7 +131,10 @@ extension Key where Value == Quantity? {
 
   /// A number whose unit follows from how it is written: £5m, 3% or 12.
   static func limit(_ name: String, _ meaning: String) -> Key {
-    Key(name, meaning, isRequired: false, schema: .number) { node, reader in
+    let forms = [Unit.pounds, .measure("limit")].map { unit in
+      Schema.quantity(.number, Measure(unit, in: -1e13...1e13))
+    }
+    return Key(name, meaning, isRequired: false, schema: .either(forms)) { node, reader in
       guard let node else { return nil }
       let text = (node["value"] ?? node).scalar?.text ?? ""
       let unit: Unit =

@@ -4,7 +4,7 @@ extension JSONSchemaBuilder {
   /// A number or several, each within the bounds of its unit, or with its source.
   mutating func quantity(_ form: QuantityForm, _ measure: Measure) -> SchemaJSON {
     let bounds = measure.bounds
-    let kind = NumberKind(measure.unit)
+    let kind = NumberKind(measure)
     let name = "\(form.rawValue)_\(kind.rawValue)_\(bounds.lowerBound)_\(bounds.upperBound)"
     return reference(name) { builder in builder.definition(form, NumberJSON(kind, bounds)) }
   }

@@ -13,9 +13,9 @@ enum NumberKind: String {
   /// Plain.
   case plain
 
-  init(_ unit: Unit) {
-    switch unit {
-    case .share, .rate, .probability: self = .percentage
+  init(_ measure: Measure) {
+    switch measure.unit {
+    case .share, .rate, .probability: self = measure.shares == .decimal ? .factor : .percentage
     case .pounds, .presentPounds, .poundsPer: self = .money
     case .factor, .measure: self = .factor
     default: self = .plain

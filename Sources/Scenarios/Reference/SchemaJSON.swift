@@ -98,7 +98,7 @@ extension KeyDefault {
     case .word(let word): .text(word)
     case .words(let words): .list(words.map(SchemaJSON.text))
     case .number(_, .year): nil
-    case .number(let value, let unit) where NumberKind(unit) == .percentage && value != 0:
+    case .number(let value, let unit) where NumberKind(Measure(unit)) == .percentage && value != 0:
       .text(Measure(unit).written(value))
     case .number(let value, _): .number(value)
     }
