@@ -3,10 +3,11 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo test check lint record clean build-needs test-needs
+.PHONY: demo install test check lint record clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
+PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := scenarios/northshire/five-years.yaml scenarios/northshire/seven-years.yaml
 
@@ -24,6 +25,12 @@ endef
 demo: build-needs
 	@swift build -c release --product glidepath 2>&1 | tail -1
 	@.build/release/glidepath compare $(SCENARIOS) --name five-or-seven
+
+# Puts the tool into PREFIX/bin.
+install: build-needs
+	@swift build -c release --product glidepath 2>&1 | tail -1
+	@install -D .build/release/glidepath $(DESTDIR)$(PREFIX)/bin/glidepath
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/glidepath"
 
 # Everything that must hold: style, imports, all tests, every formula recalculated.
 test: build-needs test-needs lint

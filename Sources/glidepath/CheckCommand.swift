@@ -17,13 +17,15 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var files: [String]
 
+  @OptionGroup var extending: RootOption
+
   @Flag(help: "Alerts fail the check too.")
   var strict = false
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.all(files)
-      for each in loaded { print(Messages.differences(each), terminator: "") }
+      let loaded = try Loaded.all(files, root: extending.root)
+      for each in loaded { try Messages.show(Messages.differences(each)) }
       for each in loaded { Messages.remarks(each, notes: true) }
       for each in loaded { try Output.check(each) }
       try Messages.conclude(loaded, strict: strict)
@@ -31,8 +33,8 @@ struct CheckCommand: ParsableCommand {
         let model = each.reported.alliance.model
         let count = Messages.findings(each, .alert).count
         let alerts = count == 0 ? "" : ", \(count) alert\(count == 1 ? "" : "s")"
-        print(
-          "\(each.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines\(alerts)"
+        try Messages.show(
+          "\(each.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines\(alerts)\n"
         )
       }
     }

@@ -19,6 +19,8 @@ struct CompareCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var files: [String]
 
+  @OptionGroup var extending: RootOption
+
   @Option(name: .shortAndLong, help: "The folder for the report; reports/NAME by default.")
   var output: String?
 
@@ -41,11 +43,11 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.distinct(files)
+      let loaded = try Loaded.distinct(files, root: extending.root)
       try check(loaded)
-      for each in loaded { print(Messages.differences(each), terminator: "") }
+      for each in loaded { try Messages.show(Messages.differences(each)) }
       for each in loaded { Messages.remarks(each) }
-      print(headlineTable(cases: loaded.map(\.reported)))
+      try Messages.show(headlineTable(cases: loaded.map(\.reported)) + "\n")
       let name = name ?? loaded.map(\.reported.name).joined(separator: "-")
       let paths = try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")
       if !quiet {

@@ -19,7 +19,7 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     let reference = try reference()
-    print(markdown ? reference.markdown : reference.text, terminator: "")
+    try Messages.show(markdown ? reference.markdown : reference.text)
   }
 
   private func reference() throws -> KeyReference {

@@ -17,19 +17,23 @@ struct LinesCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var file: String
 
+  @OptionGroup var extending: RootOption
+
   @Flag(help: "Show each line's formula as well.")
   var formulas = false
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded(path: file)
+      let loaded = try Loaded(path: file, root: extending.root)
+      var text = ""
       for line in loaded.reported.alliance.model.lines {
         var columns = [
           line.id.text, line.label, line.unit.label, line.timing.rawValue, line.sentence,
         ]
         if formulas { columns.append(line.formula.expressions.last?.text ?? "") }
-        print(columns.joined(separator: "\t"))
+        text += columns.joined(separator: "\t") + "\n"
       }
+      try Messages.show(text)
     }
   }
 }

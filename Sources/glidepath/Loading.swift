@@ -28,8 +28,8 @@ struct LoadingFailure: Error {
 
 extension Loaded {
   /// Reads and computes one scenario.
-  init(path: String) throws(LoadingFailure) {
-    let document = try Loaded.document(path)
+  init(path: String, root: String? = nil) throws(LoadingFailure) {
+    let document = try Loaded.document(path, root)
     sources = document.sources
     (scenario, reported) = try Loaded.compute(document)
   }
@@ -47,13 +47,13 @@ extension Loaded {
   }
 
   /// Reads and computes several scenarios; all mistakes of all files are told together.
-  static func all(_ paths: [String]) throws(LoadingFailure) -> [Loaded] {
+  static func all(_ paths: [String], root: String? = nil) throws(LoadingFailure) -> [Loaded] {
     var loaded: [Loaded] = []
     var diagnostics: [Diagnostic] = []
     var sources: [SourceFile] = []
     for path in paths {
       do {
-        loaded.append(try Loaded(path: path))
+        loaded.append(try Loaded(path: path, root: root))
       } catch {
         diagnostics += error.diagnostics.filter { !diagnostics.contains($0) }
         sources += error.sources.filter { !sources.contains($0) }
@@ -66,8 +66,8 @@ extension Loaded {
   }
 
   /// Reads and computes several scenarios under names that tell them apart.
-  static func distinct(_ paths: [String]) throws(LoadingFailure) -> [Loaded] {
-    zip(try all(paths), DistinctNames.of(paths)).map { Loaded($0, name: $1) }
+  static func distinct(_ paths: [String], root: String? = nil) throws(LoadingFailure) -> [Loaded] {
+    zip(try all(paths, root: root), DistinctNames.of(paths)).map { Loaded($0, name: $1) }
   }
 
   /// Refuses a file that is given twice.
@@ -88,9 +88,11 @@ extension Loaded {
       results: loaded.reported.results)
   }
 
-  private static func document(_ path: String) throws(LoadingFailure) -> ScenarioDocument {
+  private static func document(_ path: String, _ root: String?) throws(LoadingFailure)
+    -> ScenarioDocument
+  {
     do {
-      return try ScenarioDocument(path: path)
+      return try ScenarioDocument(path: path, root: root)
     } catch {
       let names = Set(error.all.map(\.position.file)).sorted()
       throw LoadingFailure(

@@ -16,9 +16,19 @@ enum Messages {
 
   /// Writes a line to standard error.
   static func say(_ text: String) {
-    // What was printed so far comes first, also where both end up in one file.
-    fflush(nil)
     FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Writes a text to standard output, at once, so that what is told keeps its order.
+  ///
+  /// - Throws: exit code 74 where it cannot be written whole, as on a full disk.
+  static func show(_ text: String) throws(ExitCode) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      say("error: standard output cannot be written: \(error.localizedDescription)")
+      throw ExitCode(74)
+    }
   }
 
   /// Runs a command; every failure is told in words and ends with its exit code.

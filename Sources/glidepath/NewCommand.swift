@@ -26,6 +26,6 @@ struct NewCommand: ParsableCommand {
       try output.add(Array(FirstScenario.text.utf8), as: url.lastPathComponent)
       _ = try output.commit()
     }
-    print("wrote \(file)\nnext: glidepath run \(file)")
+    try Messages.show("wrote \(file)\nnext: glidepath run \(file)\n")
   }
 }

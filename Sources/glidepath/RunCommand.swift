@@ -16,6 +16,8 @@ struct RunCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var files: [String]
 
+  @OptionGroup var extending: RootOption
+
   @Option(name: .shortAndLong, help: "The folder for one report; reports/NAME by default.")
   var output: String?
 
@@ -34,11 +36,11 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.distinct(files)
+      let loaded = try Loaded.distinct(files, root: extending.root)
       for each in loaded {
-        print(Messages.differences(each), terminator: "")
+        try Messages.show(Messages.differences(each))
         Messages.remarks(each)
-        print(headlineTable(cases: [each.reported]))
+        try Messages.show(headlineTable(cases: [each.reported]) + "\n")
         let name = each.reported.name
         let paths = try Output.write([each], name: name, folder: output ?? "reports/\(name)")
         if !quiet {

@@ -7,5 +7,5 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Prints the JSON Schema of scenario files (draft-07).",
     discussion: "Editors use it to complete keys and to show their meaning.")
 
-  func run() { print(JSONSchema.text, terminator: "") }
+  func run() throws { try Messages.show(JSONSchema.text) }
 }

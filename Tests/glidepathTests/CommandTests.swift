@@ -81,6 +81,82 @@ struct CommandTests {
     }
   }
 
+  @Test("An expectation missed by little shows as many decimals as it takes")
+  func narrowlyMissed() throws {
+    try TemporaryFolder.use { folder in
+      try text(
+        folder, "rate.yaml",
+        """
+        scenario: {title: Rate}
+        contract: {start: 2026/27, years: 1}
+        appraisal: {years: 40, discount_timing: 0.5, discount_rate: 3.5%}
+        parties: {board: {role: commissioner}, trust: {role: provider}}
+        budget: {given: 100}
+        spend: 100
+        expect:
+          appraisal.discount_factor @ 2055/56: 0.3625 ± 0.00000001
+        """)
+      let outcome = try BuiltTool.run(["check", "rate.yaml"], in: folder)
+      #expect(outcome.status == 1)
+      // 1.035^−29.5.
+      #expect(
+        outcome.messages.contains("should be 0.3625 ± 0.00000001, but is 0.36245966"),
+        "\(outcome.messages)")
+    }
+  }
+
+  @Test(
+    "A full standard output is told, and ends with 74",
+    arguments: [
+      ["schema"], ["keys"], ["lines", "small.yaml"], ["check", "small.yaml"],
+      ["run", "small.yaml", "--quiet"],
+    ])
+  func fullOutput(_ arguments: [String]) throws {
+    try TemporaryFolder.use { folder in
+      try text(
+        folder, "small.yaml",
+        """
+        scenario: {title: Small}
+        contract: {start: 2026/27, years: 1}
+        parties: {board: {role: commissioner}, trust: {role: provider}}
+        budget: {given: 100}
+        spend: 90
+        """)
+      let full = FileHandle(forWritingAtPath: "/dev/full")
+      let outcome = try BuiltTool.run(arguments, in: folder, output: full)
+      #expect(outcome.status == 74)
+      #expect(outcome.messages.contains("standard output cannot be written"), "\(outcome.messages)")
+    }
+  }
+
+  @Test("What a scenario extends lies below its own folder, or below the root that is named")
+  func root() throws {
+    try TemporaryFolder.use { folder in
+      let inner = folder.appendingPathComponent("plans")
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      try text(
+        folder, "base.yaml",
+        """
+        scenario: {title: Base}
+        contract: {start: 2026/27, years: 1}
+        parties: {board: {role: commissioner}, trust: {role: provider}}
+        budget: {given: 100}
+        spend: 90
+        """)
+      try text(folder, "secret.txt", "password: 1234")
+      try text(inner, "over.yaml", "extends: ../base.yaml\nspend: 80\n")
+      try text(inner, "spy.yaml", "extends: ../secret.txt\n")
+      let refused = try BuiltTool.run(["check", "plans/over.yaml"], in: folder)
+      #expect(refused.status == 65)
+      #expect(refused.messages.contains("--root FOLDER"), "\(refused.messages)")
+      #expect(
+        try BuiltTool.run(["check", "plans/over.yaml", "--root", "."], in: folder).status == 0)
+      let spied = try BuiltTool.run(["check", "plans/spy.yaml", "--root", "."], in: folder)
+      #expect(spied.status == 65)
+      #expect(!spied.messages.contains("1234"), "\(spied.messages)")
+    }
+  }
+
   @Test("The same input gives the same bytes, whatever the folder, the zone or the language")
   func sameBytes() throws {
     let path = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path

@@ -9,8 +9,10 @@ enum BuiltTool {
     let messages: String
   }
 
-  /// Runs the tool in a folder and waits for it.
-  static func run(_ arguments: [String], in folder: URL) throws -> Outcome {
+  /// Runs the tool in a folder and waits for it; what it prints goes to `target` where one is named.
+  static func run(
+    _ arguments: [String], in folder: URL, output target: FileHandle? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = Bundle.main.bundleURL.appendingPathComponent("glidepath")
     process.arguments = arguments
@@ -20,7 +22,7 @@ enum BuiltTool {
     for file in [output, messages] {
       FileManager.default.createFile(atPath: file.path, contents: nil)
     }
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardOutput = try target ?? FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     try process.run()
     process.waitUntilExit()

@@ -28,7 +28,7 @@ struct AboutSheet {
     [Cell.heading("What this was made from", over: 3)] + Record.rows(toolVersion: toolVersion)
       + cases.flatMap { placed in
         (cases.count > 1 ? [[.text(placed.shortTitle, .label)]] : [])
-          + Record.rows(of: placed.alliance.facts)
+          + Record.rows(of: placed.alliance.facts, cases.fileNames)
       }
   }
 
@@ -36,7 +36,8 @@ struct AboutSheet {
     let facts = placed.alliance.facts
     return [
       Cell.heading(placed.shortTitle, over: 3),
-      fact("Purpose", Words.stated(facts.purpose)), fact("Scenario file", Words.stated(facts.file)),
+      fact("Purpose", Words.stated(facts.purpose)),
+      fact("Scenario file", Words.stated(cases.fileNames.shown(facts.file))),
       fact("Sheets", "\(placed.inputsSheet), \(placed.modelSheet)"),
       fact("Version", Words.stated(facts.version)),
       fact("Commissioned by", Words.stated(facts.commissionedBy)),

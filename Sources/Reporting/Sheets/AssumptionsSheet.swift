@@ -48,7 +48,8 @@ struct AssumptionsSheet {
       .text(provenance.owner ?? ""), .text(provenance.date ?? ""), .text(provenance.evidence ?? ""),
     ] + range(input) + [
       .text(remarks(provenance), .data, wraps: true), number(effect?.lower),
-      number(effect?.higher), .text(provenance.place ?? "default", .reference),
+      number(effect?.higher),
+      .text(provenance.place.map(cases.fileNames.shown(place:)) ?? "default", .reference),
     ]
   }
 

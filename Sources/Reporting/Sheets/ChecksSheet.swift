@@ -70,7 +70,8 @@ struct ChecksSheet {
     for placed in cases {
       sheet.rows += placed.source.warnings.map { warning in
         [
-          .text("\(warning.position.file):\(warning.position.line)", .reference),
+          .text(
+            "\(cases.fileNames.shown(warning.position.file)):\(warning.position.line)", .reference),
           .text(warning.message, .label, wraps: true), .text(placed.shortTitle), .text("snapshot"),
           .text(placed.alliance.facts.inputHash, .reference),
           .text(warning.remedy ?? "", .data, wraps: true),

@@ -16,7 +16,7 @@ struct LogSheet {
     sheet.rows += [[]] + Record.rows(toolVersion: toolVersion)
     for placed in cases {
       sheet.rows += [[], Cell.heading(placed.shortTitle, over: 2)]
-      sheet.rows += Record.rows(of: placed.alliance.facts)
+      sheet.rows += Record.rows(of: placed.alliance.facts, cases.fileNames)
     }
     return sheet
   }
@@ -40,10 +40,11 @@ enum Record {
   }
 
   /// The file, its version and fingerprint, and what was decided.
-  static func rows(of facts: Alliance.Facts) -> [[Cell]] {
+  static func rows(of facts: Alliance.Facts, _ names: FileNames) -> [[Cell]] {
     let decisions = facts.decisions.isEmpty ? ["none stated"] : facts.decisions
     return [
-      fact("File", facts.file), fact("Version of the scenario", Words.stated(facts.version)),
+      fact("File", names.shown(facts.file)),
+      fact("Version of the scenario", Words.stated(facts.version)),
       fact("Fingerprint of the inputs", Words.stated(facts.inputHash)),
     ] + decisions.map { fact("Decision", $0) }
   }

@@ -159,7 +159,7 @@ struct SummaryTable {
       return Cell(
         .formula(
           "COUNTIF(\(range),\"<-1\")&\" parties are worse off.\"",
-          .text("\(losers.count) parties are worse off.")), CellStyle(.status))
+          .text("\(losers.count) parties are worse off.")), CellStyle(.label))
     }
     let names = values.indices.map { "IF(B\(row + 3 + $0)<-1,\" \"&A\(row + 3 + $0)&\";\",\"\")" }
     return Cell(
@@ -168,7 +168,7 @@ struct SummaryTable {
         .text(
           losers.isEmpty
             ? "No party is worse off." : "Worse off:" + losers.map { " \($0);" }.joined())),
-      CellStyle(.status))
+      CellStyle(.label))
   }
 
   /// How many parties are named in a sentence at the most.

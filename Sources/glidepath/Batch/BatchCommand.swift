@@ -23,6 +23,8 @@ struct BatchCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "template"))
   var template: String
 
+  @OptionGroup var extending: RootOption
+
   @Option(help: ArgumentHelp("The table, a CSV file.", valueName: "rows.csv"))
   var rows: String
 
@@ -55,7 +57,7 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded(path: template)
+      let loaded = try Loaded(path: template, root: extending.root)
       do {
         try compute(loaded)
       } catch let failure as BatchFailure {
@@ -80,7 +82,7 @@ struct BatchCommand: ParsableCommand {
 
   private func write(_ table: CSVTable) throws {
     guard let output else {
-      print(try table.text(), terminator: "")
+      try Messages.show(table.text())
       return
     }
     let url = URL(fileURLWithPath: output)
