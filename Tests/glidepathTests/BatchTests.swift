@@ -191,6 +191,17 @@ struct BatchTests {
     }
   }
 
+  @Test("What is read is never written over", arguments: ["rows.csv", "./rows.csv"])
+  func overItself(_ output: String) throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch("case,spend\r\nA,98k\r\n", to: output, in: folder)
+      #expect(outcome.status == 64)
+      #expect(outcome.messages.contains("would replace 'rows.csv'"), "\(outcome.messages)")
+      let rows = try String(contentsOf: folder.appendingPathComponent("rows.csv"), encoding: .utf8)
+      #expect(rows == "case,spend\r\nA,98k\r\n")
+    }
+  }
+
   @Test("Missing rows end with 66, no measure with 64")
   func usage() throws {
     try TemporaryFolder.use { folder in

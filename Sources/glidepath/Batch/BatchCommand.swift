@@ -53,6 +53,10 @@ struct BatchCommand: ParsableCommand {
     if Set(measures).count != measures.count {
       throw ValidationError("a measure is given twice")
     }
+    guard let output else { return }
+    for read in [template, rows] where DistinctNames.sameFile([read, output]) != nil {
+      throw ValidationError("--output would replace '\(read)', which is read; name another file")
+    }
   }
 
   func run() throws {
