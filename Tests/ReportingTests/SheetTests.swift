@@ -37,6 +37,28 @@ struct SheetTests {
       ])
   }
 
+  @Test("the rows of a table on Summary add up to the system")
+  func summaryAddsUp() throws {
+    func numbers(_ name: String) throws -> [Double] {
+      try row(name, on: "Summary", of: one).dropFirst().prefix(3).map {
+        if case .number(let number) = $0.value { return number }
+        return .nan
+      }
+    }
+    let between = try row("Tax, external funding and timing of capital", on: "Summary", of: one)
+    // Parties stand right above, the system right below.
+    let formulas = between.dropFirst().compactMap { cell -> String? in
+      if case .formula(let text, _) = cell.content { return text }
+      return nil
+    }
+    #expect(formulas.count == 3)
+    let parts = try ["Care board", "Hospital", "Tax, external funding and timing of capital"]
+      .map(numbers)
+    for (column, total) in try numbers("System").enumerated() {
+      #expect(abs(parts.reduce(0) { $0 + $1[column] } - total) < 1e-6)
+    }
+  }
+
   @Test("an input stated alike in the same place is a link to the first scenario")
   func inheritance() throws {
     let price = try row("payments.price", on: "Inputs B", of: two)[TimeAxis.constant]

@@ -25,11 +25,11 @@ struct SummarySheet {
     for block in blocks {
       let start = sheet.rows.count
       partyRows.append(start + 2)
-      sheet.rows += block.rows
+      sheet.rows += block.rows(at: start)
+      let masters = start + block.partyCount + (block.hasBetween ? 4 : 3)
       sheet.statusRanges.append(
         CellRange(
-          CellAddress(row: start + block.partyCount + 3, column: 1),
-          CellAddress(row: start + block.partyCount + 4, column: 1)))
+          CellAddress(row: masters, column: 1), CellAddress(row: masters + 1, column: 1)))
     }
     sheet.charts = SummaryCharts(
       tables: blocks, partyRows: partyRows, bridge: bridge
@@ -44,7 +44,7 @@ struct SummarySheet {
     var sentences: [[Cell]] = []
     for block in blocks {
       sentences.append(block.sentence(tableStartsAt: row))
-      row += block.rows.count
+      row += block.rows(at: row).count
     }
     return [Cell.heading("The answer", over: 7)] + sentences + differences + [[]]
   }
@@ -75,17 +75,38 @@ struct SummaryTable {
 
   var partyCount: Int { placed.alliance.parties.count }
 
-  /// The rows, an empty one last.
-  var rows: [[Cell]] {
+  /// Whether parties have what the system has not, so that a row must lie between them: tax that they
+  /// pay, money from outside, and when capital counts. A contract without services has none of it.
+  var hasBetween: Bool { placed.alliance.model.lines.contains { $0.subject.service != nil } }
+
+  /// The rows from a row of the sheet on, counted from 0; an empty one last.
+  func rows(at start: Int) -> [[Cell]] {
     let status = CheckStatus(placed)
     return [
       Cell.heading(placed.shortTitle, over: 7),
       [.text("Party", .header)] + SummaryTable.header.map { .text($0, .header) },
-    ] + placed.alliance.parties.map { row($0.name, "party.\($0.id)", .data) } + [
-      row("System", "system", .total),
-      [.text("Errors (CHECK means the model is wrong)", .label), status.master(.error)],
-      [.text("Alerts (CHECK means the plan needs review)", .label), status.master(.alert)],
-    ] + leftOut + [[]]
+    ] + placed.alliance.parties.map { row($0.name, "party.\($0.id)", .data) }
+      + (hasBetween ? [between(firstParty: start + 2)] : []) + [
+        row("System", "system", .total),
+        [.text("Errors (CHECK means the model is wrong)", .label), status.master(.error)],
+        [.text("Alerts (CHECK means the plan needs review)", .label), status.master(.alert)],
+      ] + leftOut + [[]]
+  }
+
+  /// What makes the column of parties add up to the system, live: the system less the parties above.
+  private func between(firstParty row: Int) -> [Cell] {
+    let last = row + partyCount - 1
+    let amounts = ["npv", "npv_within_term", "npv_after_term"].enumerated().map { column, key in
+      let letter = ColumnLetters.of(column + 1)
+      let value = placed.alliance.parties.reduce(placed.results[LineID("system.\(key)")]) {
+        $0 - placed.results[LineID("party.\($1.id).\(key)")]
+      }
+      return Cell(
+        .formula(
+          "\(letter)\(last + 3)-SUM(\(letter)\(row + 1):\(letter)\(last + 1))", .number(value)),
+        CellStyle(.data, .pounds))
+    }
+    return [.text("Tax, external funding and timing of capital", .label)] + amounts
   }
 
   private func row(_ name: String, _ prefix: String, _ role: CellStyle.Role) -> [Cell] {
