@@ -75,8 +75,10 @@ struct SummaryTable {
 
   var partyCount: Int { placed.alliance.parties.count }
 
-  /// Whether parties have what the system has not, so that a row must lie between them: tax that they
-  /// pay, money from outside, and when capital counts. A contract without services has none of it.
+  /// Whether parties have what the system has not, so that a row must lie between them.
+  ///
+  /// Tax that they pay, money from outside, and when capital counts; a contract without services has
+  /// none of it.
   var hasBetween: Bool { placed.alliance.model.lines.contains { $0.subject.service != nil } }
 
   /// The rows from a row of the sheet on, counted from 0; an empty one last.
