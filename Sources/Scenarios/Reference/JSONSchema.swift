@@ -1,7 +1,7 @@
 /// The JSON Schema (draft-07) of scenario files, made from the reader's own tables of keys.
 ///
-/// A scenario that extends another need not state what the other states, at any depth, and may set
-/// a key to nothing; a scenario that stands by itself must state all that is required.
+/// A scenario that extends another need not state what the other states, at any depth; one that
+/// extends none must state all that is required. A key without a value is refused in both.
 public enum JSONSchema {
   /// The schema as text, the keys in the order of the tables, with a final newline.
   public static var text: String {

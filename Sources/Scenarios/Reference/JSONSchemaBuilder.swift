@@ -43,11 +43,10 @@ struct JSONSchemaBuilder {
 
   private mutating func property(_ key: any AnyKey, _ layer: Layer) -> SchemaJSON {
     let value = schema(key.schema, layer)
-    let forms = layer == .overlay ? [value, .object([("type", .text("null"))])] : [value]
     return .object(
       [("description", .text(KeyWords(key).sentence))]
         + (key.defaultValue.flatMap(\.json).map { [("default", $0)] } ?? [])
-        + [(forms.count > 1 ? "anyOf" : "allOf", .list(forms))])
+        + [("allOf", .list([value]))])
   }
 
   private mutating func rootProperties(_ layer: Layer) -> [(String, SchemaJSON)] {
