@@ -121,6 +121,9 @@ struct LexicalScan {
   private mutating func noteCut() {
     guard let text = candidate, text.isPlain, text.line == line, text.end == at - 1,
       bytes[text.offset..<text.end].contains(where: { ($0 | 32) >= 97 && ($0 | 32) <= 122 }),
+      (try? readNumber(
+        Scalar(String(decoding: bytes[text.offset..<text.end], as: UTF8.self)), at: .whole("")))
+        == nil,
       !isBlank(1), peek(1) != UInt8(ascii: "#")
     else { return }
     cuts.append(at)

@@ -45,6 +45,27 @@ struct NumberMistake {
     ["€", "$", "eur", "usd"].contains { text.lowercased().contains($0) }
   }
 
+  /// Words that say how large a number is, or of what it is a part: they are no unit.
+  private static let sizes: Set<String> = [
+    "k", "m", "bn", "b", "mn", "mio", "mill", "million", "millions", "billion", "billions",
+    "thousand", "thousands", "hundred", "hundreds", "dozen", "trillion", "per", "percent", "cent",
+    "pct", "gbp", "eur", "usd",
+  ]
+
+  /// A number without the unit behind it: what follows the words for its size; nil where none does.
+  private static func withoutUnit(_ text: String) -> String? {
+    guard
+      let match = text.wholeMatch(
+        of:
+          /(?i)(.*[0-9%](?:\s*(?:per\s?cent|pct|millions?|mn|mio|mill|billions?|bn|thousands?|k|m|b)\b)?)\s+([a-z][a-z \/]*)/
+      )
+    else { return nil }
+    let words = match.2.lowercased().split { $0 == " " || $0 == "/" }.map(String.init)
+    // "£2 million per year": per belongs to the unit; any other word of size is not to be guessed.
+    let rest = words.first == "per" ? Array(words.dropFirst()) : words
+    return rest.contains(where: sizes.contains) || rest.isEmpty ? nil : String(match.1)
+  }
+
   private static let repairs: [Repair] = [
     Repair(culprit: "its digits are not the plain 0 to 9") { text in
       text.unicodeScalars.contains { (0xFF10...0xFF19).contains($0.value) }
@@ -78,6 +99,9 @@ struct NumberMistake {
         String($0.1)
       }
     },
+    Repair(culprit: "the unit belongs to the key and is not written") { text in
+      withoutUnit(text)
+    },
     Repair(culprit: "'per cent' is written %") { text in
       text.wholeMatch(of: /(?i)(.*[0-9])\s*(?:per\s?cent|pct|p\.c\.)/).map { "\($0.1)%" }
     },
@@ -85,7 +109,7 @@ struct NumberMistake {
       text in
       guard
         let match = text.wholeMatch(
-          of: /(?i)(.*[0-9])\s*(millions?|mn|mio|mill|billions?|thousands?|b|th)\.?/)
+          of: /(?i)(.*[0-9])\s*(millions?|mn|mio|mill|billions?|thousands?|b)\.?/)
       else { return nil }
       let word = match.2.lowercased()
       return match.1 + (word.hasPrefix("m") ? "m" : word.hasPrefix("b") ? "bn" : "k")
@@ -113,9 +137,6 @@ struct NumberMistake {
     Repair(culprit: "a fraction is written as a decimal") { text in
       let values: [Character: String] = ["½": "0.5", "¼": "0.25", "¾": "0.75"]
       return text.count == 1 ? text.first.flatMap { values[$0] } : nil
-    },
-    Repair(culprit: "the unit belongs to the key and is not written") { text in
-      text.wholeMatch(of: /(.*[0-9%])\s+[A-Za-z][A-Za-z \/]*/).map { String($0.1) }
     },
   ]
 }

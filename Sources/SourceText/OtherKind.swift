@@ -9,8 +9,10 @@ func otherKind(_ file: SourceFile) -> Diagnostic? {
       message: "this is a workbook or another zip file, not a scenario",
       remedy: "name the scenario file that it was made from, which ends in .yaml")
   }
-  let lines = file.text.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: true)
-    .prefix(2)
+  let lines = file.text.split(
+    maxSplits: 3, omittingEmptySubsequences: true, whereSeparator: \.isNewline
+  )
+  .prefix(2)
   guard lines.count == 2, let first = lines.first, let second = lines.last,
     first.first.map({ $0 != "#" && $0 != "-" && $0 != " " }) ?? false
   else { return nil }

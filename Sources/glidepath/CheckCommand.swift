@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var extending: RootOption
 
-  @Flag(help: "Alerts fail the check too.")
+  @Flag(help: "Alerts and warnings fail the check too.")
   var strict = false
 
   func run() throws {

@@ -27,7 +27,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "The name of the report; the scenarios' names joined by default.")
   var name: String?
 
-  @Flag(help: "Alerts fail the run too.")
+  @Flag(help: "Alerts and warnings fail the run too.")
   var strict = false
 
   @Flag(help: "Say nothing about what was written.")

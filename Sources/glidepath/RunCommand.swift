@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for one report; reports/NAME by default.")
   var output: String?
 
-  @Flag(help: "Alerts fail the run too.")
+  @Flag(help: "Alerts and warnings fail the run too.")
   var strict = false
 
   @Flag(help: "Say nothing about what was written.")

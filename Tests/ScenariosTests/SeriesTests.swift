@@ -137,6 +137,11 @@ struct BoundsTests {
     #expect(codes(given(text)) == (code.isEmpty ? [] : [code]))
   }
 
+  @Test("Where thousands make no sense there is nothing to ask")
+  func pointWithinBounds() {
+    #expect(codes(given("£98k").replacing("years: 3", with: "years: 3.000")) == [])
+  }
+
   @Test("A cell of a table is a decimal: it needs no sign, and no other reading is thought of")
   func cells() throws {
     let years = Years(base: 2025, horizon: 5)

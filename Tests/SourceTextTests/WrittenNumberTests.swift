@@ -115,6 +115,10 @@ struct NumberMistakeTests {
       ("£4.5 million", "a number of millions ends in m", "write £4.5m"),
       ("1.2 billion", "billions in bn", "write 1.2bn"),
       ("£500 k", "no space goes before k", "write £500k"),
+      ("£2 million a year", "a number of millions ends in m", "write £2m"),
+      ("£450 thousand pounds", "of thousands in k", "write £450k"),
+      ("5 m pounds", "no space goes before k", "write 5m"),
+      ("2.5 per cent a year", "'per cent' is written %", "write 2.5%"),
       ("5 years", "the unit belongs to the key", "write 5"),
       ("90\t000", "thousands are separated by commas", "write 90000"),
       ("1\u{a0}250\u{a0}000", "thousands are separated by commas", "write 1250000"),
@@ -141,7 +145,7 @@ struct NumberMistakeTests {
 
   @Test(
     "What nobody can guess shows the forms that are accepted",
-    arguments: ["twelve", "12 13", "1,00,000", "£", "--3", "3%%", "12.5.6"])
+    arguments: ["twelve", "12 13", "1,00,000", "£", "--3", "3%%", "12.5.6", "5th", "5 hundred"])
   func unexplained(_ text: String) {
     let error = #expect(throws: Diagnostic.self) {
       try readNumber(Scalar(text), at: .whole("a.yaml"))

@@ -6,7 +6,9 @@ extension Reader {
   mutating func check(
     _ written: WrittenNumber, as scalar: String, _ position: SourcePosition, _ measure: Measure
   ) {
-    if measure.shares == .percent, let thousands = Reader.asThousands(scalar) {
+    if measure.shares == .percent, let thousands = Reader.asThousands(scalar),
+      measure.bounds.contains(written.value * 1000)
+    {
       report(
         "ambiguous-point", position,
         "'\(pathText)' is \(scalar): is that \(thousands.decimal) or \(thousands.whole)?",
