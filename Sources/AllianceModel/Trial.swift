@@ -77,7 +77,7 @@ extension Trial {
       guard let support: Clause<SupportKeys> = entry.value.support else { continue }
       trials += trial(
         "landing.\(entry.id).support", support.position, [support.sharePath, support.floor],
-        "it pays where the services of the party lose, and no more: look at its path, its floor and the gap"
+        "it pays where the services of the party lose, and no more: look at its path, its floor and the gap, or keep it as a safety net"
       )
     }
     for entry in parts.outcomes.metrics { trials += metric(entry) }
@@ -122,7 +122,7 @@ extension Trial {
         path: "outcomes.metrics.\(entry.id)", position: entry.position,
         test: .changes(ends.map { setting(entry.value.forecast.input, to: $0) }),
         remedy:
-          "let 'factor', a gate, a fund or weights follow it; or take it out, if it is to move no money",
+          "no payment changes between its first and its last threshold as all else is: look at 'factor', gates, fund and weights; or keep it, if it is to move no money",
         needs: Need(
           lines: ["pool.gain", "pool.pain", "fund.money"],
           remedy:
@@ -157,7 +157,7 @@ extension Trial {
         path: "\(input.id) from \(scenario.years.label(first)) on", position: quantity.position,
         test: .changes([later.map { Change(input: input.id, column: $0, value: level) }]),
         remedy:
-          "the contract ends with \(scenario.years.label(last)), and nothing reads it after that: take these values out"
+          "the contract ends with \(scenario.years.label(last)), and nothing reads it after that: take these values out, unless a longer contract extends this file"
       )
     }
   }

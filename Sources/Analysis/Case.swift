@@ -29,8 +29,13 @@ public struct Case: Sendable {
       + IdleEntries(alliance, program, results).warnings
   }
 
-  private init(_ source: Case, title: String) {
-    name = source.name
+  /// The same case under another name, which is its title too where the scenario states none.
+  public func named(_ name: String) -> Case {
+    Case(self, name: name, title: alliance.facts.title.isEmpty ? name : alliance.facts.title)
+  }
+
+  private init(_ source: Case, name: String? = nil, title: String) {
+    self.name = name ?? source.name
     alliance = source.alliance
     program = source.program
     results = source.results

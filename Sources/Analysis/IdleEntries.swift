@@ -23,18 +23,34 @@ public struct IdleEntries {
   /// A warning for each idle entry, in the order of the trials.
   public var warnings: [Diagnostic] {
     let moved = movedByTrial
+    let masked = maskingEachOther(moved)
     return alliance.trials.enumerated().filter { position, trial in
       switch trial.test {
       case .changes: moved[position] == false
       case .lines(let lines): lines.allSatisfy(isNought)
       }
-    }.map { _, trial in
-      Diagnostic(
+    }.map { position, trial in
+      let hides = masked && moved[position] == false
+      return Diagnostic(
         code: "idle-entry", severity: .warning, position: trial.position,
         message: "'\(trial.path)' has no effect in any year",
-        remedy: trial.needs.flatMap { $0.lines.allSatisfy(isNought) ? $0.remedy : nil }
-          ?? trial.remedy)
+        remedy: hides
+          ? "others do already what it would do: of the entries told here at least one must stay"
+          : trial.needs.flatMap { $0.lines.allSatisfy(isNought) ? $0.remedy : nil }
+            ?? trial.remedy)
     }
+  }
+
+  /// Whether entries that move nothing one by one move something together: one does what another does.
+  private func maskingEachOther(_ moved: [Int: Bool]) -> Bool {
+    let idle = alliance.trials.indices.filter { moved[$0] == false }
+    guard idle.count > 1 else { return false }
+    let edits = idle.flatMap { position -> [Edit] in
+      guard case .changes(let changes) = alliance.trials[position].test else { return [] }
+      return (changes.first ?? []).map { Edit($0.input, column: $0.column, to: $0.value) }
+    }
+    let rows = Batch(program).run([[], edits], measuring: measures)
+    return IdleEntries.differ(rows[1], rows[0])
   }
 
   private func isNought(_ line: LineID) -> Bool {

@@ -38,7 +38,7 @@ struct Comparability {
   private typealias Words = (String, String) -> String
 
   private func rates(_ path: String, _ differs: String) -> String {
-    "error: \(differs): net present values at different rates cannot be compared; "
+    "error: \(differs): net present values discounted in different ways cannot be compared; "
       + "give both the same '\(path)'"
   }
 

@@ -83,9 +83,7 @@ extension Loaded {
   private init(_ loaded: Loaded, name: String) {
     scenario = loaded.scenario
     sources = loaded.sources
-    reported = Case(
-      name: name, alliance: loaded.reported.alliance, program: loaded.reported.program,
-      results: loaded.reported.results)
+    reported = loaded.reported.named(name)
   }
 
   private static func document(_ path: String, _ root: String?) throws(LoadingFailure)

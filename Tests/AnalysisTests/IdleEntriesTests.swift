@@ -106,6 +106,27 @@ struct IdleEntriesTests {
     #expect(try idle(followed) == [])
   }
 
+  @Test("Of two entries of which each does what the other does, one must stay")
+  func masking() throws {
+    let text = given(
+      """
+      events:
+        first: {kind: exclusion, party: trust, year: 2027/28, response: terminate}
+        second: {kind: exclusion, party: friends, year: 2027/28, response: terminate}
+      """
+    ).replacing(
+      "trust: {role: provider}}", with: "trust: {role: provider}, friends: {role: provider}}")
+    let scenario = try Scenario(ScenarioDocument(SourceFile(name: "plan.yaml", text: text)))
+    let alliance = try Alliance(scenario)
+    let program = try Program(alliance.model)
+    let warnings = IdleEntries(alliance, program, program.run()).warnings
+    #expect(
+      warnings.map(\.message) == [
+        "'events.first' has no effect in any year", "'events.second' has no effect in any year",
+      ])
+    #expect(warnings.allSatisfy { $0.remedy?.contains("at least one must stay") == true })
+  }
+
   @Test("A party that no payment and no cost touches")
   func untouched() throws {
     #expect(

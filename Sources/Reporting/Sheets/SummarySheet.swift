@@ -181,8 +181,8 @@ struct SummaryTable {
     guard values.count <= SummaryTable.mostNamed else {
       return Cell(
         .formula(
-          "COUNTIF(\(range),\"<-1\")&\" parties are worse off.\"",
-          .text("\(losers.count) parties are worse off.")), CellStyle(.label))
+          "\"Parties worse off: \"&COUNTIF(\(range),\"<-1\")",
+          .text("Parties worse off: \(losers.count)")), CellStyle(.label))
     }
     let names = values.indices.map { "IF(B\(row + 3 + $0)<-1,\" \"&A\(row + 3 + $0)&\";\",\"\")" }
     return Cell(

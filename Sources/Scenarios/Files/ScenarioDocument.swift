@@ -117,11 +117,12 @@ public struct ScenarioDocument: Sendable {
     let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
     guard isBelow(path, top) else {
       throw fault(
-        "extends-path", root, "'\(name)' lies outside the folder of the scenario file",
+        "extends-path", root,
+        "'\(name)' lies outside the folder of the scenario file, or outside the root that is named",
         "move it there, or name the folder that holds both with '--root FOLDER'")
     }
     try checkKind(path, name, root)
-    guard ["yaml", "yml"].contains((name as NSString).pathExtension) else {
+    guard ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased()) else {
       throw fault(
         "extends-path", root,
         "'\(name)' is no scenario file: its name ends in neither .yaml nor .yml",

@@ -67,6 +67,12 @@ extension Rules {
     let isPercent = numbers.first { !$0.forms.isEmpty }?.forms.contains(.percent) ?? false
     let other: WrittenNumber.Form = isPercent ? .plain : .percent
     guard let odd = numbers.first(where: { $0.forms.contains(other) }) else { return }
+    guard odd.forms.count == 1 else {
+      return reader.report(
+        "mixed-percentages", odd.position,
+        "'\(odd.input.id)' has some values with a per cent sign and some without",
+        "write all values of a metric alike: all with a per cent sign, or none")
+    }
     let value = odd.input.values.first { $0 != 0 } ?? 0
     reader.report(
       "mixed-percentages", odd.position,

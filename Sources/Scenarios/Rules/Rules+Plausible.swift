@@ -38,6 +38,11 @@ extension Rules {
     if size > Plausibility.largeContract {
       for quantity in sums(parts) { tell(quantity, small(quantity, size, reader)) }
     }
+    // Whether these look implausible hangs on other figures too, which an overlay may change.
+    let small = sums(parts).compactMap(\.self).filter { quantity in
+      quantity.input.values.contains { $0 != 0 && $0 < Plausibility.smallestSum }
+    }
+    let relative = Set((small + parts.services.map(\.value.unitCost)).map(\.input.id))
     for (quantity, words) in found.values.sorted(by: { $0.0.position < $1.0.position })
     where quantity.input.provenance.accepted == nil {
       reader.remark(
@@ -45,7 +50,9 @@ extension Rules {
         "check the figure; if it is right, say why beside it: {value: …, accept: reason}")
     }
     for quantity in reader.quantities
-    where quantity.input.provenance.accepted != nil && found[quantity.input.id] == nil {
+    where quantity.input.provenance.accepted != nil && found[quantity.input.id] == nil
+      && !relative.contains(quantity.input.id)
+    {
       reader.report(
         "useless-accept", quantity.position,
         "'accept' has no effect: nothing about '\(quantity.input.id)' looks implausible",
@@ -73,7 +80,7 @@ extension Rules {
     else { return nil }
     let rate = reader.text(values[column], .rate)
     let limit = reader.text(Plausibility.highestRise, .rate)
-    return "\(rate) in \(years.label(column)), more than \(limit) a year"
+    return "\(rate) in \(years.label(column)), a change of more than \(limit) a year"
   }
 
   private static func dear(_ cost: Quantity, _ price: Quantity?, _ reader: Reader) -> String? {
