@@ -34,7 +34,7 @@ extension Alliance {
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
       benefits: Benefits.listed(scenario.parts), metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
-      remarks: scenario.remarks, trials: Trial.all(scenario))
+      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(scenario))
   }
 
   /// The contract, in the order in which its clauses need each other.

@@ -23,6 +23,8 @@ public struct Alliance: Sendable {
   public let accounts: [LineID: String]
   /// Where the scenario's own lines and checks are stated.
   public let places: [LineID: SourcePosition]
+  /// Checks that only a mistake in what is stated can break, each with its place in the file.
+  public let mistakes: [LineID: SourcePosition]
   /// What is worth a look, though nothing is wrong with it: the scenario's remarks and the model's.
   public let remarks: [Diagnostic]
 
@@ -152,7 +154,8 @@ public struct Alliance: Sendable {
     facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting],
     benefits: [Benefit] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
-    places: [LineID: SourcePosition] = [:], remarks: [Diagnostic] = [], trials: [Trial] = []
+    places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
+    remarks: [Diagnostic] = [], trials: [Trial] = []
   ) {
     self.facts = facts
     self.model = model
@@ -164,6 +167,7 @@ public struct Alliance: Sendable {
     self.expectations = expectations
     self.accounts = accounts
     self.places = places
+    self.mistakes = mistakes
     self.remarks = remarks
     self.trials = trials
   }

@@ -125,6 +125,10 @@ extension Loaded {
         remedy: "guard it with IF, or look for an input that makes no sense")
       throw LoadingFailure(diagnostics: [diagnostic], sources: document.sources)
     }
+    let mistakes = alliance.mistakes(in: results)
+    guard mistakes.isEmpty else {
+      throw LoadingFailure(diagnostics: mistakes, sources: document.sources)
+    }
     let name = reportName(document.file)
     return (
       scenario, Case(name: name, alliance: alliance, program: program, results: results)

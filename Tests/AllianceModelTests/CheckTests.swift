@@ -91,6 +91,34 @@ struct CheckTests {
     #expect(try contract(rest: hub).errors == ["check.flows @ 1", "check.flows @ 2"])
   }
 
+  @Test(
+    "Sums are compared in proportion: unit costs of a billion, no tolerance, the smallest rate",
+    arguments: ["", "tolerance: 0"])
+  func proportion(_ tolerance: String) throws {
+    let model = try Computed(
+      """
+      scenario: {title: Worked example}
+      contract: {start: 2026/27, years: 3}
+      appraisal: {years: 7, \(tolerance)}
+      parties: {board: {role: commissioner}, hospital: {role: provider}, community: {role: provider}}
+      services:
+        wards:
+          provider: hospital
+          activity: 10007
+          unit_cost: £1234567891.23
+          fixed: {cost: £3333333333.33, takeout: [0, 7%]}
+        homes: {provider: community, activity: 3, unit_cost: £0.07}
+      payments:
+        wards: {bau: {rule: activity, price: £1334567891.23}}
+        homes: {bau: {rule: activity, price: £0.11}}
+      shifts: {away: {from: wards, to: [{service: homes, units: 3}], share: 17%}}
+      investments:
+        hub: {holder: hospital, capital: £1bn, asset_life: 9, rate: 0.0001%, years: 3}
+      gainshare: {gain: [{providers: 33%}], pain: [{providers: 33%}], weights: {hospital: 66.6%}}
+      """)
+    #expect(model.errors == [])
+  }
+
   @Test("A check of the scenario's own")
   func own() throws {
     let checks =

@@ -6,7 +6,7 @@ extension Appraisal {
   static func system(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
     _ investments: Investments, _ estates: Estates, _ positions: Positions,
-    _ partyWorth: [Expression]
+    _ partyWorth: [Expression], turnover: Expression
   ) {
     draft.section(
       "Appraisal of the system",
@@ -54,14 +54,14 @@ extension Appraisal {
     let npv = worth(of: "system", "System", "system.present_value", Subject(), &draft)
     reconcile(
       &draft, term, prices, system, positions.fromOutside - estates.rentFromOutside, partyWorth,
-      npv, spent, left)
+      npv, spent, left, turnover: turnover)
   }
 
   /// Σ party NPV = economic NPV − PV(VAT) + PV(outside) + [PV(capital) − PV(left) − PV(book cost)].
   private static func reconcile(
     _ draft: inout Draft, _ term: Term, _ prices: Prices, _ system: SystemCosts,
     _ fromOutside: Expression, _ partyWorth: [Expression], _ npv: Expression,
-    _ spent: Expression, _ left: Expression
+    _ spent: Expression, _ left: Expression, turnover: Expression
   ) {
     draft.section(
       "From the system to the parties", "Takes present values from above: why the two sums differ.")
@@ -102,12 +102,13 @@ extension Appraisal {
     let explained = draft.constant(
       "reconciliation.explained", "Explained by the lines above", .presentPounds,
       "The system's net present value and the lines between.", sum(of: terms))
+    let margin = draft.margin(of: turnover.lineID?.total() ?? 0)
     draft.check(
       "check.reconciliation", "System and parties reconcile", .error,
       "The parties' net present values are the system's and the lines between.",
       remedy: "A flow or cost reaches a party but not the system, or the other way round.",
       isBroken: term.lastYear
-        * absolute(parties - explained).isAbove(draft.parts.appraisal.tolerance.value))
+        * absolute(parties - explained).isAbove(margin))
   }
 
   /// Alliance less business as usual.

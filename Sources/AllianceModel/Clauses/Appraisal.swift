@@ -21,7 +21,9 @@ struct Appraisal {
         Appraisal.party(party.id, change, positions, &draft, term, prices, within))
       Appraisal.cash(party.id, ledger, prices, &draft)
     }
-    Appraisal.system(&draft, term, prices, system, investments, estates, positions, worth)
+    Appraisal.system(
+      &draft, term, prices, system, investments, estates, positions, worth,
+      turnover: ledger.turnover)
   }
 
   /// Present value of a party's change of surplus, and when it is worst.

@@ -134,11 +134,12 @@ struct Bearing {
       "left", "left with the party",
       "Its change of surplus with the sign reversed, without what is neither service nor landing.",
       rest - change)
+    let margin = draft.margin(of: ledger.turnover)
     draft.check(
       "check.party.\(party).bears", "\(name): the stranded cost is borne whole", .error,
       "Those who bear the stranded cost bear all of it, and no more.",
       remedy: "A payment or cost of the party is in its position but in no row of the table.",
-      isBroken: absolute(total - sum(of: rows)).isAbove(draft.parts.appraisal.tolerance.value))
+      isBroken: absolute(total - sum(of: rows)).isAbove(margin))
   }
 
   /// What changes the party's surplus and stands in no row: every other kind of payment and cost.

@@ -41,6 +41,7 @@ struct DoubleRunning {
       LineID("check.\(id).lag"), "\(title): blocks stay three years at most", .error,
       "Release lag and double running together are no more years than the model looks back.",
       remedy: "Shorten the release lag or the double running: together they are at most 3 years.",
+      at: blocks.place(of: \.releaseLag),
       isBroken: costing.term.firstYear * total.isAbove(count(3)))
     return total
   }

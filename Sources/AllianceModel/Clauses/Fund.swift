@@ -44,11 +44,13 @@ struct Fund {
       contributions.split(
         .fund, keys.payee?.text ?? "outside", unearned, fromCommissioners: true, &draft)
     }
+    let margin = draft.margin(of: available)
     draft.check(
       "check.fund.whole", "The fund pays no more than it has", .error,
       "What providers earn is no more than what can be earned.",
       remedy: "Look at fund.weights and fund.earned: together they give away more than there is.",
-      isBroken: unearned.isBelow(-draft.parts.appraisal.tolerance.value))
+      at: keys.earned.isEmpty ? keys.place(of: \.weights) : keys.place(of: \.earned),
+      isBroken: unearned.isBelow(-margin))
   }
 
   /// Money that providers pay in, each by its service income as usual; equal parts where none has any.

@@ -44,7 +44,7 @@ struct Ladder {
       "pool.seen", "Saving that is shared", .pounds,
       "The saving, and what of an overspend is met otherwise.", sum(of: [saving] + rungs + used))
     self.recovered = recovered ?? 0
-    declareCheck(over, rungs + used, balance, &draft)
+    declareCheck(over, rungs + used, balance, keys, &draft)
   }
 
   /// What is taken from the contingency, and what is left in it.
@@ -65,19 +65,21 @@ struct Ladder {
   }
 
   private func declareCheck(
-    _ over: Expression, _ rungs: [Expression], _ balance: [Expression], _ draft: inout Draft
+    _ over: Expression, _ rungs: [Expression], _ balance: [Expression],
+    _ keys: Clause<OverspendKeys>, _ draft: inout Draft
   ) {
-    let tolerance = draft.parts.appraisal.tolerance.value
+    let margin = draft.margin(of: over)
     let rest = over - sum(of: rungs)
     draft.check(
       "check.pool.ladder", "The ladder meets the overspend", .error,
       "No rung and no contingency is negative, and what is left over is what is shared as pain.",
       remedy: "Look at gainshare.overspend: its rungs together are more than the overspend.",
+      at: keys.position,
       isBroken: .call(
         .or,
         [
-          lowest(of: rungs + balance).isBelow(-tolerance),
-          absolute(rest - positive(-seen)).isAbove(tolerance),
+          lowest(of: rungs + balance).isBelow(-margin),
+          absolute(rest - positive(-seen)).isAbove(margin),
         ]))
   }
 }

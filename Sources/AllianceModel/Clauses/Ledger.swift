@@ -14,6 +14,8 @@ struct Ledger {
   }
 
   private(set) var postings: [Posting] = []
+  /// All payments and costs of a year in both worlds: how large the sums are that checks compare.
+  private(set) var turnover: Expression = 0
   private var costLines:
     [(kind: CostKind, party: String, view: View, line: Expression, cash: Expression)] =
       []
@@ -44,6 +46,10 @@ struct Ledger {
         for kind in CostKind.allCases { book(kind, party, view, &draft) }
       }
     }
+    turnover = draft.yearly(
+      "checks.turnover", "All payments and costs", .pounds,
+      "As usual and in the alliance together: how large the sums are that checks compare.",
+      sum(of: postings.map(\.line) + costLines.map(\.line)))
   }
 
   /// What the entries of one row of the ledger have in common.

@@ -1,5 +1,6 @@
 import Modelling
 import Scenarios
+import SourceText
 
 /// Clauses 8 and 14: what must hold of metrics, and what should.
 enum OutcomeChecks {
@@ -7,7 +8,7 @@ enum OutcomeChecks {
     _ metrics: [Metric], _ score: Expression, _ least: Expression, _ term: Term,
     _ draft: inout Draft
   ) {
-    errors(metrics, score, &draft)
+    errors(metrics, score, draft.parts.outcomes.place(of: \.metrics), &draft)
     if metrics.count > 6 {
       draft.check(
         "alert.outcomes.metrics", "More than six metrics", .alert,
@@ -21,14 +22,15 @@ enum OutcomeChecks {
   }
 
   private static func errors(
-    _ metrics: [Metric], _ score: Expression, _ draft: inout Draft
+    _ metrics: [Metric], _ score: Expression, _ place: SourcePosition?, _ draft: inout Draft
   ) {
-    let tolerance = draft.parts.appraisal.tolerance.value
+    let tolerance = draft.margin(of: 100)
     let scores = metrics.map(\.score) + [score]
     draft.check(
       "check.outcomes.scores", "Scores run from 0 to 100", .error,
       "No score is under 0 or over 100.",
       remedy: "Look at the weights of the metrics: they do not add up to 100 %.",
+      at: place,
       isBroken: .call(
         .or,
         [lowest(of: scores).isBelow(-tolerance), highest(of: scores).isAbove(100 + tolerance)]))
@@ -36,6 +38,7 @@ enum OutcomeChecks {
       "check.outcomes.weights", "Weights of metrics add up", .error,
       "The weights of all metrics add up to 100 %.",
       remedy: "Make the weights under outcomes.metrics add up to 100 %.",
+      at: place,
       isBroken: absolute(100 * sum(of: metrics.map(\.keys.weight.value)) - 100)
         .isAbove(tolerance))
     for metric in metrics {
@@ -43,6 +46,7 @@ enum OutcomeChecks {
         "check.metric.\(metric.id).thresholds", "\(metric.title): thresholds in order", .error,
         "Thresholds run one way, from the value that scores 0 to the value that scores 100.",
         remedy: "Put the thresholds of the metric in order; to turn them round, edit the file.",
+        at: metric.keys.place(of: \.thresholds),
         isBroken: lowest(of: metric.gaps).isAtMost(0))
     }
   }

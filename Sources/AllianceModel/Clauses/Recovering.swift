@@ -59,7 +59,7 @@ struct Recovering {
       "\(id).recovering", "\(name): recovery runs", .flag, "1 while the charge runs.", about: about,
       runs(years))
     let charge = charge(principal, years, recovering, &draft)
-    balance(charge, years, &draft)
+    balance(charge, of: principal, years, &draft)
     return charge
   }
 
@@ -114,7 +114,9 @@ struct Recovering {
       .binary(.power, 1 + rate, 1 - draft.parts.appraisal.discountTiming.value))
   }
 
-  private func balance(_ charge: Expression, _ years: Expression, _ draft: inout Draft) {
+  private func balance(
+    _ charge: Expression, of principal: Expression, _ years: Expression, _ draft: inout Draft
+  ) {
     let end = keys.start.value + years
     let balance = draft.yearly(
       balanceID, "\(name): not yet recovered", .pounds, at: .endOfYear,
@@ -139,11 +141,12 @@ struct Recovering {
         about: about, (1 - renewal.value) * id.product(with: "time.final_year", .afterBase))
     }
     let runsOut = view == .alliance ? term.standing : 1
+    let margin = draft.margin(of: principal)
     draft.check(
       "check.\(self.id).recovered", "\(name): recovered in full", .error,
       "The balance after the last charge is the residual value.",
       remedy: "Look at the rows of the investment: the charge does not pay off what was spent.",
       isBroken: term.year.equals(end - 1) * runsOut
-        * absolute(balance - residual).isAbove(draft.parts.appraisal.tolerance.value))
+        * absolute(balance - residual).isAbove(margin))
   }
 }

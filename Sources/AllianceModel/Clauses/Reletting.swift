@@ -37,6 +37,7 @@ enum Reletting {
       "check.contract.term", "Length of the contract", .error,
       "With its options the contract runs a year at least, and ends before the appraisal.",
       remedy: "Change the years of the contract, of its extension or of its break.",
+      at: keys.place(of: \.years),
       isBroken: .call(
         .or, [term.length.isBelow(1), term.length.isAtLeast(.line("time.horizon"))]))
   }

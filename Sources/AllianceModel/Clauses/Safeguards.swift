@@ -23,7 +23,7 @@ struct Safeguards {
     _ draft: inout Draft, _ shifts: Shifts, _ system: SystemCosts, _ ledger: Ledger,
     _ positions: Positions
   ) {
-    let tolerance = draft.parts.appraisal.tolerance.value
+    let margin = draft.margin(of: ledger.turnover)
     let saved = (system.cost[.usual] ?? 0) - (system.cost[.alliance] ?? 0)
     draft.check(
       "check.conservation", "Money is conserved", .error,
@@ -31,21 +31,22 @@ struct Safeguards {
       remedy:
         "A payment has no payee, or a cost falls on nobody: compare Flows with the cost of the system.",
       isBroken: absolute(positions.systemChange - (saved + positions.fromOutside)).isAbove(
-        tolerance))
+        margin))
     let flows = ledger.postings.map(\.line)
     if !flows.isEmpty {
       draft.check(
         "check.flows", "No flow is negative", .error, "Every flow goes from payer to payee.",
         remedy: "A payment is negative: look for a negative row on Flows.",
-        isBroken: lowest(of: flows).isBelow(-tolerance))
+        isBroken: lowest(of: flows).isBelow(-margin))
     }
     let activity = draft.parts.services.compactMap { shifts.activity[$0.id] }
     if !activity.isEmpty {
+      let margin = draft.margin(of: highest(of: activity))
       draft.check(
         "check.activity", "No activity is negative", .error,
         "No more leaves a service than there is.",
         remedy: "Shifts, backfill and destinations together take more than there is.",
-        isBroken: lowest(of: activity).isBelow(-tolerance))
+        isBroken: lowest(of: activity).isBelow(-margin))
     }
   }
 

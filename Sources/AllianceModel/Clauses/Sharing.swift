@@ -1,5 +1,6 @@
 import Modelling
 import Scenarios
+import SourceText
 
 /// Clause 9: how providers share gain and pain, with soft-landing weights and caps of their own.
 struct Sharing {
@@ -48,11 +49,21 @@ struct Sharing {
       sum(of: providers.compactMap { gain[$0] }))
   }
 
+  /// Where weights are stated: a path if there is one, since ordinary weights are checked as read.
+  private func weightsPlace(_ draft: Draft) -> SourcePosition? {
+    let paths = draft.parts.landing.map(\.value)
+    if let path = paths.first(where: { $0.weight != nil }) { return path.place(of: \.weight) }
+    if let path = paths.first(where: { $0.painWeight != nil }) {
+      return path.place(of: \.painWeight)
+    }
+    return draft.parts.gainshare?.place(of: \.weights)
+  }
+
   private func declareChecks(
     _ forGain: [String: Expression], _ forPain: [String: Expression], _ pool: Pool,
     _ draft: inout Draft
   ) {
-    let tolerance = draft.parts.appraisal.tolerance.value
+    let margin = draft.margin(of: pool.gain)
     let providers = draft.parties(.provider)
     let gains = sum(of: providers.compactMap { forGain[$0] })
     let pains = sum(of: providers.compactMap { forPain[$0] })
@@ -63,12 +74,13 @@ struct Sharing {
       "No weight is negative and no weights add up to more than 100 %.",
       remedy:
         "Look at gainshare.weights and at the soft-landing paths: together they exceed 100 %.",
+      at: weightsPlace(draft),
       isBroken: .call(
         .or, [gains.isAbove(1), pains.isAbove(1), lowest.isBelow(0)]))
     draft.check(
       "check.pool.shared", "Gain is shared whole", .error,
       "The providers' gains are the pool's gain times the sum of their weights.",
       remedy: "A provider's gain is missing from the pool, or counted twice.",
-      isBroken: absolute(.line("pool.gain") - pool.gain * gains).isAbove(tolerance))
+      isBroken: absolute(.line("pool.gain") - pool.gain * gains).isAbove(margin))
   }
 }

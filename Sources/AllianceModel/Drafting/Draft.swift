@@ -1,5 +1,6 @@
 import Modelling
 import Scenarios
+import SourceText
 
 /// A model in the making: mechanisms write their lines, flows, costs and checks into it.
 struct Draft {
@@ -19,6 +20,9 @@ struct Draft {
   private(set) var agreed: [InputID: Quantity] = [:]
   /// Resources that mechanisms use up, by world: what the parties' costs must add up to.
   private(set) var resources: [View: [Expression]] = [:]
+
+  /// Checks that what is stated can break, each with the place that states it.
+  private(set) var mistakes: [LineID: SourcePosition] = [:]
 
   /// Series that shocks change, by input: what lines read in their place.
   private(set) var shocked: [InputID: Expression] = [:]
@@ -48,6 +52,18 @@ struct Draft {
   /// How many commissioners there are.
   mutating func numberOfCommissioners() -> Expression {
     number("parties.commissioners", "Number of commissioners", parties(.commissioner).count)
+  }
+
+  /// By how much two ways of adding up sums of such a size may differ: the tolerance of checks, and
+  /// what rounding makes of large sums (a number holds 15 to 16 digits).
+  mutating func margin(of size: Expression) -> Expression {
+    let id = LineID("checks.rounding")
+    if !hasLine(id) {
+      _ = constant(
+        id, "Rounding of sums", .factor,
+        "By which part of the sums compared two ways of adding them up may differ.", 1e-10)
+    }
+    return parts.appraisal.tolerance.value + .line(id) * size
   }
 
   /// Starts a section; sections without lines are left out.
@@ -127,13 +143,16 @@ struct Draft {
   }
 
   /// Declares a check: a flag line that is 1 in a year in which something is wrong.
+  ///
+  /// An error that what is stated can cause, and not the model alone, says at which place it is stated.
   mutating func check(
     _ id: LineID, _ label: String, _ severity: Check.Severity, _ sentence: String, remedy: String,
-    isBroken: Expression
+    at place: SourcePosition? = nil, isBroken: Expression
   ) {
     let line = yearly(id, label, .flag, sentence, base: .blank, flag(isBroken))
     guard let id = line.lineID else { return }
     checks.append(Check(line: id, severity: severity, remedy: remedy))
+    mistakes[id] = place
   }
 
   /// An input of its own, filled from another: later changes of that one leave it alone.

@@ -12,6 +12,7 @@ extension Rules {
           "missing-key", investment.position, "'\(investment.value.path)' needs the key 'rate'",
           "state the nominal cost of capital, or let the holder carry it with recovery: own")
       }
+      if let rate = investment.value.rate { checkRate(rate, &reader) }
       let start = Int(investment.value.start.input.values.first ?? 1)
       let capital = investment.value.capital.input.values
       if let late = capital.indices.first(where: { $0 > start && capital[$0] != 0 }) {
@@ -28,6 +29,16 @@ extension Rules {
       }
       checkUnderwriting(investment, &reader)
     }
+  }
+
+  /// The level charge of a tiny rate is a difference of nearly equal numbers, of which no digit is left.
+  private static func checkRate(_ rate: Quantity, _ reader: inout Reader) {
+    let least = 0.000_001
+    guard let value = rate.input.values.first, value > 0, value < least else { return }
+    reader.report(
+      "rate-too-small", rate.position,
+      "a cost of capital under 0.0001% a year leaves the level charge without a digit that holds",
+      "write 0%, or 0.0001% or more")
   }
 
   /// What is recovered over the contract's term starts in it.
