@@ -51,7 +51,7 @@ struct FormulaTextParser {
     case .close:
       throw fault("bracket", "this ')' closes nothing", "take it out, or open a '(' before")
     case .comma:
-      throw fault("comma", "a comma stands only between the values of a function", "take it out")
+      throw fault("comma", "a comma belongs only between the values of a function", "take it out")
     default:
       throw fault(
         "operator-missing", "an operator is missing before this",

@@ -46,7 +46,7 @@ public struct WorkbookReport: Sendable {
     let checks = Page(
       ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good")
     let benefits = BenefitsSheet(cases: placed).sheet.map {
-      Page($0, "What the alliance does besides, never in the pool")
+      Page($0, "What else the alliance achieves, never part of the pool")
     }
     let stakes = AtStakeSheet(cases: placed).map {
       Page($0.sheet, "What outcomes are worth to each provider")

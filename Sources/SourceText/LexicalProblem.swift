@@ -41,12 +41,12 @@ extension LexicalProblem {
     case .duplicateKey(let key, let first):
       (
         "duplicate-key",
-        "the key '\(shortened(key))' stands here again; it is already at \(place(first))",
+        "the key '\(shortened(key))' is here for the second time; the first is at \(place(first))",
         "keep one of the two"
       )
     case .controlCharacter(let value):
       (
-        "control-character", "an invisible character stands here (U+\(hexadecimal(value)))",
+        "control-character", "there is an invisible character here (U+\(hexadecimal(value)))",
         "delete it; it often comes with text pasted from another program"
       )
     case .runOn(let first):
@@ -102,7 +102,7 @@ extension LexicalProblem {
       )
     case .tabIndentation:
       (
-        "tab-indentation", "a tab stands where the line is indented",
+        "tab-indentation", "the line is indented with a tab",
         "indent with spaces, two for each level"
       )
     case .openBracket(let character):

@@ -27,7 +27,8 @@ func otherKind(_ file: SourceFile) -> Diagnostic? {
       code: "file-not-a-scenario", position: .whole(file.name),
       message: "this is a table whose columns are separated by \(name), not a scenario",
       remedy:
-        "name a scenario file; 'glidepath batch SCENARIO --rows TABLE' works a table through one")
+        "name a scenario file; 'glidepath batch SCENARIO --rows TABLE' computes a scenario for each row of a table separated by commas"
+    )
   }
   return nil
 }

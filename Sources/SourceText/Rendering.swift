@@ -61,7 +61,12 @@ private struct Excerpt {
   }
 }
 
-/// Text that cannot steer a terminal.
+/// Text that cannot steer a terminal: line ends stay, tabs are spaces, `?` stands for what has no
+/// shape of its own.
+public func printableLines(_ text: String) -> String {
+  String(text.map { $0 == "\n" ? $0 : printable($0) })
+}
+
 private func printable(_ text: String) -> String { String(text.map(printable)) }
 
 /// A character itself, a space for a tab or a line end, `?` for what has no shape of its own.

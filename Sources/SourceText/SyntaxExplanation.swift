@@ -16,7 +16,7 @@ func explanation(of error: YamlError, in file: SourceFile) -> Diagnostic {
   case .duplicatedKeysInMapping(let keys, let context):
     return Diagnostic(
       code: "duplicate-key", position: place(context.mark),
-      message: "the key '\(shortened(keys.first ?? ""))' stands twice in the same part",
+      message: "the key '\(shortened(keys.first ?? ""))' is in the same part twice",
       remedy: "keep one of the two")
   default: return unexplained(.whole(file.name))
   }
@@ -63,7 +63,7 @@ private func indentation(_ problem: String, _ position: SourcePosition, in file:
   }
   if problem.contains("expected key") || problem.contains("'-' indicator") {
     return fault(
-      "indentation", position, "this does not fit what stands above it",
+      "indentation", position, "this does not fit the lines above it",
       "start it in the same column as its neighbours; a part has either keys or '- items', not both"
     )
   }
@@ -74,7 +74,7 @@ private func indentation(_ problem: String, _ position: SourcePosition, in file:
   }
   if problem.contains("<document start>") {
     return fault(
-      "indentation", position, "this stands after the end of what was started above",
+      "indentation", position, "this follows the end of what was started above",
       "start it in the same column as its neighbours, or close no bracket too early")
   }
   if problem.contains("comment or line break") {

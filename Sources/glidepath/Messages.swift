@@ -14,15 +14,20 @@ enum Messages {
   /// How many findings are told of one scenario.
   private static let most = 20
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error, without anything that steers a terminal.
   static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    FileHandle.standardError.write(Data((printableLines(text) + "\n").utf8))
   }
 
   /// Writes a text to standard output, at once, so that what is told keeps its order.
   ///
   /// - Throws: exit code 74 where it cannot be written whole, as on a full disk.
-  static func show(_ text: String) throws(ExitCode) {
+  static func show(_ text: String) throws(ExitCode) { try emit(printableLines(text)) }
+
+  /// Writes data to standard output as it is.
+  ///
+  /// - Throws: exit code 74 where it cannot be written whole, as on a full disk.
+  static func emit(_ text: String) throws(ExitCode) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {

@@ -14,8 +14,10 @@ enum Output {
     let cases = all.map(\.reported)
     var output = try OutputSet(folder: folder)
     let tables = Besides { Output.tables(cases, name) }
-    try output.add(
-      WorkbookReport(cases: cases, toolVersion: Tool.title).workbook(), as: "\(name).xlsx")
+    let workbook = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
+    try withoutWordsOfLibrary { () throws(OutputError) in
+      try output.add(workbook, as: "\(name).xlsx")
+    }
     for (file, bytes) in try tables.wait().get() { try output.add(bytes, as: file) }
     return try output.commit()
   }

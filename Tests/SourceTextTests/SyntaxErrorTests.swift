@@ -48,7 +48,7 @@ struct SyntaxErrorTests {
   func duplicateMessage() {
     #expect(
       complaint("budget: 5\nspend: 4\nbudget: 6\n") == """
-        plan.yaml:3:1: error: the key 'budget' stands here again; it is already at line 1, column 1
+        plan.yaml:3:1: error: the key 'budget' is here for the second time; the first is at line 1, column 1
           3 | budget: 6
             | ^^^^^^
           help: keep one of the two

@@ -32,14 +32,29 @@ import Testing
     #expect(scratch.names == ["a.csv", "b.csv"])
   }
 
-  @Test func hiddenFilesOfAKilledRunAreNoHindrance() throws {
-    let left = (1...300).map { ".glidepath-\(getpid())-\($0).tmp" }
-    for name in left {
+  @Test func hiddenFilesOfAKilledRunAreSweptAway() throws {
+    for number in 1...300 {
+      let name = ".glidepath-\(getpid())-\(number).tmp"
       #expect(FileManager.default.createFile(atPath: "\(scratch.path)/\(name)", contents: nil))
     }
+    try write([(".glidepath", "mine"), ("note.tmp", "mine")])
     try write([("a.csv", "new")])
     #expect(scratch.text("a.csv") == "new")
-    #expect(scratch.names.count == left.count + 1)
+    #expect(scratch.names == [".glidepath", "a.csv", "note.tmp"])
+  }
+
+  @Test func runsThatWriteToOneFolderWaitForEachOther() throws {
+    let names = (0..<20).map { "f\($0)" }
+    let folder = scratch.path
+    DispatchQueue.concurrentPerform(iterations: 50) { run in
+      #expect(throws: Never.self) {
+        var set = try OutputSet(folder: folder)
+        for name in names { try set.add(Array("run \(run)".utf8), as: name) }
+        try set.commit()
+      }
+    }
+    #expect(Set(names.map { scratch.text($0) }).count == 1)
+    #expect(scratch.names == names.sorted())
   }
 
   @Test func aFaultyWorkbookLeavesTheOldFile() throws {

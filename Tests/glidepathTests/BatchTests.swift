@@ -43,6 +43,32 @@ struct BatchTests {
     }
   }
 
+  @Test("Rows come through a pipe too")
+  func pipe() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(
+        ["batch", Self.template, "--rows", "/dev/stdin", "--id", "case", "--measure", "pool.pain"],
+        in: folder, input: "case,spend\nA,110k\n")
+      #expect(outcome.output == "case,pool.pain\r\nA,1500\r\n", "\(outcome.messages)")
+    }
+  }
+
+  @Test(
+    "Nothing in a table or on the command line steers the terminal",
+    arguments: ["A\u{1B}[31m", "A\u{0}", "A\u{9B}2J", "A\u{7F}"])
+  func control(_ text: String) throws {
+    try TemporaryFolder.use { folder in
+      for rows in ["case,spend,\(text)\nA,98k,x\n", "case,spend,note\nA,98k,\(text)\n"] {
+        let outcome = try batch(rows, in: folder)
+        #expect(outcome.status == 65)
+        #expect(outcome.messages.contains("error: a field holds the control character U+00"))
+      }
+      let asked = try batch("case,spend\nA,98k\n", measures: ["\u{1B}[31mpool"], in: folder)
+      #expect(asked.status == 65)
+      #expect(!asked.messages.contains("\u{1B}"), "\(asked.messages)")
+    }
+  }
+
   @Test("The table goes into a file, whole, and nothing to the terminal")
   func file() throws {
     try TemporaryFolder.use { folder in
@@ -75,10 +101,11 @@ struct BatchTests {
       let lines = outcome.messages.split(separator: "\n").map(String.init)
       #expect(lines.count == 4)
       #expect(
-        lines[0].hasPrefix("rows.csv:3: column 'spend': 'many' is not a number; write a number"))
-      #expect(lines[1].hasPrefix("rows.csv:3: column 'gainshare.dead_band': "))
-      #expect(lines[2].hasPrefix("rows.csv:4: column 'spend': a number is missing here"))
-      #expect(lines[3].hasPrefix("rows.csv:4: column 'gainshare.dead_band': "))
+        lines[0].hasPrefix(
+          "rows.csv:3: error: column 'spend': 'many' is not a number; write a number"))
+      #expect(lines[1].hasPrefix("rows.csv:3: error: column 'gainshare.dead_band': "))
+      #expect(lines[2].hasPrefix("rows.csv:4: error: column 'spend': a number is missing here"))
+      #expect(lines[3].hasPrefix("rows.csv:4: error: column 'gainshare.dead_band': "))
       #expect(
         !FileManager.default.fileExists(atPath: folder.appendingPathComponent("out.csv").path))
     }
@@ -92,11 +119,11 @@ struct BatchTests {
       ),
       (
         "case,spend,services.ward.growth\nA,1,1\n", "pool.gain",
-        "rows.csv:1: column 'services.ward.growth'"
+        "rows.csv:1: error: column 'services.ward.growth'"
       ),
       ("name,spend\nA,1\n", "pool.gain", "there is no column 'case'; columns: name, spend"),
       ("case,note\nA,1\n", "pool.gain", "no column is an input"),
-      ("case,spend\nA,1,2\n", "pool.gain", "rows.csv:2: 3 fields for 2 columns"),
+      ("case,spend\nA,1,2\n", "pool.gain", "rows.csv:2: error: 3 fields for 2 columns"),
       ("case,spend\nA,1\n", "pool.gian", "did you mean 'pool.gain'?"),
       ("case,spend\nA,1\n", "pool.gain@2099/00", "'2099/00' is no year of the template"),
     ])
@@ -128,7 +155,7 @@ struct BatchTests {
         return
       }
       #expect(outcome.status == 65 && outcome.output.isEmpty)
-      #expect(outcome.messages.hasPrefix("rows.csv:1: column '\(column)': no input of "))
+      #expect(outcome.messages.hasPrefix("rows.csv:1: error: column '\(column)': no input of "))
       #expect(outcome.messages.contains("did you mean '\(meant)'"), "\(outcome.messages)")
       let carried = try batch(rows, carrying: [column], in: folder)
       #expect(carried.status == 0, "\(carried.messages)")
@@ -145,7 +172,8 @@ struct BatchTests {
     try TemporaryFolder.use { folder in
       let outcome = try batch("case,spend,note\nA,1,x\n", carrying: [column], in: folder)
       #expect(outcome.status == 65)
-      #expect(outcome.messages.hasPrefix("rows.csv:1: --carry \(column): "), "\(outcome.messages)")
+      #expect(
+        outcome.messages.hasPrefix("rows.csv:1: error: --carry \(column): "), "\(outcome.messages)")
       #expect(outcome.messages.contains(message), "\(outcome.messages)")
     }
   }
@@ -157,13 +185,13 @@ struct BatchTests {
       #expect(outcome.status == 65)
       #expect(
         outcome.messages == """
-          rows.csv:4: the id 'A' is already that of line 2; give each case an id of its own
-          rows.csv:5: the case has no id; give each row one
-          rows.csv:6: the id 'B' is already that of line 3; give each case an id of its own
+          rows.csv:4: error: the id 'A' is already that of line 2; give each case an id of its own
+          rows.csv:5: error: the case has no id; give each row one
+          rows.csv:6: error: the id 'B' is already that of line 3; give each case an id of its own
 
           """)
       let twice = try batch("case,spend,spend\nA,1,2\n", in: folder)
-      #expect(twice.messages == "rows.csv:1: two columns are named 'spend'\n")
+      #expect(twice.messages == "rows.csv:1: error: two columns are named 'spend'\n")
     }
   }
 

@@ -9,9 +9,10 @@ enum BuiltTool {
     let messages: String
   }
 
-  /// Runs the tool in a folder and waits for it; what it prints goes to `target` where one is named.
+  /// Runs the tool in a folder and waits for it; what it prints goes to `target` where one is named,
+  /// a small `input` comes through a pipe.
   static func run(
-    _ arguments: [String], in folder: URL, output target: FileHandle? = nil
+    _ arguments: [String], in folder: URL, output target: FileHandle? = nil, input: String? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = Bundle.main.bundleURL.appendingPathComponent("glidepath")
@@ -24,6 +25,12 @@ enum BuiltTool {
     }
     process.standardOutput = try target ?? FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
+    if let input {
+      let pipe = Pipe()
+      try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try pipe.fileHandleForWriting.close()
+      process.standardInput = pipe
+    }
     try process.run()
     process.waitUntilExit()
     defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }

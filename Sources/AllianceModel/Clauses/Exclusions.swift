@@ -18,7 +18,7 @@ enum Exclusions {
   /// Declares when parties leave; gives the first year without a contract, nil where nobody ends it.
   static func declareYears(_ draft: inout Draft) -> Expression? {
     draft.section(
-      "Exclusions", "Takes years from Inputs; what does not happen stands beyond all years.")
+      "Exclusions", "Takes years from Inputs; what does not happen is set after the last year.")
     var ends: [Expression] = []
     for event in draft.exclusions {
       guard let year = event.value.year else { continue }

@@ -54,7 +54,7 @@ enum Ownership {
     for (party, share) in [(holder, held - passes), (owner, 1 - held + passes)] {
       _ = draft.yearly(
         "\(id).book_value.\(party)", "\(name): book value of \(draft.name(party))", .pounds,
-        at: .endOfYear, "What the asset stands at in its books.",
+        at: .endOfYear, "The asset's value in its owner's books.",
         about: Subject(isBusinessAsUsual: view.isUsual, party: party),
         base: party == holder ? .value(holding.book) : .blank, share * holding.book)
     }

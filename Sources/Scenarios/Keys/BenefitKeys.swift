@@ -15,7 +15,7 @@ public enum BenefitKind: String, OneOfWords {
 /// `benefits`: what the alliance does besides, listed beside the contract and never in the pool.
 public struct BenefitKeys: KeyTable {
   /// What the part describes.
-  public static let meaning = "What the alliance does besides, listed and never in the pool."
+  public static let meaning = "What else the alliance achieves: listed, and never part of the pool."
   /// The keys.
   public static let table = BenefitKeys()
   /// The name.

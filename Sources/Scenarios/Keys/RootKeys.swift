@@ -64,7 +64,8 @@ public struct RootKeys: KeyTable {
     "disputes", DisputeKeys.self, DisputeKeys.meaning)
   /// The benefits.
   public let benefits = Key<[Named<Clause<BenefitKeys>>]>.parts(
-    "benefits", BenefitKeys.self, "What the alliance does besides, listed and never in the pool.")
+    "benefits", BenefitKeys.self,
+    "What else the alliance achieves: listed, and never part of the pool.")
   /// The readiness.
   public let readiness = Key<Clause<ReadinessKeys>?>.optionalPart(
     "readiness", ReadinessKeys.self, ReadinessKeys.meaning)

@@ -8,7 +8,7 @@ public struct ScenarioKeys: KeyTable {
   public static let table = ScenarioKeys()
   /// The title.
   public let title = Key<String>.name(
-    "title", atMost: 200, isRequired: true, "The title, as it stands on every sheet.")
+    "title", atMost: 200, isRequired: true, "The title, shown on every sheet.")
   /// The purpose.
   public let purpose = Key<String>.text(
     "purpose", "What the scenario is for and who decides on it.")

@@ -119,7 +119,7 @@ extension Rules {
     for point in points where point.score == nil {
       reader.report(
         "curve-score", point.position, "a point of '\(name)' has no score",
-        "add 'score:', from 0 to 100; only a factor that stands alone needs none")
+        "add 'score:', from 0 to 100; only a single factor needs none")
       return
     }
     let scores = points.compactMap { $0.score?.input.values.first }

@@ -1,7 +1,7 @@
 /// A CSV file as read after RFC 4180: one header row, and records of as many fields.
 ///
 /// Fields may stand in quotation marks, with commas, line ends and doubled quotation marks inside.
-/// Rows end with CRLF, LF or CR; rows without any sign are passed over; a byte order mark is too.
+/// Control characters but tabs and line ends are refused. Rows end with CRLF, LF or CR; rows without any sign are passed over; a byte order mark is too.
 public struct CSVRecords: Hashable, Sendable {
   /// The names of the columns, all different.
   public let header: [String]
@@ -128,14 +128,27 @@ private struct CSVScan {
       throw CSVFault(line: start, reason: "a quotation mark is opened and never closed")
     }
     if let after = next, after != Self.comma, after != Self.feed, after != Self.carriage {
-      throw CSVFault(line: line, reason: "something stands after a closing quotation mark")
+      throw CSVFault(line: line, reason: "there is text after a closing quotation mark")
     }
     return try text(content[...])
   }
 
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && !["\t", "\n", "\r"].contains(scalar)
+  }
+
+  /// A field as text; control characters but tabs and line ends have no place in a table.
   private func text(_ bytes: ArraySlice<UInt8>) throws(CSVFault) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CSVFault(line: line, reason: "a field is not readable as text in UTF-8")
+    }
+    if let control = text.unicodeScalars.first(where: isControl) {
+      let code = String(control.value, radix: 16, uppercase: true)
+      throw CSVFault(
+        line: line,
+        reason:
+          "a field holds the control character U+\(String(repeating: "0", count: 4 - code.count) + code); "
+          + "take it out")
     }
     return text
   }

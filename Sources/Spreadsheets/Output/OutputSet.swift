@@ -4,9 +4,11 @@ public import Reporting
 /// Files that appear together: all of them whole, or none and the old ones untouched.
 ///
 /// Every file is first written under a hidden name beside its place and brought to the disk; only
-/// when all are there are they renamed, which replaces an old file at once. SIGINT and SIGTERM
-/// that come while a workbook is built or files are renamed wait until that is over. A kill that no program can wait for, or a crash of the machine, can leave a hidden file
-/// behind and, between two renames, some new files beside some old ones: each of them is whole.
+/// when all are there are they renamed, which replaces an old file at once. SIGINT,
+/// SIGTERM and SIGHUP that come while a workbook is built or files are renamed wait until that is
+/// over; runs that write to one folder wait for each other (`FolderLock`). A kill that no program can
+/// wait for, or a crash of the machine, can leave a hidden file behind, which the next run sweeps
+/// away, and between two renames some new files beside some old ones: each of them is whole.
 public struct OutputSet: Sendable {
   /// The folder of the files.
   public let folder: String
@@ -49,11 +51,16 @@ public struct OutputSet: Sendable {
 
   /// Writes all files and says where they are; after an error every old file is as it was.
   @discardableResult public func commit() throws(OutputError) -> [String] {
+    var places: Set<String> = []
+    for file in files { places.insert(try Target(path: path(of: file.name)).folder) }
+    let lock = try FolderLock(places)
     let signals = SignalDelay()
     defer { signals.end() }
-    return try withoutFileSizeSignal { () throws(OutputError) -> [String] in
+    let paths = try withoutFileSizeSignal { () throws(OutputError) -> [String] in
       try stageAndRename()
     }
+    _ = consume lock
+    return paths
   }
 
   private func stageAndRename() throws(OutputError) -> [String] {

@@ -1,11 +1,11 @@
 import Glibc
 import Synchronization
 
-/// Lets SIGINT and SIGTERM wait while a piece of work must not be cut short.
+/// Lets SIGINT, SIGTERM and SIGHUP wait while a piece of work must not be cut short.
 ///
 /// Delays may overlap; the signals are delivered when the last of them ends.
 struct SignalDelay {
-  private static let signals = [SIGINT, SIGTERM]
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
   // The handler can do no more than note which signal came last.
   private static let pending = Atomic<Int32>(0)
   private static let former = Mutex<(depth: Int, actions: [sigaction])>((0, []))

@@ -4,6 +4,7 @@ import Synchronization
 /// A file that is on the disk under a hidden name and waits to take its place.
 struct StagedFile {
   private static let number = Atomic<Int>(0)
+  private static let (prefix, suffix) = (".glidepath-", ".tmp")
   private let target: Target
   private let hidden: String
   private let bytes: [UInt8]
@@ -36,6 +37,11 @@ struct StagedFile {
     }
   }
 
+  /// Whether a name is that of a hidden file.
+  static func isHidden(_ name: String) -> Bool {
+    name.hasPrefix(prefix) && name.hasSuffix(suffix)
+  }
+
   /// Takes the hidden file away, if it is still there.
   func discard() { if !target.isDevice { unlink(hidden) } }
 
@@ -53,7 +59,7 @@ struct StagedFile {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     while true {
       let number = number.wrappingAdd(1, ordering: .relaxed).newValue
-      let hidden = "\(folder).glidepath-\(getpid())-\(number).tmp"
+      let hidden = "\(folder)\(prefix)\(getpid())-\(number)\(suffix)"
       let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return (descriptor, hidden) }
       if errno != EEXIST { throw openError(path: path) }

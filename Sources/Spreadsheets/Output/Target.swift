@@ -9,6 +9,15 @@ struct Target {
   /// Whether the place is a device such as `/dev/full`, which is written to and never replaced.
   let isDevice: Bool
 
+  /// The folder of the place, by the one path that no link leads through; as named where it has none.
+  var folder: String {
+    let slash = path.lastIndex(of: "/")
+    let named = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let real = realpath(named, nil) else { return named }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   init(path: String) throws(OutputError) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
@@ -31,7 +40,7 @@ struct Target {
     case S_IFREG: (self.path, rights, isDevice) = (place, status.st_mode & 0o777, false)
     case S_IFCHR: (self.path, rights, isDevice) = (place, nil, true)
     case S_IFDIR: throw .cannotCreate(path: path, reason: "there is a folder of that name")
-    default: throw .cannotCreate(path: path, reason: "what stands there is not a plain file")
+    default: throw .cannotCreate(path: path, reason: "it is not a plain file")
     }
   }
 }

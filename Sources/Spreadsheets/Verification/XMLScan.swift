@@ -117,7 +117,7 @@ struct XMLScan {
 
   private mutating func readCharacter(_ next: UInt8) throws(Fault) {
     if next == UInt8(ascii: "&") { return try readEntity() }
-    if next == UInt8(ascii: "<") { throw fault("a bracket stands in an attribute") }
+    if next == UInt8(ascii: "<") { throw fault("an attribute holds a bracket") }
     if next < 0x20, !isSpace(next) { throw fault("there is a control character") }
     if next == 0xEF, isNoncharacter { throw fault("there is a character that XML forbids") }
     position += 1

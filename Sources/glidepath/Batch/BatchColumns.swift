@@ -35,7 +35,7 @@ struct BatchColumns {
         "no column is an input of '\(template)'; name columns by input paths, such as "
           + paths.sorted().prefix(3).joined(separator: ", "))
     }
-    if !problems.isEmpty { throw BatchFailure(problems.map { "\(place): \($0)" }) }
+    if !problems.isEmpty { throw BatchFailure(problems.map { "\(place): error: \($0)" }) }
     return columns
   }
 

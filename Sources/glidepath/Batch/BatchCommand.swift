@@ -86,7 +86,7 @@ struct BatchCommand: ParsableCommand {
 
   private func write(_ table: CSVTable) throws {
     guard let output else {
-      try Messages.show(table.text())
+      try Messages.emit(table.text())
       return
     }
     let url = URL(fileURLWithPath: output)

@@ -32,7 +32,7 @@ struct BatchRows {
     let model = template.reported.alliance.model
     guard let idPosition = table.header.firstIndex(of: id) else {
       throw BatchFailure(
-        "\(path):\(table.headerLine): there is no column '\(id)'; columns: "
+        "\(path):\(table.headerLine): error: there is no column '\(id)'; columns: "
           + table.header.joined(separator: ", "))
     }
     let columns = try BatchColumns(
@@ -65,7 +65,7 @@ struct BatchRows {
     for (row, numbers) in zip(cases, values) {
       for (number, measure) in zip(numbers, measures) where !number.isFinite {
         problems.append(
-          "\(place(row)): case '\(row.id)': '\(measure.name)' has no value: "
+          "\(place(row)): error: case '\(row.id)': '\(measure.name)' has no value: "
             + "a division by 0 or a sum too large")
       }
     }
@@ -79,27 +79,31 @@ struct BatchRows {
     var lines: [String: Int] = [:]
     return records.compactMap { record in
       let id = record.fields[column][...].trimmingSpaces
-      if id.isEmpty { return "\(path):\(record.line): the case has no id; give each row one" }
+      if id.isEmpty {
+        return "\(path):\(record.line): error: the case has no id; give each row one"
+      }
       guard let first = lines[id] else {
         lines[id] = record.line
         return nil
       }
-      return "\(path):\(record.line): the id '\(id)' is already that of line \(first); "
+      return "\(path):\(record.line): error: the id '\(id)' is already that of line \(first); "
         + "give each case an id of its own"
     }
   }
 
   private static func records(_ path: String) throws(BatchFailure) -> CSVRecords {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.readToEnd() ?? Data()
+    else {
       let isThere = FileManager.default.fileExists(atPath: path)
       throw BatchFailure(
-        "error: '\(path)' " + (isThere ? "cannot be read" : "is missing: there is no such file"),
+        "\(path): error: " + (isThere ? "the table cannot be read" : "there is no such file"),
         exitCode: 66)
     }
     do {
       return try CSVRecords([UInt8](data))
     } catch {
-      throw BatchFailure("\(path):\(error.line): \(error.reason)")
+      throw BatchFailure("\(path):\(error.line): error: \(error.reason)")
     }
   }
 
@@ -114,7 +118,7 @@ struct BatchRows {
     } catch {
       for problem in error.all {
         problems.append(
-          "\(place): column '\(input.id.path)': \(problem.message)"
+          "\(place): error: column '\(input.id.path)': \(problem.message)"
             + (problem.remedy.map { "; \($0)" } ?? ""))
       }
       return []
