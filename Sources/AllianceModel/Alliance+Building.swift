@@ -20,7 +20,11 @@ extension Alliance {
       sections: draft.sections.filter { !$0.lines.isEmpty },
       checks: draft.checks)
     problems += Alliance.useless(scenario, model) + Alliance.uselessShocks(draft)
-    let expectations = scenario.parts.expect.compactMap { Expectation.read($0, model, &problems) }
+    let lines = Dictionary(
+      model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let expectations = scenario.parts.expect.compactMap {
+      Expectation.read($0, model, lines, &problems)
+    }
     let accounts = Alliance.accounts(scenario, model, &problems)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
     self.init(

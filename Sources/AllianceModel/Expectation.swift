@@ -18,12 +18,12 @@ public struct Expectation: Hashable, Sendable {
 
 extension Expectation {
   /// Reads `party.hospital.surplus @ 2029/30: 1,234,000 ± 1`.
-  static func read(_ entry: Named<Word>, _ model: Model, _ problems: inout [Diagnostic])
-    -> Expectation?
-  {
+  static func read(
+    _ entry: Named<Word>, _ model: Model, _ lines: [LineID: Line], _ problems: inout [Diagnostic]
+  ) -> Expectation? {
     let halves = entry.id.split(separator: "@", maxSplits: 1).map(trimmed)
     let id = LineID(halves.first ?? "")
-    guard let line = model.lines.first(where: { $0.id == id }) else {
+    guard let line = lines[id] else {
       // More mistakes than are shown need no suggestion each.
       let near =
         problems.count < 20 ? nearestName(to: id.text, among: model.lines.map(\.id.text)) : nil

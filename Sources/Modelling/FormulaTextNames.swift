@@ -14,6 +14,9 @@ public struct FormulaTextNames: Sendable {
     self.nearest = nearest
   }
 
+  /// The same names; an unknown one is told without a suggestion, which takes long to find.
+  public var withoutSuggestions: FormulaTextNames { FormulaTextNames(resolve: resolve) }
+
   /// The same names and one more, which counts before them.
   public func adding(_ name: String, as meaning: Expression) -> FormulaTextNames {
     FormulaTextNames(

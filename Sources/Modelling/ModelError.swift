@@ -15,6 +15,15 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A line with one value for all years is drawn together over the years.
   case constantOverYears(LineID, in: LineID)
 
+  /// A circle in words; of a long one its start and its end.
+  private static func shown(_ path: [LineID]) -> String {
+    let names = path.map(\.text)
+    let shown =
+      names.count <= 12
+      ? names : names.prefix(6) + ["… (\(names.count - 10) more)"] + names.suffix(4)
+    return shown.joined(separator: " → ")
+  }
+
   /// The error in a sentence.
   public var description: String {
     switch self {
@@ -23,7 +32,7 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownInput(let id, let reader):
       "line '\(reader)' reads input '\(id)', which does not exist"
     case .circle(let path):
-      "lines need each other in the same year: " + path.map(\.text).joined(separator: " → ")
+      "lines need each other in the same year: " + ModelError.shown(path)
     case .yearlyInConstant(let name, let reader):
       "line '\(reader)' has one value for all years but reads '\(name)', which has one a year"
     case .beforeBaseYear(let id, let reader):

@@ -9,10 +9,17 @@ public struct WorkbookReport: Sendable {
   /// The tool's name and version.
   public let toolVersion: String
 
+  /// Whether Assumptions tries every input a tenth lower and higher, which takes the longest.
+  let triesInputs: Bool
+
   /// Prepares a workbook; cases that are compared share their years.
-  public init(cases: [Case], toolVersion: String) {
+  ///
+  /// Without `triesInputs` the columns of those trials are empty: enough to see whether a file could
+  /// hold the workbook.
+  public init(cases: [Case], toolVersion: String, triesInputs: Bool = true) {
     self.cases = Case.distinct(cases)
     self.toolVersion = toolVersion
+    self.triesInputs = triesInputs
   }
 
   /// The workbook: every formula beside the value that the engine gives for it.
@@ -64,7 +71,10 @@ public struct WorkbookReport: Sendable {
       Page($0, "Who bears the stranded cost of a soft landing")
     }
     return [landing, flows].compactMap { $0 } + [
-      (AssumptionsSheet(cases: placed).sheet, "Where every input is from and what it matters"),
+      (
+        AssumptionsSheet(cases: placed, triesInputs: triesInputs).sheet,
+        "Where every input is from and what it matters"
+      ),
       checks,
       (LinesSheet(cases: placed).sheet, "What every row means"),
       (

@@ -69,9 +69,16 @@ public func printableLines(_ text: String) -> String {
 
 private func printable(_ text: String) -> String { String(text.map(printable)) }
 
+/// The most scalars that one character is shown with: families of emoji have seven.
+private let mostScalars = 16
+
 /// A character itself, a space for a tab or a line end, `?` for what has no shape of its own.
 private func printable(_ character: Character) -> Character {
   if character == "\t" || character.isNewline { return " " }
+  // Marks without end make one character out of a whole file.
+  if character.unicodeScalars.prefix(mostScalars + 1).count > mostScalars {
+    return character.unicodeScalars.first.map { printable(Character($0)) } ?? "?"
+  }
   let isInvisible = character.unicodeScalars.contains {
     $0.properties.generalCategory == .control || $0.properties.isBidiControl
   }

@@ -81,13 +81,14 @@ enum Messages {
   /// The checks whose flags are up, and the expectations that were not met.
   static func findings(_ loaded: Loaded, _ severity: Check.Severity) -> [String] {
     let (model, results) = (loaded.reported.alliance.model, loaded.reported.results)
+    let labels = Dictionary(
+      model.lines.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     return model.checks.filter { $0.severity == severity }.compactMap { check in
       let values = results.values(of: check.line) ?? []
-      guard let first = values.firstIndex(where: { $0 != 0 }),
-        let line = model.lines.first(where: { $0.id == check.line })
+      guard let first = values.firstIndex(where: { $0 != 0 }), let label = labels[check.line]
       else { return nil }
       return
-        "\(severity.rawValue): \(line.label) (first in \(model.years.label(first))). \(check.remedy)"
+        "\(severity.rawValue): \(label) (first in \(model.years.label(first))). \(check.remedy)"
     }
   }
 

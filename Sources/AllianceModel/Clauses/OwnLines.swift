@@ -43,7 +43,8 @@ struct OwnLines {
   private mutating func parse(_ word: Word?, _ names: FormulaTextNames) -> Expression? {
     guard let word else { return nil }
     do {
-      return try Expression.parse(word.text, names: names)
+      return try Expression.parse(
+        word.text, names: problems.count < 20 ? names : names.withoutSuggestions)
     } catch {
       let place = word.place(of: error.offset, length: error.length)
       let count = place == nil ? " (character \(error.offset + 1) of the formula)" : ""

@@ -15,6 +15,7 @@ struct PlacedCase {
   let axis: TimeAxis
   let linesByID: [LineID: Line]
   let inputsByID: [InputID: Input]
+  let settingsByPath: [String: Alliance.Setting]
 
   init(_ source: Case, letter: String, _ inputRows: InputRows) {
     self.source = source
@@ -26,6 +27,8 @@ struct PlacedCase {
     linesByID = Dictionary(model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     inputsByID = Dictionary(
       model.inputs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    settingsByPath = Dictionary(
+      source.alliance.settings.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   var alliance: Alliance { source.alliance }

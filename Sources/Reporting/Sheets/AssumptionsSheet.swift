@@ -5,6 +5,7 @@ import Modelling
 /// The sheet that says of every input where it is from and what it matters.
 struct AssumptionsSheet {
   let cases: [PlacedCase]
+  let triesInputs: Bool
 
   /// The sheet.
   var sheet: Sheet {
@@ -25,7 +26,7 @@ struct AssumptionsSheet {
     sheet.frozen.rows = sheet.rows.count
     sheet.frozen.columns = 2
     sheet.repeatedRow = sheet.rows.count - 1
-    let effects = cases.first.map { TenPerCent($0.source).effects } ?? [:]
+    let effects = cases.first.map { triesInputs ? TenPerCent($0.source).effects : [:] } ?? [:]
     for placed in cases { sheet.rows += rows(placed, effects) }
     return sheet
   }

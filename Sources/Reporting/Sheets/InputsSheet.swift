@@ -71,8 +71,8 @@ struct InputsSheet {
   }
 
   private func setting(_ path: String) -> [Cell] {
-    let own = placed.alliance.settings.first { $0.path == path }
-    let label = all.lazy.flatMap(\.alliance.settings).first { $0.path == path }?.label ?? ""
+    let own = placed.settingsByPath[path]
+    let label = all.lazy.compactMap { $0.settingsByPath[path] }.first?.label ?? ""
     return [
       .text(path, .reference), .text(label, .label), .text("choice", .reference),
       own.map { .text($0.value, .setting) } ?? .text("not used", .reference),

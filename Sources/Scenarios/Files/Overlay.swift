@@ -8,18 +8,24 @@ import SourceText
 /// replaces. `remove:` lists paths to take out of the base first.
 enum Overlay {
   static func lay(_ top: Node, over base: Node) -> (Node, [Diagnostic]) {
-    var problems: [Diagnostic] = []
-    var root = base
-    for item in removals(top) {
-      let path = (item.scalar?.text ?? "").split(separator: ".").map(String.init)
-      guard let smaller = without(path[...], in: root) else {
-        problems.append(missing(item, path, in: root))
-        continue
-      }
-      root = smaller
+    let removals = removals(top).map { item in
+      Removal(
+        item: item, path: (item.scalar?.text ?? "").split(separator: ".").map(String.init)[...])
     }
+    var lost: [Node] = []
+    let root = without(removals, in: base, &lost)
+    let problems = lost.enumerated().map { missing($1, in: base, suggesting: $0 < mostSuggestions) }
     let own = (top.mapping ?? []).filter { $0.key != "extends" && $0.key != "remove" }
     return (join(Node(.mapping(own), at: top.position), root), problems)
+  }
+
+  /// For how many mistakes the name that was meant is sought: as many as are shown.
+  private static let mostSuggestions = 20
+
+  /// An entry to take out, and what is left of the path to it.
+  private struct Removal {
+    let item: Node
+    let path: ArraySlice<String>
   }
 
   private static func removals(_ top: Node) -> [Node] {
@@ -27,7 +33,7 @@ enum Overlay {
     return remove.sequence ?? [remove]
   }
 
-  private static func missing(_ item: Node, _ path: [String], in root: Node) -> Diagnostic {
+  private static func missing(_ item: Node, in root: Node, suggesting: Bool) -> Diagnostic {
     let usual = "name an entry by its path, such as shifts.admission_avoidance"
     guard let text = item.scalar?.text, !text.isEmpty else {
       return Diagnostic(
@@ -37,7 +43,9 @@ enum Overlay {
     return Diagnostic(
       code: "remove-missing", position: item.position,
       message: "'\(text)' is not in the scenario that this one extends",
-      remedy: nearest(to: path[...], in: root).map { "did you mean '\($0)'?" } ?? usual)
+      remedy: suggesting
+        ? nearest(to: text.split(separator: ".").map(String.init)[...], in: root)
+          .map { "did you mean '\($0)'?" } ?? usual : usual)
   }
 
   /// The path that a misspelt one most likely means.
@@ -50,19 +58,34 @@ enum Overlay {
     return nearest(to: path.dropFirst(), in: inner).map { "\(found).\($0)" }
   }
 
-  /// The tree without the entry at a path; nil where there is none.
-  private static func without(_ path: ArraySlice<String>, in node: Node) -> Node? {
-    guard let key = path.first, var entries = node.mapping,
-      let position = entries.firstIndex(where: { $0.key == key })
-    else { return nil }
-    if path.count == 1 {
-      entries.remove(at: position)
-    } else {
-      let entry = entries[position]
-      guard let inner = without(path.dropFirst(), in: entry.value) else { return nil }
-      entries[position] = Entry(key: key, keyPosition: entry.keyPosition, value: inner)
+  /// The tree without some entries; those that are not there are lost, in the order written.
+  private static func without(_ removals: [Removal], in node: Node, _ lost: inout [Node]) -> Node {
+    guard !removals.isEmpty else { return node }
+    let entries = node.mapping ?? []
+    let keys = Set(entries.map(\.key))
+    let wanted = Dictionary(grouping: removals) { $0.path.first ?? "" }
+    var kept: [Entry] = []
+    for entry in entries {
+      guard let meant = wanted[entry.key] else {
+        kept.append(entry)
+        continue
+      }
+      let inner = meant.filter { $0.path.count > 1 }
+      // What is taken out whole is taken out once; whatever else is said of it finds nothing.
+      let whole = meant.filter { $0.path.count == 1 }
+      lost += whole.dropFirst().map(\.item)
+      if whole.isEmpty {
+        let value = without(
+          inner.map { Removal(item: $0.item, path: $0.path.dropFirst()) }, in: entry.value, &lost)
+        kept.append(Entry(key: entry.key, keyPosition: entry.keyPosition, value: value))
+      } else {
+        _ = without(
+          inner.map { Removal(item: $0.item, path: $0.path.dropFirst()) }, in: entry.value, &lost)
+      }
     }
-    return Node(.mapping(entries), at: node.position)
+    lost += removals.filter { !keys.contains($0.path.first ?? "") }.map(\.item)
+    lost.sort { $0.position < $1.position }
+    return Node(.mapping(kept), at: node.position)
   }
 
   /// What a plain value leaves of the object it replaces: who decides and who answers for it.
@@ -83,8 +106,10 @@ enum Overlay {
       return top
     }
     var entries = under
+    let positions = Dictionary(
+      under.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in over {
-      if let position = entries.firstIndex(where: { $0.key == entry.key }) {
+      if let position = positions[entry.key] {
         let value = join(entry.value, entries[position].value)
         entries[position] = Entry(key: entry.key, keyPosition: entry.keyPosition, value: value)
       } else {

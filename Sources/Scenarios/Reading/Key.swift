@@ -1,4 +1,5 @@
 import SourceText
+import Synchronization
 
 /// One key that a scenario file may hold: its name, its meaning and how its value is read.
 ///
@@ -73,6 +74,13 @@ public protocol KeyTable: Sendable {
 extension KeyTable {
   /// The keys in the order of the table.
   public static var keys: [any AnyKey] {
-    Mirror(reflecting: table).children.compactMap { $0.value as? any AnyKey }
+    let table = ObjectIdentifier(Self.self)
+    if let known = knownKeys.withLock({ $0[table] }) { return known }
+    let keys = Mirror(reflecting: Self.table).children.compactMap { $0.value as? any AnyKey }
+    knownKeys.withLock { $0[table] = keys }
+    return keys
   }
 }
+
+/// Keys by type of table: looking through a table takes longer than reading a part by it.
+private let knownKeys = Mutex<[ObjectIdentifier: [any AnyKey]]>([:])
