@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test check lint record clean build-needs test-needs
+.PHONY: demo install test lint record fuzz clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
@@ -43,6 +43,23 @@ lint:
 # Writes the expected texts and tables anew and fails, so that nothing is recorded unseen.
 record: build-needs
 	@GLIDEPATH_RECORD=1 swift test --disable-xctest
+
+# Tries inputs nobody thought of, so many seconds for each room that takes what people write.
+SECONDS ?= 60
+FUZZED ?= reader number formula overlay csv report writer
+fuzz: build-needs
+	@GLIDEPATH_FUZZ=1 swift build -c release --product fuzzing --scratch-path .build/fuzzing \
+	  -Xswiftc -sanitize=fuzzer,address 2>&1 | tail -1
+	@for room in $(FUZZED); do mkdir -p .build/fuzzing/found/$$room; \
+	  seeds="Tests/Fuzzing/Corpus/$$room"; \
+	  case $$room in reader|report) seeds="scenarios/small Tests/ScenariosTests/Gallery";; esac; \
+	  GLIDEPATH_FUZZ=$$room SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build/fuzzing/release/fuzzing \
+	    .build/fuzzing/found/$$room $$seeds -max_total_time=$(SECONDS) -timeout=10 -max_len=8192 \
+	    -rss_limit_mb=4096 -artifact_prefix=.build/fuzzing/$$room- -verbosity=0 \
+	    -print_final_stats=1 2>&1 | sed -n -e '/ERROR\|SUMMARY\|Test unit/p' \
+	    -e "s/^stat::number_of_executed_units: */$$room: inputs tried: /p" \
+	    | tee .build/fuzzing/$$room.txt; \
+	  if grep -q 'ERROR\|SUMMARY' .build/fuzzing/$$room.txt; then exit 1; fi; done
 
 clean:
 	@rm -rf .build reports/five-or-seven

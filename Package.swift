@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -84,3 +85,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a `main` of its own: `make fuzz` builds the harness, nothing else does.
+if ProcessInfo.processInfo.environment["GLIDEPATH_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzzing", targets: ["Fuzzing"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
+        "Reporting", "Spreadsheets",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+}

@@ -56,7 +56,10 @@ extension Expectation {
     var numbers: [Double] = []
     for half in halves {
       do {
-        numbers.append(try readNumber(Scalar(half), at: word.position).value)
+        numbers.append(
+          try readNumber(
+            Scalar(half), at: word.position, explained: problems.count < 20
+          ).value)
       } catch {
         problems.append(error)
         return nil

@@ -55,7 +55,7 @@ public struct Scenario: Sendable {
     let start = root["contract"]?["start"]?.scalar.flatMap { Years.start(of: $0.text) } ?? 2026
     let years = root["appraisal"]?["years"]
     let written = years.flatMap { node in
-      node.scalar.flatMap { try? readNumber($0, at: node.position).value }
+      node.scalar.flatMap { WrittenNumber(reading: $0.text)?.value }
     }
     return Years(base: start - 1, horizon: Int(min(max(written ?? 10, 2), 60)))
   }
@@ -63,7 +63,7 @@ public struct Scenario: Sendable {
   /// The firm years of the contract as stated; 0 where they cannot be read.
   private static func firmYears(_ root: Node) -> Int {
     guard let node = root["contract"]?["years"], let scalar = (node["value"] ?? node).scalar,
-      let years = try? readNumber(scalar, at: node.position).value
+      let years = WrittenNumber(reading: scalar.text)?.value
     else { return 0 }
     return Int(min(max(years, 0), 60))
   }

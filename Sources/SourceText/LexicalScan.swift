@@ -121,9 +121,7 @@ struct LexicalScan {
   private mutating func noteCut() {
     guard let text = candidate, text.isPlain, text.line == line, text.end == at - 1,
       bytes[text.offset..<text.end].contains(where: { ($0 | 32) >= 97 && ($0 | 32) <= 122 }),
-      (try? readNumber(
-        Scalar(String(decoding: bytes[text.offset..<text.end], as: UTF8.self)), at: .whole("")))
-        == nil,
+      WrittenNumber(reading: String(decoding: bytes[text.offset..<text.end], as: UTF8.self)) == nil,
       !isBlank(1), peek(1) != UInt8(ascii: "#")
     else { return }
     cuts.append(at)

@@ -143,5 +143,5 @@ struct NumberMistake {
 
 /// Whether a text reads as a number.
 private func reads(_ text: String) -> Bool {
-  (try? readNumber(Scalar(text), at: .whole(""))) != nil
+  WrittenNumber(reading: text).map { abs($0.value) <= WrittenNumber.largest } ?? false
 }

@@ -32,27 +32,40 @@ public struct WrittenNumber: Hashable, Sendable {
 ///
 /// The decimal digits are read once with their power of ten, so `2.5%` is exactly `0.025` and
 /// `£2.85m` exactly `2850000`.
-public func readNumber(_ scalar: Scalar, at position: SourcePosition) throws(Diagnostic)
-  -> WrittenNumber
-{
-  var reader = NumberReader(scalar.text)
-  let shown = shortened(scalar.text)
-  guard let (text, form) = reader.read(), let value = Double(text), !value.isNaN else {
-    throw notANumber(scalar.text, shown, position)
+///
+/// What was most likely meant is looked for only where it is `explained`: that takes long.
+public func readNumber(
+  _ scalar: Scalar, at position: SourcePosition, explained: Bool = true
+) throws(Diagnostic) -> WrittenNumber {
+  guard let written = WrittenNumber(reading: scalar.text) else {
+    throw notANumber(scalar.text, shortened(scalar.text), position, explained)
   }
-  guard abs(value) <= WrittenNumber.largest else {
+  guard abs(written.value) <= WrittenNumber.largest else {
     throw Diagnostic(
       code: "number-too-large", position: position,
-      message: "'\(shown)' is more than a thousand million million (1e15)",
+      message: "'\(shortened(scalar.text))' is more than a thousand million million (1e15)",
       remedy: "check the digits and the k, m or bn behind them")
   }
-  return WrittenNumber(value: value == 0 ? 0 : value, form: form)
+  return written
+}
+
+extension WrittenNumber {
+  /// Reads a number of any size; nil where the text is none.
+  public init?(reading text: String) {
+    var reader = NumberReader(text)
+    guard let (text, form) = reader.read(), let value = Double(text), !value.isNaN else {
+      return nil
+    }
+    self.init(value: value == 0 ? 0 : value, form: form)
+  }
 }
 
 /// Says that a text is no number, what is in the way and what to write instead, as far as is known.
-private func notANumber(_ text: String, _ shown: String, _ position: SourcePosition) -> Diagnostic {
+private func notANumber(
+  _ text: String, _ shown: String, _ position: SourcePosition, _ isExplained: Bool
+) -> Diagnostic {
   // A reading of what was meant is only looked for where a number could be meant.
-  let mistake = text.utf8.count <= 60 ? NumberMistake(text) : nil
+  let mistake = isExplained && text.utf8.count <= 60 ? NumberMistake(text) : nil
   let message = text.isEmpty ? "a number is missing here" : "'\(shown)' is not a number"
   return Diagnostic(
     code: "not-a-number", position: position,

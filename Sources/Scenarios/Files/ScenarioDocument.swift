@@ -46,6 +46,16 @@ public struct ScenarioDocument: Sendable {
     self.init(file: source.name, root: try parse(source), sources: [source], differences: [])
   }
 
+  /// Lays one tree over another, as a file that extends the other does.
+  public init(_ top: SourceFile, over base: SourceFile) throws(Diagnostics) {
+    let under = try parse(base)
+    let (merged, problems) = Overlay.lay(try parse(top), over: under)
+    if let diagnostics = Diagnostics(problems) { throw diagnostics }
+    self.init(
+      file: top.name, root: merged, sources: [top, base],
+      differences: Difference.between(under, merged))
+  }
+
   private init(file: String, root: Node, sources: [SourceFile], differences: [Difference]) {
     self.file = file
     self.root = root

@@ -92,7 +92,8 @@ extension Reader {
       return measure.bounds.lowerBound
     }
     do {
-      let written = try readNumber(scalar, at: node.position)
+      let written = try readNumber(
+        scalar, at: node.position, explained: diagnostics.count < Reader.suggestions)
       if written.value != 0 { forms.insert(written.form) }
       check(written, as: scalar.text, node.position, measure.counting(unit(measure.unit)))
       return written.value

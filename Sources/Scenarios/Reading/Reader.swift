@@ -98,7 +98,7 @@ public struct Reader {
   }
 
   /// How many mistakes get a suggestion: more than are ever shown, and few enough to be quick.
-  private static let suggestions = 40
+  static let suggestions = 40
 
   /// The name most likely meant; nil where none is near, or where enough was suggested.
   func suggestion(for name: String, among names: [String]) -> String? {

@@ -48,7 +48,7 @@ extension Measure {
   /// A number as people write it, within the bounds.
   var example: String {
     let found = candidates.first { text in
-      let written = try? readNumber(Scalar(text), at: .whole(""))
+      let written = WrittenNumber(reading: text)
       return written.map { bounds.contains($0.value) } ?? false
     }
     return found ?? written(bounds.lowerBound)
