@@ -18,15 +18,22 @@ public struct Case: Sendable {
   public let warnings: [Diagnostic]
 
   /// Puts a case together; the program must come from the alliance's model.
-  public init(name: String, alliance: Alliance, program: Program, results: Results) {
+  ///
+  /// Every entry that could be idle is tried by a run without it; a command that tells no warnings
+  /// does without.
+  public init(
+    name: String, alliance: Alliance, program: Program, results: Results,
+    seekingWarnings: Bool = true
+  ) {
     self.name = name
     title = alliance.facts.title.isEmpty ? name : alliance.facts.title
     self.alliance = alliance
     self.program = program
     self.results = results
     warnings =
-      alliance.remarks.filter { $0.severity == .warning }
-      + IdleEntries(alliance, program, results).warnings
+      seekingWarnings
+      ? alliance.remarks.filter { $0.severity == .warning }
+        + IdleEntries(alliance, program, results).warnings : []
   }
 
   /// The same case under another name, which is its title too where the scenario states none.

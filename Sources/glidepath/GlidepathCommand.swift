@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line of Glidepath: parse options, call the library, print.
 @main
@@ -24,6 +25,12 @@ struct Glidepath: ParsableCommand {
 
   /// Runs the command line; a command that is not there is told with the one most likely meant.
   static func main() {
+    // What help and version print is written when the tool ends.
+    atexit {
+      guard fflush(nil) != 0 else { return }
+      Messages.say("error: standard output cannot be written: \(String(cString: strerror(errno)))")
+      _exit(74)
+    }
     if let message = UnknownCommand.message(Array(CommandLine.arguments.dropFirst())) {
       Messages.say(message)
       exit(withError: ExitCode(64))

@@ -24,7 +24,7 @@ struct LinesCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded(path: file, root: extending.root)
+      let loaded = try Loaded(path: file, root: extending.root, seekingWarnings: false)
       var text = ""
       for line in loaded.reported.alliance.model.lines {
         var columns = [

@@ -28,10 +28,10 @@ struct LoadingFailure: Error {
 
 extension Loaded {
   /// Reads and computes one scenario.
-  init(path: String, root: String? = nil) throws(LoadingFailure) {
+  init(path: String, root: String? = nil, seekingWarnings: Bool = true) throws(LoadingFailure) {
     let document = try Loaded.document(path, root)
     sources = document.sources
-    (scenario, reported) = try Loaded.compute(document)
+    (scenario, reported) = try Loaded.compute(document, seekingWarnings)
   }
 
   /// Reads and computes a text that stands by itself.
@@ -43,7 +43,7 @@ extension Loaded {
       throw LoadingFailure(diagnostics: error.all, sources: [source])
     }
     sources = [source]
-    (scenario, reported) = try Loaded.compute(document)
+    (scenario, reported) = try Loaded.compute(document, true)
   }
 
   /// Reads and computes several scenarios; all mistakes of all files are told together.
@@ -98,9 +98,9 @@ extension Loaded {
     }
   }
 
-  private static func compute(_ document: ScenarioDocument) throws(LoadingFailure) -> (
-    Scenario, Case
-  ) {
+  private static func compute(
+    _ document: ScenarioDocument, _ seekingWarnings: Bool
+  ) throws(LoadingFailure) -> (Scenario, Case) {
     let scenario: Scenario
     let alliance: Alliance
     do {
@@ -131,7 +131,10 @@ extension Loaded {
     }
     let name = reportName(document.file)
     return (
-      scenario, Case(name: name, alliance: alliance, program: program, results: results)
+      scenario,
+      Case(
+        name: name, alliance: alliance, program: program, results: results,
+        seekingWarnings: seekingWarnings)
     )
   }
 

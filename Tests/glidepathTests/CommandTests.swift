@@ -108,7 +108,8 @@ struct CommandTests {
   @Test(
     "A full standard output is told, and ends with 74",
     arguments: [
-      ["schema"], ["keys"], ["lines", "small.yaml"], ["check", "small.yaml"],
+      ["schema"], ["--help"], ["--version"], ["keys"], ["lines", "small.yaml"],
+      ["check", "small.yaml"],
       ["run", "small.yaml", "--quiet"],
     ])
   func fullOutput(_ arguments: [String]) throws {

@@ -61,7 +61,7 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded(path: template, root: extending.root)
+      let loaded = try Loaded(path: template, root: extending.root, seekingWarnings: false)
       do {
         try compute(loaded)
       } catch let failure as BatchFailure {
