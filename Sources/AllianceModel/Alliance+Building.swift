@@ -34,7 +34,7 @@ extension Alliance {
           id: $0.id, name: Titles.title($0.value.name, $0.id),
           isCommissioner: $0.value.role == .commissioner)
       },
-      flows: ledger.reported,
+      flows: ledger.reported, costs: ledger.reportedCosts,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
       benefits: Benefits.listed(scenario.parts), metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,

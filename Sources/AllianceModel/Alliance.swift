@@ -11,6 +11,8 @@ public struct Alliance: Sendable {
   public let parties: [Party]
   /// Every flow of money, each with the line that holds its amount.
   public let flows: [Flow]
+  /// Every cost that is charged to a party, each with the line that holds its amount.
+  public let costs: [Cost]
   /// What the alliance does besides, in the order of the file.
   public let benefits: [Benefit]
   /// What is measured.
@@ -77,14 +79,14 @@ public struct Alliance: Sendable {
 
   /// A flow of money from one party to another, business as usual or in the alliance.
   public struct Flow: Hashable, Sendable {
-    /// What is paid for: `payment`, `charge`, `support`, `gain`, `pain`.
-    public let kind: String
+    /// What is paid for.
+    public let kind: FlowKind
     /// Who pays; `outside` for a funder who is no party.
     public let payer: String
     /// Who is paid.
     public let payee: String
     /// Whether it comes again every year.
-    public let isRecurrent: Bool
+    public var isRecurrent: Bool { kind.isRecurrent }
     /// Whether it belongs to business as usual.
     public let isBusinessAsUsual: Bool
     /// The line that holds the amount by year.
@@ -92,13 +94,31 @@ public struct Alliance: Sendable {
 
     /// Describes a flow.
     public init(
-      kind: String, payer: String, payee: String, isRecurrent: Bool, isBusinessAsUsual: Bool,
-      line: LineID
+      kind: FlowKind, payer: String, payee: String, isBusinessAsUsual: Bool, line: LineID
     ) {
       self.kind = kind
       self.payer = payer
       self.payee = payee
-      self.isRecurrent = isRecurrent
+      self.isBusinessAsUsual = isBusinessAsUsual
+      self.line = line
+    }
+  }
+
+  /// A cost that falls on one party, business as usual or in the alliance.
+  public struct Cost: Hashable, Sendable {
+    /// What it is for.
+    public let kind: CostKind
+    /// On whom it falls.
+    public let party: String
+    /// Whether it belongs to business as usual.
+    public let isBusinessAsUsual: Bool
+    /// The line that holds the amount by year.
+    public let line: LineID
+
+    /// Describes a cost.
+    public init(kind: CostKind, party: String, isBusinessAsUsual: Bool, line: LineID) {
+      self.kind = kind
+      self.party = party
       self.isBusinessAsUsual = isBusinessAsUsual
       self.line = line
     }
@@ -151,7 +171,8 @@ public struct Alliance: Sendable {
 
   /// Puts an alliance together.
   public init(
-    facts: Facts, model: Model, parties: [Party], flows: [Flow], settings: [Setting],
+    facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost] = [],
+    settings: [Setting],
     benefits: [Benefit] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
@@ -161,6 +182,7 @@ public struct Alliance: Sendable {
     self.model = model
     self.parties = parties
     self.flows = flows
+    self.costs = costs
     self.settings = settings
     self.benefits = benefits
     self.metrics = metrics

@@ -38,6 +38,7 @@ public struct WorkbookReport: Sendable {
 
   private func pages(_ placed: [PlacedCase]) -> [Page] {
     let bridge = isLarge ? BridgeSheet(placed) : nil
+    let placed = placed.map { bridge?.checked($0) ?? $0 }
     let summary: [Page] = [
       (SummarySheet(cases: placed, bridge: bridge).sheet, "The answer, by party, with charts")
     ]

@@ -48,17 +48,15 @@ struct SampleAlliance {
         .init(id: "hospital", name: "Hospital", isCommissioner: false),
       ],
       flows: [
-        flow("payment", "board", "hospital", true), flow("support", "board", "hospital", false),
+        flow(.payment, "board", "hospital"), flow(.support, "board", "hospital"),
       ],
       settings: [.init(path: "payments.rule", label: "Payment rule", value: "activity")])
   }
 
-  private func flow(_ kind: String, _ payer: String, _ payee: String, _ isRecurrent: Bool)
-    -> Alliance.Flow
-  {
+  private func flow(_ kind: FlowKind, _ payer: String, _ payee: String) -> Alliance.Flow {
     .init(
-      kind: kind, payer: payer, payee: payee, isRecurrent: isRecurrent, isBusinessAsUsual: false,
-      line: LineID("flow.\(kind).\(payer).\(payee)"))
+      kind: kind, payer: payer, payee: payee, isBusinessAsUsual: false,
+      line: LineID("flow.\(kind.rawValue).\(payer).\(payee)"))
   }
 
   private var checks: [Check] {

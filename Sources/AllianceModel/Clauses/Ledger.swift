@@ -163,8 +163,18 @@ struct Ledger {
     postings.compactMap { posting in
       posting.line.lineID.map { id in
         Alliance.Flow(
-          kind: posting.kind.rawValue, payer: posting.payer, payee: posting.payee,
-          isRecurrent: posting.kind.isRecurrent, isBusinessAsUsual: posting.view.isUsual, line: id)
+          kind: posting.kind, payer: posting.payer, payee: posting.payee,
+          isBusinessAsUsual: posting.view.isUsual, line: id)
+      }
+    }
+  }
+
+  /// Costs for reports: what is charged, and not what is paid alone.
+  var reportedCosts: [Alliance.Cost] {
+    costLines.compactMap { cost in
+      cost.line.lineID.map { id in
+        Alliance.Cost(
+          kind: cost.kind, party: cost.party, isBusinessAsUsual: cost.view.isUsual, line: id)
       }
     }
   }

@@ -1,5 +1,5 @@
 import AllianceModel
-import Modelling
+public import Modelling
 
 /// What takes each party from business as usual to the alliance, by kind of payment and cost.
 public struct Bridge: Sendable {
@@ -7,24 +7,34 @@ public struct Bridge: Sendable {
   public let lines: ModelOverCases
   /// The cells of a chart of floating columns; nil where nobody has a bridge.
   public let columns: FloatingColumns?
+  /// By letter of a case: how many parties have a bridge that does not end at the model's value.
+  public let checks: [String: LineID]
 
   /// Bridges every party of every case; the columns are those of one party of the first.
   public init?(_ cases: [LetteredCase], charting party: String?) {
     var sections: [Section] = []
     var columns: FloatingColumns?
+    var checks: [String: LineID] = [:]
     for lettered in cases {
       guard let factor = Bridge.factor(lettered) else { continue }
+      let turnover = Bridge.turnover(lettered)
       sections.append(
         Section(
           title: lettered.prefixed("Today's value"),
-          introduction: "Takes discount factor and deflator from the model.", lines: [factor]))
+          introduction: "Takes discount factor and deflator from the model.",
+          lines: [factor] + (turnover.map { [$0] } ?? [])))
+      var differing: [Line] = []
       for each in lettered.source.alliance.parties {
-        guard let span = PartySpan(each, lettered, factor.id) else { continue }
+        guard let span = PartySpan(each, lettered, factor.id, turnover?.id) else { continue }
         sections += span.sections
+        differing.append(span.differs)
         if columns == nil, each.id == party {
           columns = FloatingColumns(span)
         }
       }
+      guard !differing.isEmpty else { continue }
+      sections.append(Bridge.checks(differing, lettered))
+      checks[lettered.letter] = lettered.id("differs")
     }
     sections += columns?.sections ?? []
     guard sections.contains(where: { $0.lines.count > 1 }),
@@ -32,6 +42,29 @@ public struct Bridge: Sendable {
     else { return nil }
     self.lines = lines
     self.columns = columns
+    self.checks = checks
+  }
+
+  /// How large the sums are that the bridge adds up.
+  private static func turnover(_ lettered: LetteredCase) -> Line? {
+    guard let source = lettered.line("checks.turnover"),
+      let formula = lettered.formula(source.id)
+    else { return nil }
+    return Line(
+      id: lettered.id("turnover"), label: source.label, unit: .pounds, timing: .duringYear,
+      sentence: source.sentence, formula: formula)
+  }
+
+  /// Whether the bridges end where the model does: 1 for a party whose bridge does not.
+  private static func checks(_ differing: [Line], _ lettered: LetteredCase) -> Section {
+    let all = Line(
+      id: lettered.id("differs"), label: "Bridges that do not add up", unit: .count, timing: .once,
+      sentence: "How many parties have a bridge that is not their net present value.",
+      formula: .constant(sum(of: differing.map { .line($0.id) })))
+    return Section(
+      title: lettered.prefixed("Every bridge ends at the net present value of the model"),
+      introduction: "Takes the sums above and the parties' net present values from the model.",
+      lines: differing + [all])
   }
 
   private static func factor(_ lettered: LetteredCase) -> Line? {

@@ -11,8 +11,13 @@ struct PartySpan {
   let total: Line
   private let changes: [Line]
 
+  /// 1 where the bridge does not end at the net present value that the model has for the party.
+  let differs: Line
+
   /// Finds what changes; nil where nothing does.
-  init?(_ party: Alliance.Party, _ lettered: LetteredCase, _ factor: LineID) {
+  init?(
+    _ party: Alliance.Party, _ lettered: LetteredCase, _ factor: LineID, _ turnover: LineID?
+  ) {
     let changes = PartySpan.kinds(party, lettered).map { kind in
       Line(
         id: lettered.id("\(party.id).\(kind.key)"), label: kind.words, unit: .pounds,
@@ -31,6 +36,13 @@ struct PartySpan {
       id: lettered.id("\(party.id).value"), label: "Net present value", unit: .presentPounds,
       timing: .once, sentence: "All kinds together.",
       formula: .constant(sum(of: values.map { .line($0.id) })))
+    let npv = lettered.input(LineID("party.\(party.id).npv")) ?? 0
+    let margin = (lettered.input("checks.rounding") ?? 0) * (turnover?.total() ?? 0)
+    differs = Line(
+      id: lettered.id("\(party.id).differs"), label: party.name, unit: .flag, timing: .once,
+      sentence: "1 where the kinds do not add up to the net present value of the model.",
+      formula: .constant(
+        flag(absolute(.line(total.id) - npv).isAbove(margin))))
     self.party = party
     self.lettered = lettered
     self.changes = changes
@@ -61,54 +73,41 @@ extension PartySpan {
     let key: String
     let words: String
     let change: Expression
-  }
 
-  /// Kinds that are the same with and without the alliance.
-  private static let unchanged: Set<String> = ["other_income", "other", "capital"]
+    init(_ key: String, _ words: String, _ change: Expression) {
+      self.key = key
+      self.words = words.prefix(1).uppercased() + words.dropFirst()
+      self.change = change
+    }
+  }
 
   private static func kinds(_ party: Alliance.Party, _ lettered: LetteredCase) -> [Kind] {
     flows(party, lettered) + costs(party, lettered)
   }
 
   private static func flows(_ party: Alliance.Party, _ lettered: LetteredCase) -> [Kind] {
+    // Income outside the contract is the same with and without the alliance.
     let own = lettered.source.alliance.flows.filter {
-      ($0.payer == party.id) != ($0.payee == party.id) && !unchanged.contains($0.kind)
+      ($0.payer == party.id) != ($0.payee == party.id) && $0.kind != .otherIncome
     }
-    return [own.map(\.kind)].united(by: \.self).map { kind in
+    return [own.map(\.kind)].united(by: \.rawValue).map { kind in
       let change = own.filter { $0.kind == kind }.compactMap { flow -> Expression? in
         let isGood = (flow.payee == party.id) != flow.isBusinessAsUsual
         return lettered.input(flow.line).map { isGood ? $0 : -$0 }
       }
-      let first = own.first { $0.kind == kind }
-      return Kind(
-        key: kind, words: words(first?.line, lettered) ?? kind, change: PartySpan.added(change))
+      return Kind(kind.rawValue, kind.words, PartySpan.added(change))
     }
   }
 
   private static func costs(_ party: Alliance.Party, _ lettered: LetteredCase) -> [Kind] {
-    let kinds = lettered.source.alliance.model.lines.compactMap { line -> String? in
-      let parts = line.id.text.split(separator: ".").suffix(3).map(String.init)
-      guard parts.count == 3, parts[0] == "cost", parts[2] == party.id,
-        !unchanged.contains(parts[1])
-      else { return nil }
-      return parts[1]
+    // Cost outside the contract is the same with and without the alliance.
+    let own = lettered.source.alliance.costs.filter { $0.party == party.id && $0.kind != .other }
+    return [own.map(\.kind)].united(by: \.rawValue).map { kind in
+      let change = own.filter { $0.kind == kind }.compactMap { cost in
+        lettered.input(cost.line).map { cost.isBusinessAsUsual ? $0 : -$0 }
+      }
+      return Kind(kind.rawValue, kind.words, PartySpan.added(change))
     }
-    return [kinds].united(by: \.self).map { kind in
-      let own = LineID("cost.\(kind).\(party.id)")
-      let usual = LineID("bau.cost.\(kind).\(party.id)")
-      return Kind(
-        key: kind, words: words(own, lettered) ?? words(usual, lettered) ?? kind,
-        change: (lettered.input(usual) ?? 0) - (lettered.input(own) ?? 0))
-    }
-  }
-
-  /// What stands behind the names in a line's label: `payment for services`.
-  private static func words(_ line: LineID?, _ lettered: LetteredCase) -> String? {
-    guard let label = line.flatMap(lettered.line)?.label,
-      let words = label.split(separator: ":").last?.split(separator: ",").first
-    else { return nil }
-    let text = words.drop { $0 == " " }
-    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// The terms added up, those that add first.

@@ -18,7 +18,7 @@ struct MetricTrial {
   }
 
   /// What is paid for outcomes.
-  private static let kinds: Set<String> = ["gain", "pain", "carry", "fund"]
+  private static let kinds: Set<FlowKind> = [.gain, .pain, .carry, .fund]
 
   /// The metrics that are forecast.
   let metrics: [Alliance.Metric]

@@ -15,6 +15,18 @@ struct PlacedCase {
   let axis: TimeAxis
   let linesByID: [LineID: Line]
   let inputsByID: [InputID: Input]
+  /// A check that a sheet makes, beside those of the model.
+  struct SheetCheck {
+    let name: String
+    let label: String
+    let remedy: String
+    /// The cell that counts what is wrong.
+    let reference: String
+    let isUp: Bool
+  }
+
+  /// The checks that sheets make of the case.
+  var sheetChecks: [SheetCheck] = []
   let settingsByPath: [String: Alliance.Setting]
 
   init(_ source: Case, letter: String, _ inputRows: InputRows) {

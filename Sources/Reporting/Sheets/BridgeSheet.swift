@@ -30,6 +30,23 @@ struct BridgeSheet {
     return landing.first ?? leaving.first ?? providers.first
   }
 
+  /// A case with the check that every bridge ends at the net present value of the model.
+  func checked(_ placed: PlacedCase) -> PlacedCase {
+    guard let id = bridge.checks[placed.letter], let place = sheet.rows.places[id] else {
+      return placed
+    }
+    let cell = CellAddress(row: place.row, column: TimeAxis.constant)
+    var checked = placed
+    checked.sheetChecks.append(
+      PlacedCase.SheetCheck(
+        name: sheet.name, label: "Every bridge ends at the net present value",
+        remedy: "A payment or cost of a party is in its position but in no row of its bridge.",
+        reference:
+          "\(SheetRange.quoted(sheet.name))!$\(ColumnLetters.of(cell.column))$\(cell.row + 1)",
+        isUp: bridge.lines.results[id] != 0))
+    return checked
+  }
+
   /// Floating columns; nil where no party has any.
   var chart: Chart? {
     guard let columns = bridge.columns, let names = columns.names.range(on: sheet, in: .label),

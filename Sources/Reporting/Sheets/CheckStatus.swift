@@ -15,9 +15,15 @@ struct CheckStatus {
   /// OK or CHECK for all checks of a severity; OK where the model has none.
   func master(_ severity: Check.Severity) -> Cell {
     let line = CheckStatus.masterLine(severity)
-    guard let reference = placed.reference(line) else { return .text("OK", .status) }
-    return word(reference, isUp: placed.results[line] != 0)
+    let own = severity == .error ? placed.sheetChecks : []
+    let counts = (placed.reference(line).map { [$0] } ?? []) + own.map(\.reference)
+    guard !counts.isEmpty else { return .text("OK", .status) }
+    let isUp = placed.results.values(of: line)?.contains { $0 != 0 } ?? false
+    return word(counts.joined(separator: "+"), isUp: isUp || own.contains(where: \.isUp))
   }
+
+  /// OK or CHECK for a check that a sheet makes.
+  func status(_ check: PlacedCase.SheetCheck) -> Cell { word(check.reference, isUp: check.isUp) }
 
   /// OK or CHECK for one check.
   func status(_ check: Check) -> Cell {

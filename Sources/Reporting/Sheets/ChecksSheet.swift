@@ -52,6 +52,11 @@ struct ChecksSheet {
         sheet.rows.append(row(check, placed))
         isEmpty = false
       }
+      guard severity == .error else { continue }
+      for check in placed.sheetChecks {
+        sheet.rows.append(row(check, placed))
+        isEmpty = false
+      }
     }
     if isEmpty { sheet.rows.append([.text("none declared", .note)]) }
   }
@@ -78,6 +83,14 @@ struct ChecksSheet {
         ]
       }
     }
+  }
+
+  private func row(_ check: PlacedCase.SheetCheck, _ placed: PlacedCase) -> [Cell] {
+    [
+      .text(check.name, .reference), .text(check.label, .label), .text(placed.shortTitle),
+      CheckStatus(placed).status(check), .text("all years", .data),
+      .text(check.remedy, .data, wraps: true),
+    ]
   }
 
   private func row(_ check: Check, _ placed: PlacedCase) -> [Cell] {

@@ -26,7 +26,7 @@ struct FlowsSheet {
     [
       .text(placed.alliance.name(ofParty: flow.payer), .label),
       .text(placed.alliance.name(ofParty: flow.payee), .label),
-      .text(flow.kind), .text(flow.recurrence), .text(flow.belonging),
+      .text(flow.kind.rawValue), .text(flow.recurrence), .text(flow.belonging),
     ] + placed.links(flow.line)
   }
 }

@@ -59,7 +59,7 @@ struct ProviderCharts {
   /// The gap, the stranded cost in it, and what bridges it.
   var gap: Chart? {
     let support = placed.alliance.flows.first {
-      $0.kind == "support" && $0.payee == party.id && !$0.isBusinessAsUsual
+      $0.kind == .support && $0.payee == party.id && !$0.isBusinessAsUsual
     }?.line
     let supported = support.map { placed.total($0) } ?? 0
     let back = supported + placed.total(id("gainshare"))

@@ -32,7 +32,7 @@ extension ReportTables {
     return values.enumerated().map { year, value in
       [
         .text(source.name), ReportTables.caseWord(isBusinessAsUsual: flow.isBusinessAsUsual),
-        .text(flow.line.text), .text(flow.payer), .text(flow.payee), .text(flow.kind),
+        .text(flow.line.text), .text(flow.payer), .text(flow.payee), .text(flow.kind.rawValue),
         .text(flow.isRecurrent ? "yes" : "no"), .text(source.alliance.model.years.label(year)),
         ReportTables.field(accounts[flow.line]), .number(value),
       ]
