@@ -212,7 +212,27 @@ extension Draft {
     if severity == .error {
       section("Masters", "Takes errors and alerts from above: 0 where all is well.")
     }
-    _ = constant(id, label, .count, sentence, sum(of: flags.map { $0.total(.afterBase) }))
+    // A formula has room for so many references.
+    let most = 500
+    let parts = stride(from: 0, to: flags.count, by: most).map { flags[$0...].prefix(most) }
+    let years = parts.enumerated().map { position, part in
+      let suffix = parts.count > 1 ? "_\(position + 1)" : ""
+      return LineID("\(id.text)_by_year\(suffix)").counting(part, label, suffix, &self)
+    }
+    _ = constant(id, label, .count, sentence, sum(of: years.map { $0.total(.afterBase) }))
+  }
+}
+
+extension LineID {
+  /// Declares the line as the number of some flags that are up in each year.
+  fileprivate func counting(
+    _ flags: ArraySlice<LineID>, _ label: String, _ suffix: String, _ draft: inout Draft
+  ) -> LineID {
+    let part = suffix.isEmpty ? "" : ", part \(suffix.dropFirst())"
+    _ = draft.yearly(
+      self, "\(label) by year\(part)", .count, "How many of the flags above are up in the year.",
+      sum(of: flags.map { .line($0) }))
+    return self
   }
 }
 

@@ -3,18 +3,21 @@ import Analysis
 import Dispatch
 import Modelling
 import Reporting
+import SourceText
 import Spreadsheets
 import Synchronization
 
 /// What a run writes: one workbook, its CSV tables and their description, whole or not at all.
 enum Output {
   /// Writes the files of a report and returns their paths; the folder is made if it is missing.
-  static func write(_ all: [Loaded], name: String, folder: String) throws(OutputError) -> [String] {
+  static func write(_ all: [Loaded], name: String, folder: String) throws -> [String] {
     try checkLength(of: name)
     let cases = all.map(\.reported)
     var output = try OutputSet(folder: folder)
     let tables = Besides { Output.tables(cases, name) }
     let workbook = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
+    let problems = WorkbookGuard(workbook).problems
+    if !problems.isEmpty { throw refusal(problems, of: all) }
     try withoutWordsOfLibrary { () throws(OutputError) in
       try output.add(workbook, as: "\(name).xlsx")
     }
@@ -32,14 +35,28 @@ enum Output {
         + "shorten the scenario's file name, or choose one with 'compare --name'")
   }
 
+  /// What no workbook can hold is a mistake of the scenario that asks for it.
+  private static func refusal(_ problems: [WorkbookProblem], of all: [Loaded]) -> LoadingFailure {
+    LoadingFailure(
+      diagnostics: problems.map { problem in
+        Diagnostic(
+          code: "too-much-for-a-workbook",
+          position: .whole(all.map(\.scenario.file).joined(separator: " and ")),
+          message: "the workbook would hold what Excel cannot: \(problem)",
+          remedy:
+            "put services, shifts and investments that are alike together, and shorten formulas"
+        )
+      }, sources: [])
+  }
+
   /// Builds a scenario's report in memory and refuses what no file could hold.
-  static func check(_ loaded: Loaded) throws(OutputError) {
+  static func check(_ loaded: Loaded) throws {
     try checkLength(of: loaded.reported.name)
     let cases = [loaded.reported]
     let report = WorkbookReport(cases: cases, toolVersion: Tool.title, triesInputs: false)
       .workbook()
     let problems = WorkbookGuard(report).problems
-    if !problems.isEmpty { throw .invalidWorkbook(problems) }
+    if !problems.isEmpty { throw refusal(problems, of: [loaded]) }
     _ = try tables(cases, loaded.reported.name).get()
   }
 

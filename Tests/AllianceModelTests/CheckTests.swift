@@ -129,6 +129,19 @@ struct CheckTests {
     model.expect("checks.alerts", [0])
   }
 
+  @Test("A thousand checks are counted in parts that a formula has room for")
+  func manyChecks() throws {
+    let own = (1...1_100).map {
+      "c\($0): {formula: service.wards.payment < \($0 <= 700 ? 1 : 9999)}"
+    }
+    let model = try contract(rest: "checks: {\(own.joined(separator: ", "))}")
+    // Three years of £1,200: 700 of them do not hold; those of the model itself do.
+    model.expect("checks.errors", [2_100])
+    let parts = model.alliance.model.lines.filter { $0.id.text.hasPrefix("checks.errors_by_year_") }
+    #expect(parts.count == 3)
+    #expect(parts.allSatisfy { $0.formula.expressions.flatMap(\.dependencies).count <= 500 })
+  }
+
   /// A sound model with one line of another formula: what a fault in the model would look like.
   private func broken(
     _ id: LineID, rest: String = "", _ change: (Modelling.Expression) -> Modelling.Expression

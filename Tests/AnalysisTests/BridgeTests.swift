@@ -37,10 +37,10 @@ struct BridgeTests {
         hospital: {role: provider}
       services:
         wards: {provider: hospital, activity: 1000, unit_cost: 100, name: 'Emergency: adult'}
-        care: {provider: council, activity: 1000, unit_cost: 40}
+        care: {provider: council, payer: council, activity: 1000, unit_cost: 40}
       payments:
         wards: {bau: {rule: activity, price: 110}}
-        care: {payer: council, bau: {rule: activity, price: 45}}
+        care: {bau: {rule: activity, price: 45}}
       shifts: {home: {from: wards, to: [{service: care, units: 2}], share: 20%}}
       """
     let document = try ScenarioDocument(SourceFile(name: "council.yaml", text: text))
