@@ -49,6 +49,9 @@ enum Operation: Sendable, Hashable {
   case round, roundUp, roundDown
   case select, payment
   /// Over the cells that follow the first operand's, as many as the count says.
-  case rangeTotal(Int), rangeProduct(Int), rangeLowest(Int), rangeHighest(Int), rangeYearOfLowest(
-    Int)
+  case rangeTotal(Int)
+  case rangeProduct(Int)
+  case rangeLowest(Int)
+  case rangeHighest(Int)
+  case rangeYearOfLowest(Int)
 }

@@ -48,7 +48,7 @@ extension Expression {
     case .binary(_, let left, let right):
       left.visit(show)
       right.visit(show)
-    case .call(_, let operands): operands.forEach { $0.visit(show) }
+    case .call(_, let operands): for operand in operands { operand.visit(show) }
     }
   }
 

@@ -121,17 +121,16 @@ extension LexicalScan {
   private mutating func takeColon() {
     counts.entries += 2
     checkCount()
-    if let key = candidate, key.line == line {
-      if key.isBracket {
-        note(.compositeKey, at: key.offset)
-      } else {
-        if openBrackets == 0 { openBlock(.blockKeys, column: key.column) }
-        takeKey(key)
-      }
-    } else {
+    guard let key = candidate, key.line == line else {
       noteKeyMissing()
       skipLine()
       return
+    }
+    if key.isBracket {
+      note(.compositeKey, at: key.offset)
+    } else {
+      if openBrackets == 0 { openBlock(.blockKeys, column: key.column) }
+      takeKey(key)
     }
     candidate = nil
     keyMayStart = false

@@ -1,6 +1,6 @@
+import AllianceModel
 import Analysis
 import ArgumentParser
-import AllianceModel
 import Modelling
 import Reporting
 import Scenarios

@@ -1,8 +1,8 @@
 import AllianceModel
 import Analysis
 import ArgumentParser
-import Foundation
 import Evaluation
+import Foundation
 import Modelling
 import Reporting
 import Scenarios

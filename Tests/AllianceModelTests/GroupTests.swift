@@ -1,5 +1,5 @@
-import Modelling
 import Evaluation
+import Modelling
 import Testing
 
 @Suite("Groups that speak with one voice")

@@ -1,6 +1,6 @@
-import Modelling
 import AllianceModel
 import Evaluation
+import Modelling
 import Testing
 
 @Suite("Readiness, and benefits beside the contract")

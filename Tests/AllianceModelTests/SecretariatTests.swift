@@ -1,5 +1,5 @@
-import Modelling
 import Evaluation
+import Modelling
 import Testing
 
 @Suite("Running the alliance: cost, grants and subscriptions")

@@ -1,5 +1,5 @@
-import DrawnScenarios
 import AllianceModel
+import DrawnScenarios
 import Evaluation
 import Foundation
 import Modelling

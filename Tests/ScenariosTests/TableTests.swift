@@ -31,8 +31,8 @@ struct TableTests {
   func reached() throws {
     let folder = Place.sources.appendingPathComponent("Scenarios")
     var declared: Set<String> = []
-    for case let file as String in FileManager.default.enumerator(atPath: folder.path) ?? .init() {
-      guard file.hasSuffix(".swift") else { continue }
+    for case let file as String in FileManager.default.enumerator(atPath: folder.path) ?? .init()
+    where file.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
       declared.formUnion(text.matches(of: /struct (\w+): KeyTable \{/).map { String($0.1) })
     }

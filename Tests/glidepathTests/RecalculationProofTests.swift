@@ -1,6 +1,6 @@
-import DrawnScenarios
 import AllianceModel
 import Analysis
+import DrawnScenarios
 import Evaluation
 import Foundation
 import Modelling

@@ -57,10 +57,8 @@ struct Landing {
     draft.section(
       "Position of providers in their services",
       "Takes payments and costs from above, before rent, book cost, support and gainshare.")
-    for party in draft.parts.parties {
-      guard !draft.part(of: party.id, .alliance, { payments[.alliance, $0] }).isEmpty else {
-        continue
-      }
+    for party in draft.parts.parties
+    where !draft.part(of: party.id, .alliance, { payments[.alliance, $0] }).isEmpty {
       let name = draft.name(party.id)
       var margins: [Expression] = []
       for view in View.allCases {

@@ -19,11 +19,11 @@ enum Reletting {
         "Re-procurement in the first year of each new term.", about: about, newTerm * cost.value)
       contributions.bear(.reprocurement, line, &draft)
     }
-    if let break_ = keys.break, let cost = break_.cost {
+    if let ending = keys.break, let cost = ending.cost {
       let line = draft.yearly(
         "contract.break_cost", "Cost of ending the contract early", .pounds,
         "What an exercised break costs in the year of the notice.", about: about,
-        term.year.equals(break_.year.value) * break_.exercised.value * cost.value
+        term.year.equals(ending.year.value) * ending.exercised.value * cost.value
           * (term.terminated.map { flag(term.year.isBelow($0)) } ?? 1))
       contributions.bear(.windUp, line, &draft)
     }

@@ -17,7 +17,7 @@ struct Options {
     let agreed =
       keys.extension.map { $0.years.value * $0.exercised.value + keys.years.value }
       ?? keys.years.value
-    guard let break_ = keys.break else {
+    guard let ending = keys.break else {
       length = draft.constant(
         "contract.term", "Length of the contract", .years,
         "The number of years for which the contract runs.", agreed)
@@ -31,8 +31,8 @@ struct Options {
       "contract.term", "Length of the contract", .years,
       "The number of years for which the contract runs; up to the end of notice where it is broken.",
       when(
-        break_.exercised.value,
-        minimum(unbroken, break_.year.value + break_.notice.value - 1), else: unbroken))
+        ending.exercised.value,
+        minimum(unbroken, ending.year.value + ending.notice.value - 1), else: unbroken))
     firm = keys.years.value
   }
 

@@ -45,10 +45,12 @@ struct Term {
 
   /// Writes the calendar of the contract.
   ///
-  /// - Parameter terminated: the number of the first year in which the contract no longer runs
-  ///   because an event ended it, one line or input for all years, beyond the last year where the
-  ///   event does not come about; nil where no event can end it. The activity, the payments, the
-  ///   charges, the write-off and the underwriting of every clause follow from this one number.
+  /// - Parameters:
+  ///   - draft: the model that the calendar is written into.
+  ///   - terminated: the number of the first year in which the contract no longer runs because an
+  ///     event ended it, one line or input for all years, beyond the last year where the event does
+  ///     not come about; nil where no event can end it. The activity, the payments, the charges, the
+  ///     write-off and the underwriting of every clause follow from this one number.
   init(_ draft: inout Draft, terminated: Expression? = nil) {
     let parts = draft.parts
     draft.section(

@@ -44,7 +44,7 @@ struct ReadInBaseYear {
   init(_ lines: [Line]) {
     for line in lines {
       guard case .yearly(let opening, let each) = line.formula else {
-        line.formula.expressions.forEach { sweep($0) }
+        for expression in line.formula.expressions { sweep(expression) }
         continue
       }
       sweep(each)

@@ -48,7 +48,10 @@ extension WrittenContent {
 
 /// What a part of a workbook holds, by its path.
 private enum PartRole {
-  case workbook, sheet(Int), chart, other
+  case workbook
+  case sheet(Int)
+  case chart
+  case other
 
   init(_ name: String) {
     let folder = "xl/worksheets/sheet"

@@ -1,9 +1,9 @@
 import AllianceModel
+import Analysis
 import ArgumentParser
 import Evaluation
 import Foundation
 import Modelling
-import Analysis
 import Reporting
 import Spreadsheets
 

@@ -1,7 +1,7 @@
 import AllianceModel
+import Analysis
 import Evaluation
 import Modelling
-import Analysis
 
 /// Why a batch did not go through, one line for each thing that is wrong.
 struct BatchFailure: Error {

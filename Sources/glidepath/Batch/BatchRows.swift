@@ -1,8 +1,8 @@
 import AllianceModel
+import Analysis
 import Evaluation
 import Foundation
 import Modelling
-import Analysis
 import Scenarios
 import SourceText
 import Spreadsheets
