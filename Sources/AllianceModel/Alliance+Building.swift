@@ -15,6 +15,7 @@ extension Alliance {
       checks: .error, "checks.errors", "Errors", "How many error flags are up in all years.")
     draft.total(
       checks: .alert, "checks.alerts", "Alerts", "How many alert flags are up in all years.")
+    if let problem = Alliance.tooLarge(draft, isWhole: true) { throw Diagnostics(problem) }
     let model = Model(
       years: scenario.years, inputs: draft.usedInputs,
       sections: draft.sections.filter { !$0.lines.isEmpty },
@@ -100,12 +101,12 @@ extension Alliance {
   ///
   /// Asked before the lines are written too: every service has activity and cost, as usual and in
   /// the alliance, so that a scenario of thousands of services is refused at once.
-  private static func tooLarge(_ draft: Draft) -> Diagnostic? {
+  private static func tooLarge(_ draft: Draft, isWhole: Bool = false) -> Diagnostic? {
     let parts = draft.parts
     let own = parts.lines.count + parts.checks.count
-    // The scenario's own lines and checks, and the two masters, are still to be written.
+    // The scenario's own lines and checks, and the masters with a line by year each, are to come.
     let written = draft.sections.reduce(0) { $0 + $1.lines.count }
-    let count = own + 2 + max(written, 4 * parts.services.count)
+    let count = isWhole ? written : own + 4 + max(written, 4 * parts.services.count)
     guard count > mostLines else { return nil }
     let isOwn = own > mostLines / 2
     let place =

@@ -61,10 +61,10 @@ private struct Excerpt {
   }
 }
 
-/// Text that cannot steer a terminal: line ends stay, tabs are spaces, `?` stands for what has no
-/// shape of its own.
+/// Text that cannot steer a terminal: line ends and tabs stay, `?` stands for what has no shape of
+/// its own.
 public func printableLines(_ text: String) -> String {
-  String(text.map { $0 == "\n" ? $0 : printable($0) })
+  String(text.map { ["\n", "\t"].contains($0) ? $0 : printable($0) })
 }
 
 private func printable(_ text: String) -> String { String(text.map(printable)) }

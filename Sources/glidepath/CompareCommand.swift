@@ -49,7 +49,9 @@ struct CompareCommand: ParsableCommand {
       for each in loaded { Messages.remarks(each) }
       try Messages.show(headlineTable(cases: loaded.map(\.reported)) + "\n")
       let name = name ?? loaded.map(\.reported.name).joined(separator: "-")
-      let paths = try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")
+      let paths = try withoutWordsOfLibrary {
+        try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")
+      }
       if !quiet {
         Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs")
       }

@@ -1,11 +1,9 @@
 import AllianceModel
 import Analysis
-import Dispatch
 import Modelling
 import Reporting
 import SourceText
 import Spreadsheets
-import Synchronization
 
 /// What a run writes: one workbook, its CSV tables and their description, whole or not at all.
 enum Output {
@@ -14,14 +12,11 @@ enum Output {
     try checkLength(of: name)
     let cases = all.map(\.reported)
     var output = try OutputSet(folder: folder)
-    let tables = Besides { Output.tables(cases, name) }
     let workbook = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
     let problems = WorkbookGuard(workbook).problems
     if !problems.isEmpty { throw refusal(problems, of: all) }
-    try withoutWordsOfLibrary { () throws(OutputError) in
-      try output.add(workbook, as: "\(name).xlsx")
-    }
-    for (file, bytes) in try tables.wait().get() { try output.add(bytes, as: file) }
+    try output.add(workbook, as: "\(name).xlsx")
+    for (file, bytes) in try tables(cases, name) { try output.add(bytes, as: file) }
     return try output.commit()
   }
 
@@ -57,12 +52,12 @@ enum Output {
       .workbook()
     let problems = WorkbookGuard(report).problems
     if !problems.isEmpty { throw refusal(problems, of: [loaded]) }
-    _ = try tables(cases, loaded.reported.name).get()
+    _ = try tables(cases, loaded.reported.name)
   }
 
   /// The CSV tables and their description, by file name.
-  private static func tables(_ cases: [Case], _ name: String)
-    -> Result<[(String, [UInt8])], OutputError>
+  private static func tables(_ cases: [Case], _ name: String) throws(OutputError)
+    -> [(name: String, bytes: [UInt8])]
   {
     var accounts: [LineID: String] = [:]
     for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
@@ -72,38 +67,14 @@ enum Output {
       summary:
         "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
       tables: tables)
-    do throws(OutputError) {
-      var files: [(String, [UInt8])] = []
-      for table in tables { files.append(("\(table.name).csv", try table.file())) }
-      return .success(files + [("datapackage.json", package.file)])
-    } catch { return .failure(error) }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for table in tables { files.append(("\(table.name).csv", try table.file())) }
+    return files + [("datapackage.json", package.file)]
   }
 
   /// Tells what was written and what to try next.
   static func tell(_ paths: [String], next: String) {
     Messages.say("\nwrote " + paths.joined(separator: "\n      "))
     Messages.say("next: \(next)")
-  }
-}
-
-/// Work that goes on beside the caller's own, on another core.
-private final class Besides<Value: Sendable>: Sendable {
-  private let value = Mutex<Value?>(nil)
-  private let group = DispatchGroup()
-  private let work: @Sendable () -> Value
-
-  /// Starts the work.
-  init(_ work: @escaping @Sendable () -> Value) {
-    self.work = work
-    DispatchQueue.global().async(group: group) { [self] in
-      let done = work()
-      value.withLock { $0 = done }
-    }
-  }
-
-  /// What came out, once it is there.
-  func wait() -> Value {
-    group.wait()
-    return value.withLock { $0 } ?? work()
   }
 }

@@ -42,7 +42,9 @@ struct RunCommand: ParsableCommand {
         Messages.remarks(each)
         try Messages.show(headlineTable(cases: [each.reported]) + "\n")
         let name = each.reported.name
-        let paths = try Output.write([each], name: name, folder: output ?? "reports/\(name)")
+        let paths = try withoutWordsOfLibrary {
+          try Output.write([each], name: name, folder: output ?? "reports/\(name)")
+        }
         if !quiet {
           Output.tell(paths, next: "glidepath compare \(each.scenario.file) ANOTHER.yaml")
         }

@@ -130,6 +130,21 @@ struct CommandTests {
     }
   }
 
+  @Test("Running out of file handles is an error and never a trap", arguments: 4...12)
+  func fewHandles(_ most: Int) throws {
+    try TemporaryFolder.use { folder in
+      let source = Shipped.root.appendingPathComponent("scenarios/small/befriending.yaml").path
+      let outcome = try BuiltTool.run(
+        ["run", source, "-o", "out", "--quiet"], in: folder, mostHandles: most)
+      #expect([0, 74].contains(outcome.status), "\(outcome.status) \(outcome.messages)")
+      #expect(outcome.status == 0 || outcome.messages.hasPrefix("error: "), "\(outcome.messages)")
+      let names =
+        (try? FileManager.default.contentsOfDirectory(
+          atPath: folder.appendingPathComponent("out").path)) ?? []
+      #expect(names.isEmpty || outcome.status == 0, "\(names)")
+    }
+  }
+
   @Test("What a scenario extends lies below its own folder, or below the root that is named")
   func root() throws {
     try TemporaryFolder.use { folder in

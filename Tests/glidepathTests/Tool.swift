@@ -10,13 +10,21 @@ enum BuiltTool {
   }
 
   /// Runs the tool in a folder and waits for it; what it prints goes to `target` where one is named,
-  /// a small `input` comes through a pipe.
+  /// a small `input` comes through a pipe, and no more than so many files may be open.
   static func run(
-    _ arguments: [String], in folder: URL, output target: FileHandle? = nil, input: String? = nil
+    _ arguments: [String], in folder: URL, output target: FileHandle? = nil, input: String? = nil,
+    mostHandles: Int? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("glidepath")
-    process.arguments = arguments
+    let tool = Bundle.main.bundleURL.appendingPathComponent("glidepath")
+    if let mostHandles {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments =
+        ["-c", "ulimit -n \(mostHandles); exec \"$0\" \"$@\"", tool.path] + arguments
+    } else {
+      process.executableURL = tool
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = folder
     let output = folder.appendingPathComponent(".output.txt")
     let messages = folder.appendingPathComponent(".messages.txt")

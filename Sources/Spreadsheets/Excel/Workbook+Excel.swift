@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Glibc
 public import Reporting
 
 extension Workbook {
@@ -36,9 +37,16 @@ extension Workbook {
       lxw_workbook_free(target)
       throw error
     }
+    errno = 0
     let code = workbook_close(target)
+    let failure = errno
     if code != LXW_NO_ERROR {
-      let reason = lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+      // Where a file cannot be made the system knows why, and the library guesses.
+      let isSystem = [LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE].contains(code)
+      let reason =
+        isSystem && failure != 0
+        ? errorText(failure)
+        : lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
       throw .inputOutput(path: scratch, reason: reason)
     }
     return builder.content
