@@ -171,7 +171,7 @@ public struct Alliance: Sendable {
 
   /// Puts an alliance together.
   public init(
-    facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost] = [],
+    facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost],
     settings: [Setting],
     benefits: [Benefit] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],

@@ -50,6 +50,7 @@ struct SampleAlliance {
       flows: [
         flow(.payment, "board", "hospital"), flow(.support, "board", "hospital"),
       ],
+      costs: [],
       settings: [.init(path: "payments.rule", label: "Payment rule", value: "activity")])
   }
 

@@ -183,7 +183,8 @@ struct SheetTests {
     let model = Model(
       years: Years(base: 2025, horizon: 3), inputs: [],
       sections: [Section(title: "S", introduction: "Nothing.", lines: [line])], checks: [])
-    let alliance = Alliance(facts: .init(), model: model, parties: [], flows: [], settings: [])
+    let alliance = Alliance(
+      facts: .init(), model: model, parties: [], flows: [], costs: [], settings: [])
     let program = try Program(model)
     let bare = Case(name: "bare", alliance: alliance, program: program, results: program.run())
     let workbook = WorkbookReport(cases: [bare], toolVersion: "t").workbook()

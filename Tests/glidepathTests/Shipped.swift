@@ -57,7 +57,8 @@ extension Case {
       checks: alliance.model.checks)
     let edited = Alliance(
       facts: alliance.facts, model: model, parties: alliance.parties, flows: alliance.flows,
-      settings: alliance.settings, benefits: alliance.benefits, metrics: alliance.metrics,
+      costs: alliance.costs, settings: alliance.settings, benefits: alliance.benefits,
+      metrics: alliance.metrics,
       expectations: alliance.expectations,
       accounts: alliance.accounts,
       places: alliance.places)

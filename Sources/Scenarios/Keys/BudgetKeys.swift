@@ -78,7 +78,7 @@ public struct BudgetKeys: KeyTable {
   /// What is agreed to be paid for besides services.
   public let funds = Key<[BudgetFund]>.choices(
     "funds", default: [.charges, .subscriptions],
-    "What else the budget pays for, apart from services, as agreed at signing: charges, subscriptions (both by default), or none."
+    "What the budget pays for beyond services, as agreed at signing: charges, subscriptions (both by default), or none."
   )
   /// What is left out of the outturn.
   public let leaveOut = Key<[OutturnKind]>.choices(

@@ -17,7 +17,10 @@ extension KeyWords {
     case .list(let item): "a list, each entry \(self.form(item))"
     case .map(let item): "ids, each with \(self.form(item))"
     case .table: "keys of its own"
-    case .either(let forms): forms.map(self.form).joined(separator: "; or ")
+    case .either(let forms):
+      forms.map(self.form).reduce(into: [String]()) { told, form in
+        if !told.contains(form) { told.append(form) }
+      }.joined(separator: "; or ")
     }
   }
 
@@ -48,6 +51,9 @@ extension KeyWords {
     case .whole(let bounds): "\(bounds.contains(10) ? 10 : bounds.lowerBound)"
     case .ramp: "{linear: {from: 2026/27, over: 4}}"
     case .reference(let kind): id(kind)
+    // Nobody names the same word or the same party twice.
+    case .list(.choice(let words)): "[\(words.prefix(2).joined(separator: ", "))]"
+    case .list(.reference(let kind)): "[\(id(kind))]"
     case .list(let item): example(item).map { "[\($0), \($0)]" }
     // Texts under ids are of many kinds, which their meaning says.
     case .map(.text): nil
