@@ -35,16 +35,20 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // A closed workbook is read back before anybody gets it, and its parts are deflated.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Notation"),
     room("SourceText", [.product(name: "Yams", package: "Yams")]),
-    room("Modelling"),
+    room("Modelling", ["Notation"]),
     room("Evaluation", ["Modelling"]),
-    room("Scenarios", ["SourceText", "Modelling"]),
+    room("Scenarios", ["Notation", "SourceText", "Modelling"]),
     room("AllianceModel", ["SourceText", "Modelling", "Scenarios"]),
     room("Analysis", ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel"]),
     room(
       "Reporting",
-      ["SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis"]),
-    room("Spreadsheets", ["Reporting", "CXlsxWriter", "CZlib"]),
+      [
+        "Notation", "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel",
+        "Analysis",
+      ]),
+    room("Spreadsheets", ["Notation", "Reporting", "CXlsxWriter", "CZlib"]),
     .executableTarget(
       name: "glidepath",
       dependencies: [
@@ -57,6 +61,7 @@ let package = Package(
       name: "Recalculation", dependencies: ["Reporting"], path: "Tests/Recalculation",
       swiftSettings: settings),
     .target(name: "DrawnScenarios", path: "Tests/DrawnScenarios", swiftSettings: settings),
+    tests("Notation", ["DrawnScenarios"]),
     tests("SourceText", ["DrawnScenarios"]),
     tests("Modelling"),
     tests("Evaluation", ["Modelling"]),

@@ -1,10 +1,12 @@
+import Notation
+
 extension Expression {
   /// The formula as people write it, with the fewest brackets: `previous(x) * (1 + growth)`.
   ///
   /// `Expression.parse` reads it back to the same tree as long as names are dotted words.
   public var text: String {
     switch self {
-    case .number(let value): value.plainDigits
+    case .number(let value): DecimalText.of(value)
     case .line(let id): id.text
     case .previous(let id): "previous(\(id))"
     case .input(let id): "input(\(id))"
@@ -51,28 +53,5 @@ extension Expression {
     case .number(let value) where value >= 0: "(\(text))"
     default: text
     }
-  }
-}
-
-extension Double {
-  /// The shortest digits that give exactly this number, without a power of ten.
-  var plainDigits: String {
-    let shortest = "\(magnitude)"
-    let parts = shortest.split(separator: "e")
-    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-    let halves = parts[0].split(separator: ".")
-    var whole = String(halves[0])
-    var fraction = halves.count == 2 && halves[1] != "0" ? String(halves[1]) : ""
-    if exponent > 0 {
-      fraction += String(repeating: "0", count: max(0, exponent - fraction.count))
-      whole += fraction.prefix(exponent)
-      fraction = String(fraction.dropFirst(exponent))
-    } else if exponent < 0 {
-      whole = String(repeating: "0", count: max(0, -exponent + 1 - whole.count)) + whole
-      fraction = whole.suffix(-exponent) + fraction
-      whole = String(whole.dropLast(-exponent))
-    }
-    let digits = fraction.isEmpty ? whole : "\(whole).\(fraction)"
-    return self < 0 ? "-" + digits : digits
   }
 }

@@ -138,15 +138,4 @@ struct FormulaPrinterTests {
     #expect(text(roundUp(ratio(a, to: b))) == "ROUNDUP(IF(G13=0,0,G12/G13),0)")
     #expect(text(positive(a - b)) == "MAX(0,G12-G13)")
   }
-
-  @Test(
-    "numbers are short and without exponent",
-    arguments: [
-      (0.1, "0.1"), (100, "100"), (1e-7, "0.0000001"), (1.25e-6, "0.00000125"),
-      (-2.5e-5, "-0.000025"),
-      (1e20, "100000000000000000000"), (12_345_678.9, "12345678.9"), (-3, "-3"),
-    ])
-  func numbers(number: Double, text: String) {
-    #expect(DecimalText.of(number) == text)
-  }
 }

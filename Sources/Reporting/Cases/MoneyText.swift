@@ -1,3 +1,5 @@
+import Notation
+
 /// Pounds in few characters, for titles and sentences: `£8.1m`, `-£450k`.
 enum MoneyText {
   static func of(_ pounds: Double) -> String {

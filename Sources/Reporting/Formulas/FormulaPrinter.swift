@@ -1,4 +1,5 @@
 public import Modelling
+import Notation
 
 /// The reading of the expression tree as an Excel formula.
 ///

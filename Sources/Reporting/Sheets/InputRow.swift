@@ -1,4 +1,5 @@
 import Modelling
+import Notation
 
 /// An input as a row of an Inputs sheet: cells to edit, or links to the case that states it.
 struct InputRow {

@@ -1,4 +1,5 @@
 import Modelling
+import Notation
 import SourceText
 
 extension Reader {
@@ -123,7 +124,9 @@ extension Reader {
 
   /// Whole numbers with commas between the thousands, others as they are.
   func plain(_ value: Double) -> String {
-    guard value == value.rounded(), abs(value) <= 1e15 else { return "\(value)" }
+    guard value == value.rounded(), abs(value) <= 1e15 else {
+      return DecimalText.of(value)
+    }
     var digits = "\(Int(abs(value)))"
     var groups: [String] = []
     while digits.count > 3 {

@@ -1,3 +1,5 @@
+import Notation
+
 /// The JSON Schema (draft-07) of scenario files, made from the reader's own tables of keys.
 ///
 /// A scenario that extends another need not state what the other states, at any depth; one that
@@ -8,12 +10,12 @@ public enum JSONSchema {
     var builder = JSONSchemaBuilder()
     let whole = builder.table(RootKeys.self, .whole)
     let overlay = builder.table(RootKeys.self, .overlay)
-    let root = SchemaJSON.object([
-      ("$schema", .text("http://json-schema.org/draft-07/schema#")),
-      ("title", .text("Glidepath scenario")), ("description", .text(RootKeys.meaning)),
-      ("type", .text("object")), ("if", .object([("required", .list([.text("extends")]))])),
-      ("then", overlay), ("else", whole), ("definitions", .object(builder.definitions)),
-    ])
-    return root.rendered(indent: 0) + "\n"
+    let root: JSON = [
+      "$schema": "http://json-schema.org/draft-07/schema#",
+      "title": "Glidepath scenario", "description": .text(RootKeys.meaning),
+      "type": "object", "if": ["required": ["extends"]],
+      "then": overlay, "else": whole, "definitions": .object(builder.definitions),
+    ]
+    return root.rendered(.listsInLine)
   }
 }

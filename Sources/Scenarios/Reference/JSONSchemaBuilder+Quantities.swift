@@ -1,8 +1,9 @@
 import Modelling
+import Notation
 
 extension JSONSchemaBuilder {
   /// A number or several, each within the bounds of its unit, or with its source.
-  mutating func quantity(_ form: QuantityForm, _ measure: Measure) -> SchemaJSON {
+  mutating func quantity(_ form: QuantityForm, _ measure: Measure) -> JSON {
     let bounds = measure.bounds
     let kind = NumberKind(measure)
     let name = "\(form.rawValue)_\(kind.rawValue)_\(bounds.lowerBound)_\(bounds.upperBound)"
@@ -10,23 +11,20 @@ extension JSONSchemaBuilder {
   }
 
   /// How something grows: shares by year, bare ones from 0 to 1 among them, or a curve.
-  mutating func ramp(_ layer: Layer) -> SchemaJSON {
+  mutating func ramp(_ layer: Layer) -> JSON {
     reference("ramp") { builder in
       let curve = builder.table(CurveKeys.self, .whole)
-      let curves = SchemaJSON.object([
-        ("type", .text("object")),
-        ("properties", .object([("linear", curve), ("s_curve", curve)])),
-        ("minProperties", .literal("1")), ("maxProperties", .literal("1")),
-        ("additionalProperties", .literal("false")),
-      ])
-      let shares = builder.definition(.series, NumberJSON(.ramp, 0...1))
-      return .object([("anyOf", .list([shares, curves]))])
+      let curves: JSON = [
+        "type": "object", "properties": ["linear": curve, "s_curve": curve],
+        "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
+      ]
+      return .anyOf([builder.definition(.series, NumberJSON(.ramp, 0...1)), curves])
     }
   }
 
-  private mutating func definition(_ form: QuantityForm, _ number: NumberJSON) -> SchemaJSON {
+  private mutating func definition(_ form: QuantityForm, _ number: NumberJSON) -> JSON {
     let year = reference("year") { _ in .year }
-    let plain: [SchemaJSON] =
+    let plain: [JSON] =
       switch form {
       case .number: [number.plain]
       case .series: [number.plain, number.list, number.years(withFill: true)]
@@ -34,13 +32,13 @@ extension JSONSchemaBuilder {
       case .year: [year]
       case .flag: [.choice(Reader.yesOrNo)]
       }
-    return .object([("anyOf", .list(plain + [stated(.object([("anyOf", .list(plain))]), number)]))])
+    return .anyOf(plain + [stated(.anyOf(plain), number)])
   }
 
   /// A value together with its source.
-  private func stated(_ value: SchemaJSON, _ number: NumberJSON) -> SchemaJSON {
+  private func stated(_ value: JSON, _ number: NumberJSON) -> JSON {
     let properties = ProvenanceKeys.all.map { name, meaning in
-      let form: SchemaJSON =
+      let form: JSON =
         switch name {
         case "value": value
         case "range": number.range
@@ -49,13 +47,11 @@ extension JSONSchemaBuilder {
         case "role": .choice(ProvenanceKeys.roles)
         default: .types("string", "number", "boolean")
         }
-      return (
-        name, SchemaJSON.object([("description", .text(meaning)), ("allOf", .list([form]))])
-      )
+      return JSON.Member(name, ["description": .text(meaning), "allOf": [form]])
     }
-    return .object([
-      ("type", .text("object")), ("properties", .object(properties)),
-      ("required", .list([.text("value")])), ("additionalProperties", .literal("false")),
-    ])
+    return [
+      "type": "object", "properties": .object(properties), "required": ["value"],
+      "additionalProperties": false,
+    ]
   }
 }

@@ -1,3 +1,5 @@
+import Notation
+
 /// Walks through the tables of keys and collects definitions that many keys share.
 struct JSONSchemaBuilder {
   /// Whether a scenario stands by itself.
@@ -9,64 +11,57 @@ struct JSONSchemaBuilder {
   }
 
   /// The definitions in the order in which they were needed first.
-  private(set) var definitions: [(String, SchemaJSON)] = []
+  private(set) var definitions: [JSON.Member] = []
   private var names: Set<String> = []
 
   /// A reference to a definition, which is made once.
-  mutating func reference(_ name: String, _ make: (inout JSONSchemaBuilder) -> SchemaJSON)
-    -> SchemaJSON
-  {
+  mutating func reference(_ name: String, _ make: (inout JSONSchemaBuilder) -> JSON) -> JSON {
     if names.insert(name).inserted {
       let position = definitions.count
-      definitions.append((name, .object([])))
-      definitions[position].1 = make(&self)
+      definitions.append(JSON.Member(name, [:]))
+      definitions[position].value = make(&self)
     }
-    return .object([("$ref", .text("#/definitions/\(name)"))])
+    return ["$ref": .text("#/definitions/\(name)")]
   }
 
   /// A table of keys.
-  mutating func table(_ keys: any KeyTable.Type, _ layer: Layer) -> SchemaJSON {
+  mutating func table(_ keys: any KeyTable.Type, _ layer: Layer) -> JSON {
     let suffix = layer == .overlay ? "Overlay" : ""
     return reference("\(keys)\(suffix)") { $0.definition(keys, layer) }
   }
 
-  private mutating func definition(_ keys: any KeyTable.Type, _ layer: Layer) -> SchemaJSON {
-    var properties = keys.keys.map { ($0.name, property($0, layer)) }
+  private mutating func definition(_ keys: any KeyTable.Type, _ layer: Layer) -> JSON {
+    var properties = keys.keys.map { JSON.Member($0.name, property($0, layer)) }
     if keys == RootKeys.self { properties += rootProperties(layer) }
     let required = layer == .overlay ? [] : keys.keys.filter(\.isRequired).map(\.name)
-    return .object(
-      [
-        ("type", .text("object")), ("description", .text(keys.meaning)),
-        ("properties", .object(properties)), ("additionalProperties", .literal("false")),
-      ] + (required.isEmpty ? [] : [("required", .list(required.map(SchemaJSON.text)))]))
+    let definition: JSON = [
+      "type": "object", "description": .text(keys.meaning),
+      "properties": .object(properties), "additionalProperties": false,
+    ]
+    return definition.adding("required", required.isEmpty ? nil : .texts(required))
   }
 
-  private mutating func property(_ key: any AnyKey, _ layer: Layer) -> SchemaJSON {
+  private mutating func property(_ key: any AnyKey, _ layer: Layer) -> JSON {
     let value = schema(key.schema, layer)
-    return .object(
-      [("description", .text(KeyWords(key).sentence))]
-        + (key.defaultValue.flatMap(\.json).map { [("default", $0)] } ?? [])
-        + [("allOf", .list([value]))])
+    let description: JSON = ["description": .text(KeyWords(key).sentence)]
+    return description.adding("default", key.defaultValue?.json).adding("allOf", [value])
   }
 
-  private mutating func rootProperties(_ layer: Layer) -> [(String, SchemaJSON)] {
-    let extends = SchemaJSON.object([
-      ("description", .text("The scenario file that this one extends, seen from its folder.")),
-      ("type", .text("string")), ("minLength", .literal("1")),
-    ])
-    guard layer == .overlay else { return [("extends", extends)] }
-    let paths = schema(.either([.list(.text), .text]), layer)
-    let remove = SchemaJSON.object([
-      (
-        "description",
-        .text("Paths of entries to take out of the scenario that this one extends.")
-      ), ("allOf", .list([paths])),
-    ])
-    return [("extends", extends), ("remove", remove)]
+  private mutating func rootProperties(_ layer: Layer) -> [JSON.Member] {
+    let extends: JSON = [
+      "description": "The scenario file that this one extends, seen from its folder.",
+      "type": "string", "minLength": 1,
+    ]
+    guard layer == .overlay else { return [JSON.Member("extends", extends)] }
+    let remove: JSON = [
+      "description": "Paths of entries to take out of the scenario that this one extends.",
+      "allOf": [schema(.either([.list(.text), .text]), layer)],
+    ]
+    return [JSON.Member("extends", extends), JSON.Member("remove", remove)]
   }
 
   /// What may stand under a key.
-  mutating func schema(_ schema: Schema, _ layer: Layer) -> SchemaJSON {
+  mutating func schema(_ schema: Schema, _ layer: Layer) -> JSON {
     switch schema {
     case .text: return .types("string", "number", "boolean")
     case .name(let most): return .name(atMost: most)
@@ -79,15 +74,12 @@ struct JSONSchemaBuilder {
     case .reference: return .types("string")
     case .list(let item):
       // What stands in a list is replaced whole, never laid over something.
-      return .object([("type", .text("array")), ("items", self.schema(item, .whole))])
+      return ["type": "array", "items": self.schema(item, .whole)]
     case .map(let item):
-      return .object(
-        [
-          ("type", .text("object")), ("additionalProperties", self.schema(item, layer)),
-        ] + (item.isText ? [] : [("propertyNames", reference("id") { _ in .id })]))
+      let map: JSON = ["type": "object", "additionalProperties": self.schema(item, layer)]
+      return map.adding("propertyNames", item.isText ? nil : reference("id") { _ in .id })
     case .table(let keys): return table(keys, layer)
-    case .either(let forms):
-      return .object([("anyOf", .list(forms.map { self.schema($0, layer) }))])
+    case .either(let forms): return .anyOf(forms.map { self.schema($0, layer) })
     }
   }
 }

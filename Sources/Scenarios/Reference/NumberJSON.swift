@@ -1,3 +1,5 @@
+import Notation
+
 /// A number as JSON Schema describes it: a number within bounds, or a text as people write it.
 struct NumberJSON {
   private let kind: NumberKind
@@ -9,42 +11,30 @@ struct NumberJSON {
   }
 
   /// One number.
-  var plain: SchemaJSON {
-    let text = SchemaJSON.object([("type", .text("string")), ("pattern", .text(pattern))])
-    return .object([("anyOf", .list([bare, text]))])
-  }
+  var plain: JSON { .anyOf([bare, .pattern(pattern)]) }
 
   /// A number a year, from the first on.
-  var list: SchemaJSON {
-    .object([("type", .text("array")), ("minItems", .literal("1")), ("items", plain)])
-  }
+  var list: JSON { ["type": "array", "minItems": 1, "items": plain] }
 
   /// The lowest and the highest value thought of.
-  var range: SchemaJSON {
-    .object([
-      ("type", .text("array")), ("minItems", .literal("2")), ("maxItems", .literal("2")),
-      ("items", plain),
-    ])
-  }
+  var range: JSON { ["type": "array", "minItems": 2, "maxItems": 2, "items": plain] }
 
   /// Years with their numbers.
-  func years(withFill: Bool) -> SchemaJSON {
-    let fill = [("fill", SchemaJSON.choice(["linear", "step"]))]
-    return .object([
-      ("type", .text("object")),
-      ("patternProperties", .object([(SchemaJSON.yearPattern, plain)])),
-      ("properties", .object(withFill ? fill : [])), ("minProperties", .literal("1")),
-      ("additionalProperties", .literal("false")),
-    ])
+  func years(withFill: Bool) -> JSON {
+    [
+      "type": "object", "patternProperties": [JSON.yearPattern: plain],
+      "properties": withFill ? ["fill": .choice(["linear", "step"])] : [:], "minProperties": 1,
+      "additionalProperties": false,
+    ]
   }
 
   /// A number without any sign.
-  private var bare: SchemaJSON {
-    if kind == .percentage { return .object([("enum", .list([.literal("0")]))]) }
-    return .object([
-      ("type", .text("number")), ("minimum", .number(bounds.lowerBound)),
-      ("maximum", .number(bounds.upperBound)),
-    ])
+  private var bare: JSON {
+    if kind == .percentage { return ["enum": [0]] }
+    return [
+      "type": "number", "minimum": .number(bounds.lowerBound),
+      "maximum": .number(bounds.upperBound),
+    ]
   }
 
   /// A number as people write it; see `readNumber`.

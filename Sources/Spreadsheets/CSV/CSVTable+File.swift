@@ -1,3 +1,4 @@
+import Notation
 public import Reporting
 
 /// Whether a file begins with the mark by which Excel knows UTF-8.
@@ -60,7 +61,7 @@ extension CSVTable {
       if index > 0 { text += "," }
       switch field {
       case .empty: break
-      case .number(let number): text += DecimalText(number).text
+      case .number(let number): text += DecimalText.of(number)
       case .text(let words): text += quoted(startsFormula(words) ? "'" + words : words)
       }
     }

@@ -1,6 +1,9 @@
-/// A number as formulas and tables write it: the shortest digits that give it back, no exponent.
-enum DecimalText {
-  static func of(_ number: Double) -> String {
+/// A number as plain digits: the fewest that read back as the same number, and no exponent.
+public enum DecimalText {
+  /// The digits, with a point and a minus where needed; minus zero is 0.
+  ///
+  /// A number that is not finite comes out as Swift writes it: `inf`, `-inf` or `nan`.
+  public static func of(_ number: Double) -> String {
     if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
     let text = number.description
     guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...])

@@ -1,0 +1,63 @@
+import DrawnScenarios
+import Notation
+import Testing
+
+@Suite("A number is plain digits")
+struct DecimalTextTests {
+  @Test(
+    "The fewest digits, without an exponent, that read back as the same number",
+    arguments: [
+      (0, "0"), (-0.0, "0"), (1, "1"), (-3, "-3"), (100, "100"), (0.1, "0.1"), (-0.5, "-0.5"),
+      (0.1 + 0.2, "0.30000000000000004"), (1.0 / 3, "0.3333333333333333"),
+      (123_456_789.125, "123456789.125"), (12_345_678.9, "12345678.9"),
+      (1e-5, "0.00001"), (-1e-7, "-0.0000001"), (-1.25e-7, "-0.000000125"),
+      (-2.5e-5, "-0.000025"),
+      // 2^53 - 1, 2^53 and the next number that there is.
+      (9_007_199_254_740_991, "9007199254740991"), (9_007_199_254_740_992, "9007199254740992"),
+      (9_007_199_254_740_994, "9007199254740994"), (-9_007_199_254_740_992, "-9007199254740992"),
+      (1e15, "1000000000000000"), (1e16, "10000000000000000"), (1.5e17, "150000000000000000"),
+      (1e20, "100000000000000000000"), (1e21, "1000000000000000000000"),
+      (1e22, "10000000000000000000000"), (-1.25e21, "-1250000000000000000000"),
+      (9_223_372_036_854_775_808, "9223372036854776000"),
+    ] as [(Double, String)])
+  func written(_ number: Double, _ text: String) {
+    #expect(DecimalText.of(number) == text)
+    #expect(Double(text) == number)
+  }
+
+  @Test(
+    "The smallest and the largest numbers stand in full",
+    arguments: [
+      // 5e-324 is a 5 at the 324th place; 17 digits of the largest leave 292 noughts behind.
+      (5e-324, "0." + String(repeating: "0", count: 323) + "5"),
+      (-5e-324, "-0." + String(repeating: "0", count: 323) + "5"),
+      (2.2250738585072014e-308, "0." + String(repeating: "0", count: 307) + "22250738585072014"),
+      (1.7976931348623157e308, "17976931348623157" + String(repeating: "0", count: 292)),
+      (-1.7976931348623157e308, "-17976931348623157" + String(repeating: "0", count: 292)),
+    ] as [(Double, String)])
+  func extremes(_ number: Double, _ text: String) {
+    #expect(DecimalText.of(number) == text)
+    #expect(Double(text) == number)
+  }
+
+  @Test("Random numbers read back as they were")
+  func random() {
+    var random = SeededGenerator(seed: 20_260_401)
+    var faults: [String] = []
+    for _ in 0..<20_000 {
+      let number = Double(bitPattern: random.next())
+      guard number.isFinite else { continue }
+      let text = DecimalText.of(number)
+      let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || $0 == 45 || $0 == 46 }
+      if Double(text) != number || !isPlain { faults.append("\(number) as \(text)") }
+    }
+    #expect(faults == [], "seed 20260401")
+  }
+
+  @Test("What is not finite is a word")
+  func words() {
+    #expect(DecimalText.of(.infinity) == "inf")
+    #expect(DecimalText.of(-.infinity) == "-inf")
+    #expect(DecimalText.of(.nan) == "nan")
+  }
+}
