@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test lint record fuzz clean build-needs test-needs
+.PHONY: demo install test lint record coverage fuzz clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
@@ -43,6 +43,14 @@ lint:
 # Writes the expected texts and tables anew and fails, so that nothing is recorded unseen.
 record: build-needs
 	@GLIDEPATH_RECORD=1 swift test --disable-xctest
+
+# Runs the tests and prints how many lines of each room they reach; FILTER=NAME runs some of them.
+COVERAGE := swift test --disable-xctest --scratch-path .build/coverage
+coverage: build-needs test-needs
+	@mkdir -p .build
+	@$(COVERAGE) --enable-code-coverage $(if $(FILTER),--filter '$(FILTER)') \
+	  > .build/coverage.log 2>&1 || { tail -40 .build/coverage.log; exit 1; }
+	@python3 Tests/coverage.py "$$($(COVERAGE) --show-codecov-path)" Sources
 
 # Tries inputs nobody thought of, so many seconds for each room that takes what people write.
 SECONDS ?= 60
