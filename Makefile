@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test lint record coverage fuzz clean build-needs test-needs
+.PHONY: demo install test lint record coverage docs fuzz clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
@@ -51,6 +51,18 @@ coverage: build-needs test-needs
 	@$(COVERAGE) --enable-code-coverage $(if $(FILTER),--filter '$(FILTER)') \
 	  > .build/coverage.log 2>&1 || { tail -40 .build/coverage.log; exit 1; }
 	@python3 Tests/coverage.py "$$($(COVERAGE) --show-codecov-path)" Sources
+
+# Builds the documentation of all rooms as one site in .build/docs; a link that leads nowhere fails.
+ROOMS := Notation SourceText Modelling Evaluation Scenarios AllianceModel Analysis Reporting Spreadsheets
+docs: build-needs
+	@rm -rf .build/docs && mkdir -p .build
+	@swift package --allow-writing-to-directory .build/docs generate-documentation \
+	  --enable-experimental-combined-documentation $(addprefix --target ,$(ROOMS)) \
+	  --experimental-skip-synthesized-symbols --warnings-as-errors \
+	  --output-path .build/docs --transform-for-static-hosting > .build/docs.log 2>&1 \
+	  || { grep -A5 'error:\|warning:' .build/docs.log || tail -20 .build/docs.log; exit 1; }
+	@echo "$$(find .build/docs/data/documentation -name '*.json' | wc -l) pages:" \
+	  ".build/docs/documentation/index.html, served by 'python3 -m http.server -d .build/docs'"
 
 # Tries inputs nobody thought of, so many seconds for each room that takes what people write.
 SECONDS ?= 60
