@@ -12,9 +12,9 @@ extension Alliance {
     let own = OwnLines(&draft)
     var problems = own.problems
     draft.total(
-      checks: .error, "checks.errors", "Errors", "How many error flags are up in all years.")
+      checks: .error, .errors, "Errors", "How many error flags are up in all years.")
     draft.total(
-      checks: .alert, "checks.alerts", "Alerts", "How many alert flags are up in all years.")
+      checks: .alert, .alerts, "Alerts", "How many alert flags are up in all years.")
     if let problem = Alliance.tooLarge(draft, isWhole: true) { throw Diagnostics(problem) }
     let model = Model(
       years: scenario.years, inputs: draft.usedInputs,
@@ -28,16 +28,18 @@ extension Alliance {
     }
     let accounts = Alliance.accounts(scenario, model, &problems)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
+    let parties = scenario.parts.parties.map {
+      Party(
+        id: $0.id, name: Titles.title($0.value.name, $0.id),
+        isCommissioner: $0.value.role == .commissioner)
+    }
     self.init(
-      facts: Facts(scenario), model: model,
-      parties: scenario.parts.parties.map {
-        Party(
-          id: $0.id, name: Titles.title($0.value.name, $0.id),
-          isCommissioner: $0.value.role == .commissioner)
-      },
+      facts: Facts(scenario), model: model, parties: parties,
       flows: ledger.reported, costs: ledger.reportedCosts,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
-      benefits: Benefits.listed(scenario.parts), metrics: Metric.all(draft),
+      services: draft.services, investments: draft.investments, landings: draft.landings(parties),
+      leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(scenario.parts),
+      metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
       mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(scenario))
   }
@@ -145,7 +147,7 @@ extension Alliance {
   private static func uselessShocks(_ draft: Draft) -> [Diagnostic] {
     let shocks = draft.parts.events.filter { $0.value.kind == .shock }
     guard !shocks.isEmpty else { return [] }
-    let own = Set(shocks.map { LineID("shock.\($0.id).series") })
+    let own = Set(shocks.map { LineID.shock($0.id, .series) })
     let lines = draft.sections.flatMap(\.lines).filter { !own.contains($0.id) }
     let read = Set(lines.flatMap { $0.formula.expressions.flatMap(\.dependencies) }.map(\.line))
     return shocks.compactMap { shock in
@@ -190,7 +192,7 @@ extension Draft {
     let stated = scenario.quantities.map(\.input).filter { used.contains($0.id) }
       .map(withinAppraisal)
     let filled = agreed.values.map(\.input).filter { used.contains($0.id) }.sorted { $0.id < $1.id }
-    let split = stated.lastIndex { $0.id.path.hasPrefix("budget.") }.map { $0 + 1 } ?? stated.count
+    let split = stated.lastIndex { $0.id.section == "budget" }.map { $0 + 1 } ?? stated.count
     return Array(stated[..<split]) + filled + Array(stated[split...])
   }
 
@@ -207,7 +209,7 @@ extension Draft {
 
   /// Declares how many flags of a severity are up.
   mutating func total(
-    checks severity: Check.Severity, _ id: LineID, _ label: String, _ sentence: String
+    checks severity: Check.Severity, _ line: ChecksLine, _ label: String, _ sentence: String
   ) {
     let flags = checks.filter { $0.severity == severity }.map(\.line)
     if severity == .error {
@@ -217,20 +219,20 @@ extension Draft {
     let most = 500
     let parts = stride(from: 0, to: flags.count, by: most).map { flags[$0...].prefix(most) }
     let years = parts.enumerated().map { position, part in
-      let suffix = parts.count > 1 ? "_\(position + 1)" : ""
-      return LineID("\(id.text)_by_year\(suffix)").counting(part, label, suffix, &self)
+      let number = parts.count > 1 ? position + 1 : nil
+      return LineID.checksByYear(line, part: number).counting(part, label, number, &self)
     }
-    _ = constant(id, label, .count, sentence, sum(of: years.map { $0.total(.afterBase) }))
+    constant(.checks(line), label, .count, sentence, sum(of: years.map { $0.total(.afterBase) }))
   }
 }
 
 extension LineID {
   /// Declares the line as the number of some flags that are up in each year.
   fileprivate func counting(
-    _ flags: ArraySlice<LineID>, _ label: String, _ suffix: String, _ draft: inout Draft
+    _ flags: ArraySlice<LineID>, _ label: String, _ number: Int?, _ draft: inout Draft
   ) -> LineID {
-    let part = suffix.isEmpty ? "" : ", part \(suffix.dropFirst())"
-    _ = draft.yearly(
+    let part = number.map { ", part \($0)" } ?? ""
+    draft.yearly(
       self, "\(label) by year\(part)", .count, "How many of the flags above are up in the year.",
       sum(of: flags.map { .line($0) }))
     return self

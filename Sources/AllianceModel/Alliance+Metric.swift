@@ -20,6 +20,8 @@ extension Alliance {
     public let forecast: InputID?
     /// The line that holds the forecast after shocks; nil where none changes it.
     public let shocked: LineID?
+    /// The line that holds the smallest step that is measured; nil where none is stated.
+    public let resolution: LineID?
   }
 
   /// A value that matters.
@@ -43,7 +45,8 @@ extension Alliance.Metric {
         thresholds: zip(Metric.names(keys), keys.thresholds).map {
           Alliance.Threshold(name: $0, input: $1.input.id)
         }, forecast: keys.cost ? nil : forecast.id,
-        shocked: keys.cost ? nil : draft.asShocked(forecast.id).lineID)
+        shocked: keys.cost ? nil : draft.asShocked(forecast.id).lineID,
+        resolution: keys.resolution == nil ? nil : .metric(metric.id, .resolution))
     }
   }
 }

@@ -6,13 +6,23 @@ public struct Alliance: Sendable {
   /// What the scenario says of itself.
   public let facts: Facts
   /// The lines, inputs and checks.
-  public let model: Model
+  public private(set) var model: Model
   /// The parties in the order of the scenario file.
   public let parties: [Party]
   /// Every flow of money, each with the line that holds its amount.
   public let flows: [Flow]
   /// Every cost that is charged to a party, each with the line that holds its amount.
   public let costs: [Cost]
+  /// The services in the order of the scenario file.
+  public let services: [Service]
+  /// The investments in the order of the scenario file.
+  public let investments: [Investment]
+  /// The parties with a soft landing, and who bears their stranded cost.
+  public let landings: [SoftLanding]
+  /// What commissioners pay because of the alliance and no outturn counts.
+  public let leftOut: [LeftOut]
+  /// The inputs that say how many years of the contract something needs.
+  public let needs: [InputID]
   /// What the alliance does besides, in the order of the file.
   public let benefits: [Benefit]
   /// What is measured.
@@ -169,10 +179,18 @@ public struct Alliance: Sendable {
     }
   }
 
+  /// The same alliance over a model of the same lines, such as one whose inputs hold edited values.
+  public func over(_ model: Model) -> Alliance {
+    var alliance = self
+    alliance.model = model
+    return alliance
+  }
+
   /// Puts an alliance together.
   public init(
     facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost],
-    settings: [Setting],
+    settings: [Setting], services: [Service], investments: [Investment],
+    landings: [SoftLanding], leftOut: [LeftOut], needs: [InputID],
     benefits: [Benefit] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
@@ -184,6 +202,11 @@ public struct Alliance: Sendable {
     self.flows = flows
     self.costs = costs
     self.settings = settings
+    self.services = services
+    self.investments = investments
+    self.landings = landings
+    self.leftOut = leftOut
+    self.needs = needs
     self.benefits = benefits
     self.metrics = metrics
     self.expectations = expectations

@@ -124,7 +124,7 @@ extension Trial {
         remedy:
           "no payment changes between its first and its last threshold as all else is: look at 'factor', gates, fund and weights; or keep it, if it is to move no money",
         needs: Need(
-          lines: ["pool.gain", "pool.pain", "fund.money"],
+          lines: [.pool(.gain), .pool(.pain), .fund(.money)],
           remedy:
             "no gain and no pain is shared in any year, so that outcomes have nothing to move: compare budget and outturn"
         ))
@@ -148,7 +148,7 @@ extension Trial {
     return scenario.quantities.compactMap { quantity in
       let input = quantity.input
       guard quantity.isStated, input.shape == .series, input.values.indices.contains(last),
-        !input.id.path.hasPrefix("appraisal."), !heldBack.contains(input.id)
+        input.id.section != "appraisal", !heldBack.contains(input.id)
       else { return nil }
       let level = input.values[last]
       let later = input.values.indices.filter { $0 > last && input.values[$0] != level }
@@ -178,12 +178,11 @@ extension Trial {
 
   /// A party that no payment and no cost touches.
   private static func party(_ party: Named<Clause<PartyKeys>>) -> Trial {
-    let id = "party.\(party.id)"
-    return Trial(
+    Trial(
       path: "parties.\(party.id)", position: party.position,
       test: .lines(
-        ["\(id).surplus", "\(id).cash", "bau.\(id).surplus", "bau.\(id).cash", "\(id).income"].map {
-          LineID($0)
+        View.allCases.flatMap { view in
+          [PartyLine.surplus, .cash, .income].map { .party(party.id, $0, view) }
         }),
       remedy:
         "nothing is paid to it, by it or for it: give it a service, a share or a payment, or take it out"

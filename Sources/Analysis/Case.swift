@@ -1,5 +1,6 @@
 public import AllianceModel
 public import Evaluation
+public import GlidepathKit
 public import SourceText
 
 /// A scenario that was run: what a report is made from.
@@ -34,6 +35,13 @@ public struct Case: Sendable {
       seekingWarnings
       ? alliance.remarks.filter { $0.severity == .warning }
         + IdleEntries(alliance, program, results).warnings : []
+  }
+
+  /// Puts a run into a report, under its study's name.
+  public init(_ run: Run, seekingWarnings: Bool = true) {
+    self.init(
+      name: run.study.name, alliance: run.study.alliance, program: run.study.program,
+      results: run.results, seekingWarnings: seekingWarnings)
   }
 
   /// The same case under another name, which is its title too where the scenario states none.

@@ -54,7 +54,7 @@ public struct IdleEntries {
   }
 
   private func isNought(_ line: LineID) -> Bool {
-    results.values(of: line)?.allSatisfy { $0 == 0 } ?? true
+    !results.has(line) || results.values(of: line).allSatisfy { $0 == 0 }
   }
 
   /// Whether any variant of a trial moves a position, by number of the trial.
@@ -79,11 +79,11 @@ public struct IdleEntries {
 
   private var measures: [Batch.Measure] {
     let lines = alliance.parties.flatMap { party in
-      ["", "bau."].flatMap { world in
-        ["surplus", "cash", "affordability"].map { LineID("\(world)party.\(party.id).\($0)") }
+      View.allCases.flatMap { view in
+        [PartyLine.surplus, .cash, .affordability].map { LineID.party(party.id, $0, view) }
       }
     }
-    return lines.filter { results.values(of: $0) != nil }.flatMap { line in
+    return lines.filter(results.has).flatMap { line in
       (0..<results.columns).map { Batch.Measure(line, column: $0) }
     }
   }

@@ -9,40 +9,44 @@ public struct ModelOverCases: Sendable {
   public let model: Model
   /// What the lines come to.
   public let results: Results
-  private let cases: [LetteredCase]
+  /// The case and the line that an input means.
+  private let sources: [InputID: (letter: String, line: Line)]
 
   /// Puts sections over cases of the same years; nil where their lines have no order.
   init?(_ sections: [Section], _ cases: [LetteredCase]) {
     guard let years = cases.first?.source.alliance.model.years else { return nil }
-    let inputs = ModelOverCases.inputs(sections, cases)
+    var inputs: [Input] = []
+    var sources: [InputID: (letter: String, line: Line)] = [:]
+    let read = [sections.flatMap(\.lines).flatMap(\.formula.expressions).flatMap(\.inputs)]
+      .united(by: \.path)
+    let wanted = Set(read)
+    for lettered in cases {
+      for line in lettered.source.alliance.model.lines {
+        let id = InputID.line(line.id, of: lettered.letter)
+        if wanted.contains(id) { sources[id] = (lettered.letter, line) }
+      }
+    }
+    let results = Dictionary(
+      cases.map { ($0.letter, $0.source.results) }, uniquingKeysWith: { first, _ in first })
+    for id in read {
+      guard let (letter, line) = sources[id], let own = results[letter] else { continue }
+      inputs.append(Input(id, line, own.values(of: line.id)))
+    }
     model = Model(years: years, inputs: inputs, sections: sections, checks: [])
     guard let program = try? Program(model) else { return nil }
-    results = program.run()
-    self.cases = cases
+    self.results = program.run()
+    self.sources = sources
   }
 
   /// The case and the line that an input means.
-  public func source(of input: InputID) -> (letter: String, line: Line)? {
-    ModelOverCases.source(of: input, cases).map { ($0.letter, $1) }
-  }
+  public func source(of input: InputID) -> (letter: String, line: Line)? { sources[input] }
+}
 
-  /// The lines of the cases that sections read, as inputs that hold what the engine gave.
-  private static func inputs(_ sections: [Section], _ cases: [LetteredCase]) -> [Input] {
-    let ids = sections.flatMap(\.lines).flatMap(\.formula.expressions).flatMap(\.inputs)
-    return [ids].united(by: \.path).compactMap { id in
-      guard let (lettered, line) = source(of: id, cases) else { return nil }
-      return Input(
-        id: id, label: line.label, unit: line.unit, shape: line.isConstant ? .constant : .oneOff,
-        values: lettered.source.results.values(of: line.id) ?? [0],
-        bounds: -Double.infinity...Double.infinity, provenance: Provenance())
-    }
-  }
-
-  private static func source(of id: InputID, _ cases: [LetteredCase]) -> (LetteredCase, Line)? {
-    let parts = id.path.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let lettered = cases.first(where: { $0.letter == parts[0] }),
-      let line = lettered.line(LineID(String(parts[1])))
-    else { return nil }
-    return (lettered, line)
+extension Input {
+  /// A line of a case, as an input that holds what the engine gave.
+  fileprivate init(_ id: InputID, _ line: Line, _ values: [Double]) {
+    self.init(
+      id: id, label: line.label, unit: line.unit, shape: line.isConstant ? .constant : .oneOff,
+      values: values, bounds: -Double.infinity...Double.infinity, provenance: Provenance())
   }
 }

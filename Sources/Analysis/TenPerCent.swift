@@ -1,3 +1,4 @@
+import AllianceModel
 import Evaluation
 public import Modelling
 
@@ -12,7 +13,7 @@ public struct TenPerCent: Sendable {
   }
 
   /// The line whose change is shown.
-  public static let headline: LineID = "system.npv"
+  public static let headline = LineID.system(.npv)
 
   /// The effect of each input that has a tenth.
   public private(set) var effects: [InputID: Effect] = [:]
@@ -20,7 +21,7 @@ public struct TenPerCent: Sendable {
   /// Tries every input of a case that a tenth means something for; years and flags have no tenth.
   public init(_ source: Case) {
     let model = source.program.model
-    guard source.results.values(of: TenPerCent.headline) != nil else { return }
+    guard source.results.has(TenPerCent.headline) else { return }
     let inputs = model.inputs.filter(\.hasTenth)
     let variants = inputs.flatMap { [$0.scaled(by: 0.9), $0.scaled(by: 1.1)] }
     let measure = Batch.Measure(TenPerCent.headline)

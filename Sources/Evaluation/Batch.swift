@@ -37,6 +37,8 @@ public struct Batch: Sendable {
   }
 
   /// Computes measures for variants, each a list of edits: one row for each variant.
+  ///
+  /// - Precondition: measures name lines, and edits inputs, of the model, in columns that they have.
   public func run(_ variants: [[Edit]], measuring measures: [Measure]) -> [[Double]] {
     let steps = needed(
       for: Set(measures.map(\.line)), among: reached(by: Set(variants.joined().map(\.input))))
@@ -67,26 +69,41 @@ public struct Batch: Sendable {
     memory.withUnsafeMutableBufferPointer { memory in
       for step in steps { step.run(on: memory, lanes: lanes) }
     }
-    return (0..<lanes).map { lane in
-      measures.map { measure in
-        guard let position = program.layout.linePositions[measure.line] else { return 0 }
-        let row = program.layout.lineRows[position]
-        return memory[(row.base + (row.isYearly ? measure.column : 0)) * lanes + lane]
-      }
+    let cells = measures.map(cell)
+    return (0..<lanes).map { lane in cells.map { memory[$0 * lanes + lane] } }
+  }
+
+  private func cell(of measure: Measure) -> Int {
+    guard let position = program.layout.linePositions[measure.line] else {
+      preconditionFailure("the model has no line '\(measure.line)' to measure")
     }
+    let row = program.layout.lineRows[position]
+    guard row.isYearly else { return row.base }
+    precondition(
+      (0..<program.layout.columns).contains(measure.column),
+      "no column \(measure.column) of '\(measure.line)'")
+    return row.base + measure.column
   }
 
   private func place(_ edit: Edit, _ lane: Int, _ lanes: Int, _ memory: inout [Double]) {
-    guard let position = program.layout.inputPositions[edit.input] else { return }
+    guard let position = program.layout.inputPositions[edit.input] else {
+      preconditionFailure("the model has no input '\(edit.input)' to change")
+    }
     let row = program.layout.inputRows[position]
     let columns: [Int] =
       switch program.model.inputs[position].shape {
       case .constant: [0]
       case .level: Array(1..<program.layout.columns)
-      case .series, .oneOff:
-        edit.column.flatMap { (0..<program.layout.columns).contains($0) ? [$0] : nil } ?? []
+      case .series, .oneOff: [column(of: edit)]
       }
     for column in columns { memory[(row.base + column) * lanes + lane] = edit.value }
+  }
+
+  private func column(of edit: Edit) -> Int {
+    guard let column = edit.column, (0..<program.layout.columns).contains(column) else {
+      preconditionFailure("'\(edit.input)' has no column \(edit.column.map(String.init) ?? "")")
+    }
+    return column
   }
 
   /// The steps that compute something which depends on one of the inputs.

@@ -11,7 +11,7 @@ struct Compiler {
   private var freeScratch = 0
   private var scratchSize = 0
   private var scratch: Int
-  private var reader: LineID = ""
+  private var reader = LineID("")
   private var isBaseYear = false
 
   init(model: Model, lines: [Line]) {

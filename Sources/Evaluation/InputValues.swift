@@ -18,17 +18,23 @@ public struct InputValues: Sendable {
   /// The numbers of one input; nil where the model has no such input.
   public subscript(id: InputID) -> [Double]? { positions[id].map { values[$0] } }
 
-  /// Changes an input as a person would in the workbook; unknown inputs change nothing.
+  /// Changes an input as a person would in the workbook.
   ///
   /// A level holds in every year after the base year, whatever the column.
+  ///
+  /// - Precondition: the input is one of the model's, and an edit of a series names one of its columns.
   public mutating func apply(_ edit: Edit) {
-    guard let position = positions[edit.input] else { return }
+    guard let position = positions[edit.input] else {
+      preconditionFailure("the model has no input '\(edit.input)' to change")
+    }
     switch shapes[position] {
     case .constant: values[position][0] = edit.value
     case .level:
       for column in values[position].indices.dropFirst() { values[position][column] = edit.value }
     case .series, .oneOff:
-      guard let column = edit.column, values[position].indices.contains(column) else { return }
+      guard let column = edit.column, values[position].indices.contains(column) else {
+        preconditionFailure("'\(edit.input)' has no column \(edit.column.map(String.init) ?? "")")
+      }
       values[position][column] = edit.value
     }
   }

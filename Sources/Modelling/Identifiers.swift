@@ -13,11 +13,6 @@ public struct LineID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public static func < (left: LineID, right: LineID) -> Bool { left.text < right.text }
 }
 
-extension LineID: ExpressibleByStringInterpolation {
-  /// Names a line by a literal.
-  public init(stringLiteral text: String) { self.init(text) }
-}
-
 /// The name of an input: its path in the scenario file, such as `shifts.admission_avoidance.share`.
 public struct InputID: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The dotted path as the scenario file spells it.
@@ -25,6 +20,9 @@ public struct InputID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Names an input.
   public init(_ path: String) { self.path = path }
+
+  /// The section of the scenario file that states it: `shifts`.
+  public var section: Substring { path.prefix { $0 != "." && $0 != "[" } }
 
   /// The dotted path as the scenario file spells it.
   public var description: String { path }

@@ -80,8 +80,10 @@ public enum Opening: Sendable, Hashable {
   case value(Expression)
 }
 
-/// Whom and what a line is about.
+/// The facts of a line beside its numbers: whom and what it is about, and since when it stands.
 public struct Subject: Hashable, Sendable {
+  /// What is paid for, or what a cost is for: `premium`; nil for all that is no payment and no cost.
+  public var kind: String?
   /// Whether the line tells of business as usual rather than of the alliance.
   public var isBusinessAsUsual = false
   /// The party the line belongs to; of a payment, the payer.
@@ -92,16 +94,31 @@ public struct Subject: Hashable, Sendable {
   public var service: String?
   /// Whether the money comes again every year; nil where the question makes no sense.
   public var recurrent: Bool?
+  /// Whether the line tells what the parties agreed at signing, which no later event changes.
+  public var isAgreedAtSigning = false
 
   /// A line about nobody in particular.
   public init(
-    isBusinessAsUsual: Bool = false, party: String? = nil, counterparty: String? = nil,
-    service: String? = nil, recurrent: Bool? = nil
+    kind: String? = nil, isBusinessAsUsual: Bool = false, party: String? = nil,
+    counterparty: String? = nil, service: String? = nil, recurrent: Bool? = nil
   ) {
+    self.kind = kind
     self.isBusinessAsUsual = isBusinessAsUsual
     self.party = party
     self.counterparty = counterparty
     self.service = service
     self.recurrent = recurrent
+  }
+}
+
+extension Subject {
+  /// What the parties agreed at signing, about nobody in particular.
+  public static let agreed = Subject().agreed
+
+  /// The same, as the parties agreed it at signing.
+  public var agreed: Subject {
+    var agreed = self
+    agreed.isAgreedAtSigning = true
+    return agreed
   }
 }

@@ -15,6 +15,18 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A line with one value for all years is drawn together over the years.
   case constantOverYears(LineID, in: LineID)
 
+  /// The lines that have to change.
+  public var lines: [LineID] {
+    switch self {
+    case .circle(let path): path
+    case .namedTwice(let id): [id]
+    case .unknownLine(_, let reader), .unknownInput(_, let reader),
+      .yearlyInConstant(_, let reader),
+      .constantOverYears(_, let reader), .beforeBaseYear(_, let reader):
+      [reader]
+    }
+  }
+
   /// A circle in words; of a long one its start and its end.
   private static func shown(_ path: [LineID]) -> String {
     let names = path.map(\.text)

@@ -23,6 +23,12 @@ public struct Years: Hashable, Sendable {
   /// The financial years of all columns, the base year first.
   public var labels: [String] { (0..<count).map(label) }
 
+  /// The financial year of a column that a line holds; nil where the number is no column.
+  public func labelIfInside(_ column: Double) -> String? {
+    guard let column = Int(exactly: column), (0..<count).contains(column) else { return nil }
+    return label(column)
+  }
+
   /// The column of a financial year, or nil where it lies outside.
   public func column(startingIn year: Int) -> Int? {
     let column = year - base

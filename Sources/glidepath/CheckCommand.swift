@@ -1,8 +1,10 @@
 import AllianceModel
 import Analysis
 import ArgumentParser
+import GlidepathKit
+import Layouts
 import Modelling
-import Reporting
+import Reports
 import Scenarios
 
 /// `glidepath check`: every mistake of scenario files, with place and remedy.
@@ -24,17 +26,17 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.all(files, root: extending.root)
+      let loaded = try Reported.all(files, root: extending.root)
       for each in loaded { try Messages.show(Messages.differences(each)) }
       for each in loaded { Messages.remarks(each, notes: true) }
       for each in loaded { try Output.check(each) }
       try Messages.conclude(loaded, strict: strict)
       for each in loaded {
-        let model = each.reported.alliance.model
-        let count = Messages.findings(each, .alert).count
+        let model = each.source.alliance.model
+        let count = Findings(each.source).checks(.alert).count
         let alerts = count == 0 ? "" : ", \(count) alert\(count == 1 ? "" : "s")"
         try Messages.show(
-          "\(each.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines\(alerts)\n"
+          "\(each.study.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines\(alerts)\n"
         )
       }
     }

@@ -1,4 +1,6 @@
 import AllianceModel
+import GlidepathKit
+import Layouts
 import Modelling
 import Scenarios
 import SourceText
@@ -6,7 +8,7 @@ import SourceText
 /// Whether scenarios can be held against each other: years, discount rates, deflators.
 struct Comparability {
   /// The scenarios, the one that others are held against first.
-  let loaded: [Loaded]
+  let loaded: [Reported]
 
   /// Why they cannot be compared, one line for each reason.
   var errors: [String] { others.flatMap { calendar($0, $1) + discounting($0, $1) } }
@@ -14,22 +16,22 @@ struct Comparability {
   /// What to bear in mind when they are.
   var warnings: [String] { others.flatMap { differing($0, $1, "appraisal.deflator", deflators) } }
 
-  private var others: [(first: Loaded, other: Loaded)] {
+  private var others: [(first: Reported, other: Reported)] {
     loaded.first.map { first in loaded.dropFirst().map { (first, $0) } } ?? []
   }
 
-  private func calendar(_ first: Loaded, _ other: Loaded) -> [String] {
-    guard first.scenario.years != other.scenario.years else { return [] }
+  private func calendar(_ first: Reported, _ other: Reported) -> [String] {
+    guard first.study.scenario.years != other.study.scenario.years else { return [] }
     return [
-      "error: '\(other.scenario.file)' runs \(Self.span(other.scenario.years)), "
-        + "'\(first.scenario.file)' \(Self.span(first.scenario.years)): give both the same "
+      "error: '\(other.study.scenario.file)' runs \(Self.span(other.study.scenario.years)), "
+        + "'\(first.study.scenario.file)' \(Self.span(first.study.scenario.years)): give both the same "
         + "'contract.start' and 'appraisal.years'"
     ]
   }
 
-  private func discounting(_ first: Loaded, _ other: Loaded) -> [String] {
+  private func discounting(_ first: Reported, _ other: Reported) -> [String] {
     // Years that differ are told already, and rates by year could not be held against each other.
-    guard first.scenario.years == other.scenario.years else { return [] }
+    guard first.study.scenario.years == other.study.scenario.years else { return [] }
     return ["appraisal.discount_rate", "appraisal.discount_timing"].flatMap {
       differing(first, other, $0, rates)
     }
@@ -48,30 +50,30 @@ struct Comparability {
   }
 
   /// One line where an input differs in two scenarios, with its values in both.
-  private func differing(_ first: Loaded, _ other: Loaded, _ path: String, _ words: Words)
+  private func differing(_ first: Reported, _ other: Reported, _ path: String, _ words: Words)
     -> [String]
   {
     guard let (one, two) = both(first, other, path), one.values != two.values else { return [] }
     let column = zip(one.values, two.values).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
     let isYearly = one.shape.isYearly && two.shape.isYearly
-    let year = isYearly ? " in \(first.scenario.years.label(column))" : ""
+    let year = isYearly ? " in \(first.study.scenario.years.label(column))" : ""
     let differs =
-      "'\(path)' is \(text(two, column)) in '\(other.scenario.file)' and "
-      + "\(text(one, column)) in '\(first.scenario.file)'\(year)"
+      "'\(path)' is \(text(two, column)) in '\(other.study.scenario.file)' and "
+      + "\(text(one, column)) in '\(first.study.scenario.file)'\(year)"
     return [words(path, differs)]
   }
 
-  private func both(_ first: Loaded, _ other: Loaded, _ path: String) -> (Input, Input)? {
+  private func both(_ first: Reported, _ other: Reported, _ path: String) -> (Input, Input)? {
     let inputs = [first, other].compactMap { loaded in
-      loaded.scenario.quantities.map(\.input).first { $0.id.path == path }
+      loaded.study.scenario.quantities.map(\.input).first { $0.id.path == path }
     }
     return inputs.count == 2 ? (inputs[0], inputs[1]) : nil
   }
 
   private func text(_ input: Input, _ column: Int) -> String {
     let value = input.values.indices.contains(column) ? input.values[column] : 0
-    guard input.unit == .rate else { return Messages.plain(value) }
-    return Messages.plain(value * 100) + "%"
+    guard input.unit == .rate else { return PlainNumber.text(value) }
+    return PlainNumber.text(value * 100) + "%"
   }
 
   private static func span(_ years: Years) -> String {

@@ -1,7 +1,8 @@
 import Analysis
 import ArgumentParser
+import Layouts
 import Modelling
-import Reporting
+import Reports
 import Scenarios
 
 /// `glidepath compare`: several scenarios side by side in one report.
@@ -35,7 +36,7 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     if files.count < 2 { throw ValidationError("compare takes two scenario files or more") }
-    try Loaded.checkOnce(files)
+    try Reported.checkOnce(files)
     if let name, name.isEmpty || name.hasPrefix(".") || name.contains("/") {
       throw ValidationError("--name takes a file name without folders; use -o for the folder")
     }
@@ -43,12 +44,12 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.distinct(files, root: extending.root)
+      let loaded = try Reported.distinct(files, root: extending.root)
       try check(loaded)
       for each in loaded { try Messages.show(Messages.differences(each)) }
       for each in loaded { Messages.remarks(each) }
-      try Messages.show(headlineTable(cases: loaded.map(\.reported)) + "\n")
-      let name = name ?? loaded.map(\.reported.name).joined(separator: "-")
+      try Messages.show(HeadlineText(Headline(loaded.map(\.source))).text + "\n")
+      let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
         try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")
       }
@@ -60,7 +61,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// Refuses what cannot be held against each other, and warns of what must be borne in mind.
-  private func check(_ loaded: [Loaded]) throws {
+  private func check(_ loaded: [Reported]) throws {
     let comparability = Comparability(loaded: loaded)
     for line in comparability.errors + comparability.warnings { Messages.say(line) }
     if !comparability.errors.isEmpty { throw ExitCode(65) }

@@ -1,4 +1,5 @@
 import Foundation
+import GlidepathKit
 
 /// Names of reports that tell files of one name apart by the folders they are in.
 enum DistinctNames {
@@ -28,7 +29,7 @@ enum DistinctNames {
 
   /// The file's name without its ending, never hidden, never a folder, never a word for no value.
   private static func plain(_ file: URL) -> String {
-    Loaded.reportName(file.path)
+    Study.name(of: file.path)
   }
 
   /// Names with the last folders below the one that all are in: the fewest that differ.

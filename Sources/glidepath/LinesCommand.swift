@@ -1,8 +1,9 @@
 import AllianceModel
 import Analysis
 import ArgumentParser
+import GlidepathKit
+import Layouts
 import Modelling
-import Reporting
 import Scenarios
 
 /// `glidepath lines`: the dictionary of a scenario's lines.
@@ -24,9 +25,9 @@ struct LinesCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded(path: file, root: extending.root, seekingWarnings: false)
+      let loaded = try Study(path: file, root: extending.root)
       var text = ""
-      for line in loaded.reported.alliance.model.lines {
+      for line in loaded.alliance.model.lines {
         var columns = [
           line.id.text, line.label, line.unit.label, line.timing.rawValue, line.sentence,
         ]

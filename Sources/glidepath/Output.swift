@@ -1,16 +1,17 @@
 import AllianceModel
 import Analysis
+import GlidepathKit
+import Layouts
 import Modelling
-import Reporting
 import SourceText
 import Spreadsheets
 
 /// What a run writes: one workbook, its CSV tables and their description, whole or not at all.
 enum Output {
   /// Writes the files of a report and returns their paths; the folder is made if it is missing.
-  static func write(_ all: [Loaded], name: String, folder: String) throws -> [String] {
+  static func write(_ all: [Reported], name: String, folder: String) throws -> [String] {
     try checkLength(of: name)
-    let cases = all.map(\.reported)
+    let cases = all.map(\.source)
     var output = try OutputSet(folder: folder)
     let workbook = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
     let problems = WorkbookGuard(workbook).problems
@@ -31,12 +32,12 @@ enum Output {
   }
 
   /// What no workbook can hold is a mistake of the scenario that asks for it.
-  private static func refusal(_ problems: [WorkbookProblem], of all: [Loaded]) -> LoadingFailure {
-    LoadingFailure(
+  private static func refusal(_ problems: [WorkbookProblem], of all: [Reported]) -> StudyError {
+    StudyError(
       diagnostics: problems.map { problem in
         Diagnostic(
           code: "too-much-for-a-workbook",
-          position: .whole(all.map(\.scenario.file).joined(separator: " and ")),
+          position: .whole(all.map(\.study.scenario.file).joined(separator: " and ")),
           message: "the workbook would hold what Excel cannot: \(problem)",
           remedy:
             "put services, shifts and investments that are alike together, and shorten formulas"
@@ -45,14 +46,14 @@ enum Output {
   }
 
   /// Builds a scenario's report in memory and refuses what no file could hold.
-  static func check(_ loaded: Loaded) throws {
-    try checkLength(of: loaded.reported.name)
-    let cases = [loaded.reported]
+  static func check(_ loaded: Reported) throws {
+    try checkLength(of: loaded.source.name)
+    let cases = [loaded.source]
     let report = WorkbookReport(cases: cases, toolVersion: Tool.title, triesInputs: false)
       .workbook()
     let problems = WorkbookGuard(report).problems
     if !problems.isEmpty { throw refusal(problems, of: [loaded]) }
-    _ = try tables(cases, loaded.reported.name)
+    _ = try tables(cases, loaded.source.name)
   }
 
   /// The CSV tables and their description, by file name.

@@ -1,6 +1,8 @@
 import Analysis
 import ArgumentParser
-import Reporting
+import GlidepathKit
+import Layouts
+import Reports
 import Scenarios
 
 /// `glidepath run`: computes scenarios, each into a report of its own.
@@ -28,7 +30,7 @@ struct RunCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    try Loaded.checkOnce(files)
+    try Reported.checkOnce(files)
     if output != nil, files.count > 1 {
       throw ValidationError("--output takes one scenario; run several without it, or use 'compare'")
     }
@@ -36,17 +38,17 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded.distinct(files, root: extending.root)
+      let loaded = try Reported.distinct(files, root: extending.root)
       for each in loaded {
         try Messages.show(Messages.differences(each))
         Messages.remarks(each)
-        try Messages.show(headlineTable(cases: [each.reported]) + "\n")
-        let name = each.reported.name
+        try Messages.show(HeadlineText(Headline([each.source])).text + "\n")
+        let name = each.source.name
         let paths = try withoutWordsOfLibrary {
           try Output.write([each], name: name, folder: output ?? "reports/\(name)")
         }
         if !quiet {
-          Output.tell(paths, next: "glidepath compare \(each.scenario.file) ANOTHER.yaml")
+          Output.tell(paths, next: "glidepath compare \(each.study.scenario.file) ANOTHER.yaml")
         }
       }
       try Messages.conclude(loaded, strict: strict)

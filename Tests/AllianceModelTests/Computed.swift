@@ -74,11 +74,12 @@ struct Computed {
 
   /// A line's values from year 1 on, a constant's as one; nothing where there is no such line.
   func row(_ line: String) -> [Double] {
-    guard let values = results.values(of: LineID(line)) else { return [] }
+    guard results.has(LineID(line)) else { return [] }
+    let values = results.values(of: LineID(line))
     return values.count == 1 ? values : Array(values.dropFirst())
   }
 
-  /// A line's value in the base year; 0 where there is no such line.
+  /// A line's value in the base year.
   func base(_ line: String) -> Double { results[LineID(line), 0] }
 
   /// Holds the first years of a line, or a constant, against what was worked out by hand.

@@ -84,7 +84,7 @@ struct MovementTests {
         for line in model.lines {
           let kind = model.kind(line.id.text)
           if isZero[kind] == false { continue }
-          isZero[kind] = (results.values(of: line.id) ?? []).allSatisfy { $0 == 0 }
+          isZero[kind] = results.values(of: line.id).allSatisfy { $0 == 0 }
         }
       }
     }

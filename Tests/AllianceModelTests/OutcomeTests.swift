@@ -1,4 +1,5 @@
 import AllianceModel
+import DrawnScenarios
 import Evaluation
 import Modelling
 import Testing

@@ -29,7 +29,7 @@ struct PropertyTests {
 
   private func noNegativeZero(_ model: Computed, _ seed: UInt64) {
     let lines = model.lines.filter {
-      (model.results.values(of: $0.id) ?? []).contains { $0 == 0 && $0.sign == .minus }
+      model.results.values(of: $0.id).contains { $0 == 0 && $0.sign == .minus }
     }
     #expect(lines.map(\.id) == [], "seed \(seed)")
   }
@@ -60,7 +60,7 @@ struct PropertyTests {
 
   /// Gain and pain stay under the caps in % of budget, pain under each party's, support under the gap.
   private func capsAreKept(_ model: Computed, _ seed: UInt64) throws {
-    let running = model.results.values(of: "pool.budget_to_date") != nil
+    let running = model.results.has("pool.budget_to_date")
     let budget = model.row(running ? "pool.budget_to_date" : "pool.budget")
     for (line, cap) in [
       ("pool.gain_to_share", "gainshare.cap"), ("pool.pain_to_share", "gainshare.pain_cap"),
@@ -72,8 +72,8 @@ struct PropertyTests {
     for party in model.alliance.parties.map(\.id) {
       for (line, limit) in [("pain", "pain_cap"), ("support", "gap")] {
         let id = "party.\(party).\(limit)"
-        guard model.results.values(of: LineID("party.\(party).\(line)")) != nil,
-          model.results.values(of: LineID(id)) != nil
+        guard model.results.has(LineID("party.\(party).\(line)")),
+          model.results.has(LineID(id))
         else { continue }
         let over = zip(model.row("party.\(party).\(line)"), model.row(id)).filter {
           $0 > max(0, $1) + 0.001
@@ -116,10 +116,9 @@ struct PropertyTests {
     var generator = ScenarioGenerator(seed: seed, isBusinessAsUsual: true)
     let model = try Computed(generator.text())
     let faults = model.lines.filter { line in
-      guard let usual = model.results.values(of: LineID("bau." + line.id.text)) else {
-        return false
-      }
-      return model.results.values(of: line.id) != usual
+      let usual = LineID("bau." + line.id.text)
+      return model.results.has(usual)
+        && model.results.values(of: line.id) != model.results.values(of: usual)
     }
     #expect(faults.map(\.id) == [], "seed \(seed)")
     let moved = model.lines.filter { line in

@@ -1,4 +1,5 @@
 import AllianceModel
+import DrawnScenarios
 import Evaluation
 import Modelling
 import Scenarios
@@ -74,7 +75,9 @@ struct BridgeTests {
     #expect(lost.count < whole.costs.count)
     let alliance = Alliance(
       facts: whole.facts, model: whole.model, parties: whole.parties, flows: whole.flows,
-      costs: lost, settings: whole.settings)
+      costs: lost, settings: whole.settings, services: whole.services,
+      investments: whole.investments, landings: whole.landings, leftOut: whole.leftOut,
+      needs: whole.needs)
     let faulty = Case(
       name: "lost", alliance: alliance, program: source.program, results: source.results)
     let bridge = try #require(Bridge([LetteredCase(letter: "", source: faulty)], charting: nil))

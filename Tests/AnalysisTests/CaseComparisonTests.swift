@@ -1,3 +1,4 @@
+import DrawnScenarios
 import Evaluation
 import Modelling
 import Testing
@@ -16,7 +17,7 @@ struct CaseComparisonTests {
     _ line: LineID, _ expected: Double, within tolerance: Double = 0.5,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    #expect(comparison.results.values(of: line) != nil, sourceLocation: sourceLocation)
+    #expect(comparison.results.has(line), sourceLocation: sourceLocation)
     #expect(abs(value(line) - expected) <= tolerance, sourceLocation: sourceLocation)
   }
 
@@ -33,7 +34,7 @@ struct CaseComparisonTests {
       let charges = LineID("\(letter).investment.hub.charge")
       let factors = LineID("\(letter).contract.discount_factor")
       let worth = zip(
-        comparison.results.values(of: charges) ?? [], comparison.results.values(of: factors) ?? []
+        comparison.results.values(of: charges), comparison.results.values(of: factors)
       ).dropFirst().map(*).reduce(0, +)
       #expect(abs(worth - 12_000_000) < 0.01)
     }

@@ -1,3 +1,4 @@
+import DrawnScenarios
 import Evaluation
 import Modelling
 import Testing
@@ -41,7 +42,7 @@ struct BatchReachTests {
     let batch = Batch(program)
     let measures =
       (0..<12).flatMap { line in (0...3).map { Batch.Measure(LineID("line.\(line)"), column: $0) } }
-      + [Batch.Measure("total"), Batch.Measure("no.such.line")]
+      + [Batch.Measure("total")]
     let variants: [[Edit]] = [
       [], [Edit(InputID("in.0"), to: 7)], [Edit(InputID("in.1"), column: 2, to: -4)],
       [Edit(InputID("in.2"), to: 0.5), Edit(InputID("in.3"), column: 3, to: 9)],

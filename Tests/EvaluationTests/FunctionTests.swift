@@ -1,3 +1,4 @@
+import DrawnScenarios
 import Evaluation
 import Modelling
 import Testing

@@ -2,8 +2,9 @@ import AllianceModel
 import Analysis
 import Evaluation
 import Foundation
+import Layouts
 import Modelling
-import Reporting
+import Reports
 import Scenarios
 import SourceText
 import Spreadsheets
@@ -68,7 +69,7 @@ enum Room: String, CaseIterable {
       .workbook()
     guard WorkbookGuard(workbook).problems.isEmpty else { return }
     for table in ReportTables(cases: [source], name: "fuzz").all { _ = try? table.file() }
-    _ = headlineTable(cases: [source])
+    _ = HeadlineText(Headline([source])).text
   }
 
   /// Text in every place of a workbook is refused, or written and found whole.

@@ -1,3 +1,4 @@
+import DrawnScenarios
 import Modelling
 import Testing
 

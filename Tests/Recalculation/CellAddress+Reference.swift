@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 extension CellAddress {
   /// Reads an address as people write it, `C7` or `$C$7`; nil where it is none.

@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 /// The formula cells of a workbook, our values beside those of another program: every difference, not the first.
 public struct Comparison: Sendable, CustomStringConvertible {

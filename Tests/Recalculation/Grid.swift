@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 /// The cells of one sheet as a spreadsheet program left them; empty cells are not in it.
 public typealias Grid = [CellAddress: ForeignValue]

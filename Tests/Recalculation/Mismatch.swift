@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 /// A formula cell for which another program has another value than our engine.
 public struct Mismatch: Hashable, Sendable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 extension XLSXPackage {
   /// Takes the cached values off all formula cells, so that no program can trust them.

@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 extension XLSXPackage {
   /// The values of all sheets as they stand in the file, computed or cached.

@@ -1,5 +1,5 @@
+import Layouts
 import Recalculation
-import Reporting
 import Testing
 
 @Suite("A comparison")

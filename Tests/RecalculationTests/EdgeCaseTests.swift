@@ -1,6 +1,6 @@
 import Foundation
+import Layouts
 import Recalculation
-import Reporting
 import Testing
 
 /// What the two programs really answer where spreadsheets are of several minds: LibreOffice 7.4, Gnumeric 1.12.55.

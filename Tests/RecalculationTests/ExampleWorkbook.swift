@@ -1,4 +1,4 @@
-import Reporting
+import Layouts
 
 /// A small workbook with every function that our workbooks may use; its values are worked out by hand.
 enum ExampleWorkbook {

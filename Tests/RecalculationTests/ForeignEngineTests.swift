@@ -1,5 +1,5 @@
+import Layouts
 import Recalculation
-import Reporting
 import Testing
 
 /// The two programs, each run once over all variants of the example.

@@ -1,5 +1,5 @@
+import Layouts
 import Recalculation
-import Reporting
 
 /// A file written without any library: what libxlsxwriter writes for these cells, and nothing more.
 enum HandWrittenFile {

@@ -1,6 +1,6 @@
 import Foundation
+import Layouts
 import Recalculation
-import Reporting
 import Testing
 
 @Suite("A package")

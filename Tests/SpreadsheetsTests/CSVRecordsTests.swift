@@ -1,4 +1,4 @@
-import Reporting
+import Layouts
 import Spreadsheets
 import Testing
 

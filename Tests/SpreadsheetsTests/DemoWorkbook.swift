@@ -1,4 +1,4 @@
-import Reporting
+import Layouts
 
 /// A small workbook that has one of everything.
 enum DemoWorkbook {

@@ -1,5 +1,5 @@
 import Foundation
-import Reporting
+import Layouts
 import Testing
 
 @testable import Spreadsheets

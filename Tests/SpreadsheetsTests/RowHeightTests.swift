@@ -1,4 +1,4 @@
-import Reporting
+import Layouts
 import Testing
 
 @testable import Spreadsheets

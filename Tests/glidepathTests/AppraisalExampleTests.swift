@@ -1,8 +1,9 @@
 import Analysis
+import DrawnScenarios
 import Evaluation
 import Foundation
+import GlidepathKit
 import Modelling
-import SourceText
 import Testing
 
 @testable import glidepath
@@ -106,8 +107,7 @@ private struct AppraisalExample {
 
   /// The value of the line in the first year.
   func answer(_ id: String) throws -> Double {
-    let loaded = try Loaded(SourceFile(name: "\(id).yaml", text: text))
-    return loaded.reported.results["lines.answer", 1]
+    try Study(text: text, file: "\(id).yaml").run().value(of: .own("answer"), in: 1)
   }
 
   private var text: String {

@@ -1,7 +1,8 @@
 import Analysis
 import Foundation
+import GlidepathKit
+import Layouts
 import Recalculation
-import Reporting
 import Testing
 
 @testable import glidepath
@@ -13,11 +14,12 @@ struct GoldenTableTests {
 
   @Test("Tables are as committed", arguments: Shipped.paths)
   func tables(path: String) throws {
-    let loaded = try Shipped.load(path)
-    let name = loaded.reported.name
+    let reported = try Reported(
+      Study(path: Shipped.root.appendingPathComponent("scenarios/\(path)").path))
+    let name = reported.study.name
     let golden = Shipped.root.appendingPathComponent("reports/\(name)")
     try TemporaryFolder.use { folder in
-      let written = try Output.write([loaded], name: name, folder: folder.path)
+      let written = try Output.write([reported], name: name, folder: folder.path)
       for file in written.map({ URL(fileURLWithPath: $0) }) where file.pathExtension != "xlsx" {
         let target = golden.appendingPathComponent(file.lastPathComponent)
         let fresh = try Data(contentsOf: file)

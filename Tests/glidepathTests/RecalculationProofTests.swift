@@ -3,9 +3,10 @@ import Analysis
 import DrawnScenarios
 import Evaluation
 import Foundation
+import GlidepathKit
+import Layouts
 import Modelling
 import Recalculation
-import Reporting
 import SourceText
 import Spreadsheets
 import Testing
@@ -101,12 +102,12 @@ struct RecalculationProofTests {
   @Test("Scenarios drawn over every key agree cell by cell", arguments: [UInt64(20_261_200)])
   func drawnOverKeys(first: UInt64) throws {
     // A drawn cap or weight may move nothing; such a scenario is refused, and the next one drawn.
-    let drawn = (first..<(first + 80)).compactMap { seed -> (seed: UInt64, loaded: Loaded)? in
-      let file = SourceFile(name: "drawn-\(seed).yaml", text: RandomScenario(seed: seed).text())
-      return (try? Loaded(file)).map { (seed, $0) }
+    let drawn = (first..<(first + 80)).compactMap { seed -> (seed: UInt64, source: Case)? in
+      let study = try? Study(text: RandomScenario(seed: seed).text(), file: "drawn-\(seed).yaml")
+      return (try? study?.run()).flatMap { $0 }.map { (seed, Case($0)) }
     }.prefix(40)
     #expect(drawn.count == 40)
-    let workbooks = drawn.map { Self.workbook([$0.loaded.reported]) }
+    let workbooks = drawn.map { Self.workbook([$0.source]) }
     try prove(
       workbooks, try workbooks.map(Self.stripped), drawn.map { "seed \($0.seed)" }, "drawn")
   }
@@ -114,11 +115,12 @@ struct RecalculationProofTests {
   /// Scenarios of which the properties are held, through LibreOffice.
   @Test("Scenarios drawn over every mechanism agree cell by cell", arguments: [UInt64(7_000)])
   func drawnOverMechanisms(first: UInt64) throws {
-    let drawn = try (first..<(first + 160)).map { seed -> (seed: UInt64, loaded: Loaded) in
+    let drawn = try (first..<(first + 160)).map { seed -> (seed: UInt64, source: Case) in
       var generator = ScenarioGenerator(seed: seed)
-      return (seed, try Loaded(SourceFile(name: "right-\(seed).yaml", text: generator.text())))
+      let study = try Study(text: generator.text(), file: "right-\(seed).yaml")
+      return (seed, Case(try study.run()))
     }
-    let workbooks = drawn.map { Self.workbook([$0.loaded.reported]) }
+    let workbooks = drawn.map { Self.workbook([$0.source]) }
     try prove(
       workbooks, try workbooks.map(Self.stripped), drawn.map { "seed \($0.seed)" },
       "drawn over every mechanism", by: Array(Self.engines.prefix(1)))
@@ -129,7 +131,7 @@ struct RecalculationProofTests {
   func everyMechanism() throws {
     let named = KitchenSink.all.sorted { $0.key < $1.key }
     let workbooks = try named.map { name, text in
-      Self.workbook([try Loaded(SourceFile(name: "\(name).yaml", text: text)).reported])
+      Self.workbook([Case(try Study(text: text, file: "\(name).yaml").run())])
     }
     try prove(workbooks, try workbooks.map(Self.stripped), named.map(\.key), "every-mechanism")
   }

@@ -2,8 +2,9 @@ import AllianceModel
 import Analysis
 import Evaluation
 import Foundation
+import GlidepathKit
+import Layouts
 import Modelling
-import Reporting
 import Scenarios
 
 @testable import glidepath
@@ -33,12 +34,12 @@ enum Shipped {
     ]
 
   /// A scenario by its path below `scenarios/`.
-  static func load(_ path: String) throws -> Loaded {
-    try Loaded(path: root.appendingPathComponent("scenarios/\(path)").path)
+  static func load(_ path: String) throws -> Case {
+    try Case(Study(path: root.appendingPathComponent("scenarios/\(path)").path).run())
   }
 
   /// The cases of a report.
-  static func cases(_ paths: [String]) throws -> [Case] { try paths.map { try load($0).reported } }
+  static func cases(_ paths: [String]) throws -> [Case] { try paths.map(load) }
 }
 
 extension Case {
@@ -55,14 +56,8 @@ extension Case {
     let model = Model(
       years: alliance.model.years, inputs: inputs, sections: alliance.model.sections,
       checks: alliance.model.checks)
-    let edited = Alliance(
-      facts: alliance.facts, model: model, parties: alliance.parties, flows: alliance.flows,
-      costs: alliance.costs, settings: alliance.settings, benefits: alliance.benefits,
-      metrics: alliance.metrics,
-      expectations: alliance.expectations,
-      accounts: alliance.accounts,
-      places: alliance.places)
     let program = try Program(model)
-    return Case(name: name, alliance: edited, program: program, results: program.run())
+    return Case(
+      name: name, alliance: alliance.over(model), program: program, results: program.run())
   }
 }

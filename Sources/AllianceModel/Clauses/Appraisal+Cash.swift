@@ -11,18 +11,19 @@ extension Appraisal {
   static func cash(
     _ party: String, _ ledger: Ledger, _ prices: Prices, _ draft: inout Draft
   ) {
-    let (id, name, about) = ("party.\(party)", draft.name(party), Subject(party: party))
+    let (name, about) = (draft.name(party), Subject(party: party))
     let capital =
       sum(of: ledger.costs(.capital, party, .alliance))
       - sum(of: ledger.costs(.capital, party, .usual))
-    let values = LineID("\(id).cash_present_value")
-    _ = draft.yearly(
+    let values = LineID.party(party, .cashPresentValue)
+    draft.yearly(
       values, "\(name): present value of the change of cash", .presentPounds,
       "Change of cash in base-year prices times the discount factor; capital counts from the first day of its year.",
       about: about, base: .same,
-      prices.present(.line(LineID("\(id).cash_change")) + capital) - capital * prices.capitalFactor)
-    _ = draft.constant(
-      "\(id).cash_npv", "\(name): net present value of cash", .presentPounds,
+      prices.present(.line(LineID.party(party, .cashChange)) + capital) - capital
+        * prices.capitalFactor)
+    draft.constant(
+      .party(party, .cashNpv), "\(name): net present value of cash", .presentPounds,
       "The sum of present values of cash over all years; what is left of assets does not count.",
       about: about, values.total())
   }

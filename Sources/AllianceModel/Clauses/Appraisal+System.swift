@@ -19,14 +19,14 @@ extension Appraisal {
         prices.present(amount))
     }
     let saved = real(
-      "system.pv_resources", "Present value of resources saved",
+      .system(.pvResources), "Present value of resources saved",
       "Resources as usual less resources in the alliance, real and discounted.",
       (system.resource[.usual] ?? 0) - (system.resource[.alliance] ?? 0))
     let rent =
       estates.rentFromOutside == 0
       ? 0
       : real(
-        "system.pv_rent", "Present value of rent from outside",
+        .system(.pvRent), "Present value of rent from outside",
         "What tenants outside the contract pay, real and discounted.", estates.rentFromOutside)
     let hasCapital = !draft.parts.investments.isEmpty
     let capital = difference(investments.capital)
@@ -34,7 +34,7 @@ extension Appraisal {
     let spent =
       hasCapital
       ? draft.yearly(
-        "system.pv_capital", "Present value of capital", .presentPounds, at: .startOfYear,
+        .system(.pvCapital), "Present value of capital", .presentPounds, at: .startOfYear,
         "Capital in the alliance less capital as usual, when spent, real and discounted.",
         base: .same,
         capital * prices.capitalFactor)
@@ -42,16 +42,16 @@ extension Appraisal {
     let left =
       hasCapital
       ? real(
-        "system.pv_book_value", "Present value of what is left",
+        .system(.pvBookValue), "Present value of what is left",
         "Book value in the last year, alliance less business as usual.", term.lastYear * book)
       : 0
-    _ = draft.yearly(
-      "system.present_value", "Present value of the year", .presentPounds,
+    draft.yearly(
+      .system(.presentValue), "Present value of the year", .presentPounds,
       rent == 0
         ? "Resources saved, less capital spent, and what is left at the end."
         : "Resources saved and rent from outside, less capital spent, and what is left at the end.",
       base: .same, saved + rent - spent + left)
-    let npv = worth(of: "system", "System", "system.present_value", Subject(), &draft)
+    let npv = worth(of: .system, "System", Subject(), &draft)
     reconcile(
       &draft, term, prices, system, positions.fromOutside - estates.rentFromOutside, partyWorth,
       npv, spent, left, turnover: turnover)
@@ -68,43 +68,44 @@ extension Appraisal {
     let vat = difference(system.vat)
     let book = difference(system.book)
     var terms: [Expression] = [npv]
-    func add(_ key: String, _ label: String, _ sentence: String, _ amount: Expression) -> Expression
+    func add(_ key: ReconciliationLine, _ label: String, _ sentence: String, _ amount: Expression)
+      -> Expression
     {
-      let id = LineID("reconciliation.\(key)_by_year")
-      _ = draft.yearly(
+      let id = LineID.reconciliationByYear(key)
+      draft.yearly(
         id, "\(label), by year", .presentPounds, sentence, base: .same,
         prices.present(amount))
-      return draft.constant("reconciliation.\(key)", label, .presentPounds, sentence, id.total())
+      return draft.constant(.reconciliation(key), label, .presentPounds, sentence, id.total())
     }
     if vat != 0 {
       terms.append(
         -add(
-          "vat", "Present value of irrecoverable VAT", "A cost to parties, none to society.", vat))
+          .vat, "Present value of irrecoverable VAT", "A cost to parties, none to society.", vat))
     }
     terms.append(
       add(
-        "outside", "Present value of money from outside",
+        .outside, "Present value of money from outside",
         "Without rent: a gain to parties, none to society.", fromOutside))
     if let spentID = spent.lineID, let leftID = left.lineID {
       let charged = add(
-        "book", "Present value of book cost", "Parties bear book cost, society capital when spent.",
+        .book, "Present value of book cost", "Parties bear book cost, society capital when spent.",
         book)
       let timing = draft.constant(
-        "reconciliation.capital", "Capital when spent less book cost and what is left",
+        .reconciliation(.capital), "Capital when spent less book cost and what is left",
         .presentPounds,
         "Near 0 only where the capital charge is the nominal discount rate.",
         spentID.total() - leftID.total() - charged)
       terms.append(timing)
     }
     let parties = draft.constant(
-      "reconciliation.parties", "Net present value of all parties", .presentPounds,
+      .reconciliation(.parties), "Net present value of all parties", .presentPounds,
       "The sum of the parties' net present values.", sum(of: partyWorth))
     let explained = draft.constant(
-      "reconciliation.explained", "Explained by the lines above", .presentPounds,
+      .reconciliation(.explained), "Explained by the lines above", .presentPounds,
       "The system's net present value and the lines between.", sum(of: terms))
     let margin = draft.margin(of: turnover.lineID?.total() ?? 0)
     draft.check(
-      "check.reconciliation", "System and parties reconcile", .error,
+      .error(.reconciliation), "System and parties reconcile", .error,
       "The parties' net present values are the system's and the lines between.",
       remedy: "A flow or cost reaches a party but not the system, or the other way round.",
       isBroken: term.lastYear

@@ -63,7 +63,7 @@ struct Bearing {
       costs[.usual, own.service.id].map { $0.once * own.usual }
     }
     return draft.yearly(
-      "party.\(party).bears.total", "\(name): stranded cost, exit and opening", .pounds,
+      .borne(.total, of: party), "\(name): \(Bearer.total.words)", .pounds,
       "Stranded cost, and what closing and opening cost beyond that as usual.", about: about,
       sum(of: [stranding.byParty[party] ?? 0] + once) - sum(of: usual))
   }
@@ -93,7 +93,7 @@ struct Bearing {
       let income = payments[.usual, service.id] * before - payments[.alliance, service.id] * now
       lines.append(
         draft.yearly(
-          "party.\(party).payer_bears.\(service.id)",
+          .borneByPayer(of: service.id, party),
           "\(name): \(service.title), borne by the payer",
           .pounds, "Cost as usual of the activity that left, less the payment that left with it.",
           about: Subject(party: party, service: service.id), gone - income))
@@ -106,37 +106,37 @@ struct Bearing {
     _ change: Expression, _ draft: inout Draft
   ) {
     var rows: [Expression] = []
-    func row(_ key: String, _ words: String, _ sentence: String, _ amount: Expression) {
+    func row(_ bearer: Bearer, _ sentence: String, _ amount: Expression) {
       guard amount != 0 else { return }
       rows.append(
         draft.yearly(
-          "party.\(party).bears.\(key)", "\(name): \(words)", .pounds, sentence, about: about,
+          .borne(bearer, of: party), "\(name): \(bearer.words)", .pounds, sentence, about: about,
           amount))
     }
     row(
-      "payer_rule", "borne by the payer, through the rule",
+      .payerRule,
       "What the payer goes on paying for cost that stays; negative where it pays less than leaves.",
       payer)
-    row("measures", "saved by measures", "What measures take off the cost of its services.", saved)
+    row(.measures, "What measures take off the cost of its services.", saved)
     row(
-      "support", "borne by support", "Transition support that it gets, less what it pays.",
+      .support, "Transition support that it gets, less what it pays.",
       ledger.change(party, flows: { $0 == .support }))
     row(
-      "gainshare", "borne by gainshare",
+      .gainshare,
       "Its gain less pain, and all that is settled through them or paid back out of them.",
       ledger.change(party, flows: \.isOfGainshare) == 0
         ? 0 : .line(Positions.gainshareLine(party)))
     row(
-      "rent", "borne by rent", "Rent that it gets, less what it pays.",
+      .rent, "Rent that it gets, less what it pays.",
       ledger.change(party, flows: { $0 == .rent }))
     let rest = other(ledger, &draft)
     row(
-      "left", "left with the party",
+      .left,
       "Its change of surplus with the sign reversed, without what is neither service nor landing.",
       rest - change)
     let margin = draft.margin(of: ledger.turnover)
     draft.check(
-      "check.party.\(party).bears", "\(name): the stranded cost is borne whole", .error,
+      .error(.borneWhole(party: party)), "\(name): the stranded cost is borne whole", .error,
       "Those who bear the stranded cost bear all of it, and no more.",
       remedy: "A payment or cost of the party is in its position but in no row of the table.",
       isBroken: absolute(total - sum(of: rows)).isAbove(margin))
@@ -152,7 +152,7 @@ struct Bearing {
     let rest = flows + costs + passedOn(ledger, draft)
     guard rest != 0 else { return 0 }
     return draft.yearly(
-      "party.\(party).other_change", "\(name): change of all else", .pounds,
+      .party(party, .otherChange), "\(name): change of all else", .pounds,
       "What tax, investments, one-off cost and the like change against business as usual.",
       about: about, rest)
   }
@@ -163,8 +163,8 @@ struct Bearing {
       return 0
     }
     let own =
-      Expression.line("party.\(party).service_income")
-      - .line("bau.party.\(party).service_income")
+      Expression.line(.party(party, .serviceIncome))
+      - .line(.party(party, .serviceIncome, .usual))
     return ledger.change(party, flows: \.isForServices) - own
   }
 }

@@ -17,9 +17,11 @@ enum Benefits {
       for benefit in own { lines.append(worth(benefit, &draft, term, prices)) }
       guard !lines.isEmpty else { continue }
       let all = draft.yearly(
-        "benefits.\(kind.rawValue)", "Benefits: \(kind.words)", .pounds,
+        .benefits(kind), "Benefits: \(kind.words)", .pounds,
         "All benefits of the kind.", sum(of: lines))
-      total("benefits.\(kind.rawValue)", "Benefits: \(kind.words)", all, &draft, prices)
+      total(
+        .benefitsPresentValue(kind), .benefitsWorth(kind), "Benefits: \(kind.words)", all, &draft,
+        prices)
     }
   }
 
@@ -30,8 +32,8 @@ enum Benefits {
         Alliance.Benefit(
           name: Titles.title(benefit.value.name, benefit.id), kind: kind.words,
           whose: benefit.value.whose, statement: benefit.value.statement,
-          line: benefit.value.amount == nil ? nil : "benefit.\(benefit.id).amount",
-          worth: benefit.value.amount == nil ? nil : "benefit.\(benefit.id).worth")
+          line: benefit.value.amount == nil ? nil : .benefit(benefit.id, .amount),
+          worth: benefit.value.amount == nil ? nil : .benefit(benefit.id, .worth))
       }
     }
   }
@@ -39,27 +41,31 @@ enum Benefits {
   private static func worth(
     _ benefit: Named<Clause<BenefitKeys>>, _ draft: inout Draft, _ term: Term, _ prices: Prices
   ) -> Expression {
-    let (id, keys) = ("benefit.\(benefit.id)", benefit.value)
+    let keys = benefit.value
     let name = "Benefit: \(Titles.title(keys.name, benefit.id))"
-    let ramp = Growth.ramp(keys.ramp, id, name, &draft, term, about: Subject())
+    let ramp = Growth.ramp(
+      keys.ramp, (.benefit(benefit.id, .ramp), .benefit(benefit.id, .progress)), name, &draft, term,
+      about: Subject())
     let line = draft.yearly(
-      "\(id).amount", name, .pounds,
+      .benefit(benefit.id, .amount), name, .pounds,
       "What it is worth at the year's prices, as far as its ramp and the contract go.",
       (keys.amount?.value ?? 0) * prices.index(keys.index) * ramp * term.active)
-    total(id, name, line, &draft, prices)
+    total(
+      .benefit(benefit.id, .presentValue), .benefit(benefit.id, .worth), name, line, &draft, prices)
     return line
   }
 
   private static func total(
-    _ id: String, _ name: String, _ line: Expression, _ draft: inout Draft, _ prices: Prices
+    _ byYear: LineID, _ worth: LineID, _ name: String, _ line: Expression, _ draft: inout Draft,
+    _ prices: Prices
   ) {
     let present = draft.yearly(
-      "\(id).present_value", "\(name), present value by year", .presentPounds,
+      byYear, "\(name), present value by year", .presentPounds,
       "In base-year prices times the discount factor.",
       prices.present(line))
     guard let value = present.lineID else { return }
-    _ = draft.constant(
-      "\(id).worth", "\(name), present value", .presentPounds,
+    draft.constant(
+      worth, "\(name), present value", .presentPounds,
       "The sum of present values over all years.", value.total())
   }
 }

@@ -32,10 +32,10 @@ struct Budget {
     if let stated = parts.budget.given {
       let funded = Budget.funded(counted, &draft, term)
       total = draft.yearly(
-        "budget.total", "Agreed budget", .pounds,
+        .budget(.total), "Agreed budget", .pounds,
         funded.isEmpty
           ? "The budget that the scenario states."
-          : "The budget that the scenario states, and what it funds as well.",
+          : "The budget that the scenario states, and what it funds as well.", about: .agreed,
         sum(of: [stated.value] + funded))
     } else {
       var own = Rebasing(&draft, term)
@@ -44,11 +44,11 @@ struct Budget {
     }
     if let spend = given.spend {
       outturn = draft.yearly(
-        "outturn.total", "Outturn", .pounds, "What is spent.", spend)
+        .outturn(.total), "Outturn", .pounds, "What is spent.", spend)
     } else {
       outturn = Budget.outturn(&draft, costs, payments, counted, isCost)
     }
-    rebasing?.declareShare(&draft, outturn: isCost ? "outturn.total" : "outturn.services")
+    rebasing?.declareShare(&draft, outturn: isCost ? .outturn(.total) : .outturn(.services))
     for kind in leftOut { Budget.declareLeftOut(kind, items, &draft) }
   }
 
@@ -67,8 +67,9 @@ struct Budget {
     }
     lines += funded(items, &draft, term)
     return draft.yearly(
-      "budget.total", "Agreed budget", .pounds,
+      .budget(.total), "Agreed budget", .pounds,
       "Services in scope at agreed activity, and what else the parties agreed to pay for.",
+      about: .agreed,
       sum(of: lines))
   }
 
@@ -101,9 +102,9 @@ struct Budget {
     guard let agreed = item.agreed else { return nil }
     let share = agreed.share(&draft)
     return draft.yearly(
-      "budget.\(item.name)", "Budget: \(item.title)", .pounds,
+      .budget(item.name), "Budget: \(item.title)", .pounds,
       "What is paid, in proportion to \(agreed.words), while the contract runs.",
-      term.inTerm * item.amount * share)
+      about: .agreed, term.inTerm * item.amount * share)
   }
 
   private static func outturn(
@@ -113,14 +114,14 @@ struct Budget {
     let services = draft.parts.services.filter(\.value.inScope).map(\.id)
     guard !isCost else {
       return draft.yearly(
-        "outturn.total", "Outturn", .pounds, "What the services in scope cost.",
+        .outturn(.total), "Outturn", .pounds, "What the services in scope cost.",
         sum(of: services.compactMap { costs[.alliance, $0]?.whole }))
     }
     let paid = draft.yearly(
-      "outturn.services", "Outturn: services", .pounds, "Payments for services in scope.",
+      .outturn(.services), "Outturn: services", .pounds, "Payments for services in scope.",
       sum(of: services.map { payments.commissioned($0) }))
     return draft.yearly(
-      "outturn.total", "Outturn", .pounds,
+      .outturn(.total), "Outturn", .pounds,
       "All that commissioners pay because of the alliance: services in scope, charges, support.",
       sum(of: [paid] + items.map(\.amount)))
   }
@@ -131,8 +132,8 @@ struct Budget {
   ) {
     let own = items.filter { $0.kind == kind }
     guard !own.isEmpty else { return }
-    _ = draft.yearly(
-      "outturn.left_out.\(kind.rawValue)", "Not in the outturn: \(kind.rawValue)", .pounds,
+    draft.yearly(
+      .leftOut(kind), "Not in the outturn: \(kind.rawValue)", .pounds,
       "What commissioners pay because of the alliance and the parties agreed not to count.",
       sum(of: own.map(\.amount)))
   }

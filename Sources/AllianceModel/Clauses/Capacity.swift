@@ -17,24 +17,24 @@ struct Capacity {
   let reopening: Expression
 
   init(_ costing: Costing, _ blocks: Clause<BlockKeys>, _ draft: inout Draft) {
-    let (id, about) = (costing.id, costing.about)
+    let about = costing.about
     let needed = draft.yearly(
-      "\(id).blocks_needed", costing.label("blocks needed"), .count,
+      costing.line(.blocksNeeded), costing.label("blocks needed"), .count,
       "Activity over the size of a block, rounded up.", about: about, base: .same,
       // Where all activity leaves, the last digits must not keep a block open.
       roundUp(.call(.round, [costing.activity / blocks.size.value, 9])))
     let past = Lag.chain(
-      of: needed, .count, "\(id).blocks_needed", costing.label("blocks needed"), &draft,
+      of: needed, .count, costing.line(.blocksNeeded), costing.label("blocks needed"), &draft,
       about: about)
     let lag = Capacity.lag(costing, blocks, &draft)
     let lagged = draft.yearly(
-      "\(id).blocks_needed_lagged", costing.label("blocks needed") + ", at the lag", .count,
+      costing.line(.blocksNeededLagged), costing.label("blocks needed") + ", at the lag", .count,
       "The blocks that were needed as many years ago as the lag says.", about: about,
       lag.chosen(from: past))
-    let heldID = LineID("\(id).blocks_held")
+    let heldID = costing.line(.blocksHeld)
     let surplus = positive(.previous(heldID) - maximum(needed, lagged))
     let closed = draft.yearly(
-      "\(id).blocks_closed", costing.label("blocks closed"), .count, at: .startOfYear,
+      costing.line(.blocksClosed), costing.label("blocks closed"), .count, at: .startOfYear,
       "Blocks held that are needed neither now nor as long ago as the lag says, up to the year's limit.",
       about: about, blocks.releaseMax.map { minimum($0.value, surplus) } ?? surplus)
     held = draft.rolling(
@@ -42,11 +42,11 @@ struct Capacity {
       "Blocks held the year before less those closed, and at least those needed.", about: about,
       opening: needed, then: { maximum(needed, $0 - closed) })
     let opened = draft.yearly(
-      "\(id).blocks_opened", costing.label("blocks opened"), .count, at: .startOfYear,
+      costing.line(.blocksOpened), costing.label("blocks opened"), .count, at: .startOfYear,
       "Blocks held beyond those of the year before.", about: about,
       positive(held - previous(held)))
     cost = draft.yearly(
-      "\(id).semi_fixed_cost", costing.label("semi-fixed cost"), .pounds,
+      costing.line(.semiFixedCost), costing.label("semi-fixed cost"), .pounds,
       "Blocks held times the cost of a block, at the year's prices.", about: about,
       held * blocks.cost.value * costing.level)
     costing.doubleRunning?.declareCost(costing, held - needed, blocks, &draft)
@@ -56,7 +56,7 @@ struct Capacity {
     opening =
       blocks.openingCost.isStated
       ? draft.yearly(
-        "\(id).opening_cost", costing.label("cost of opening blocks"), .pounds,
+        costing.line(.openingCost), costing.label("cost of opening blocks"), .pounds,
         reopened == 0
           ? "Blocks opened times the cost of opening one."
           : "Blocks opened, but not reopened, times the cost of opening one.", about: about,
@@ -70,7 +70,7 @@ struct Capacity {
     _ costing: Costing, _ blocks: Clause<BlockKeys>, _ draft: inout Draft
   ) -> Lag {
     let (service, title) = (costing.service.id, costing.service.title)
-    let usual = "service.\(service).lag"
+    let usual = LineID.service(service, .lag)
     let sentence = "1 where a block that is not needed closes after so many years."
     // The flags belong to both worlds.
     let about = Subject(party: costing.keys.provider.text, service: service)
@@ -80,7 +80,7 @@ struct Capacity {
     }
     guard let double = costing.doubleRunning else { return Lag(declared: usual) }
     return Lag(
-      double.total(blocks, costing, &draft), "service.\(service).lag_and_double_running",
+      double.total(blocks, costing, &draft), .service(service, .lagAndDoubleRunning),
       "\(title): release lag and double running", sentence, &draft, about: about)
   }
 
@@ -89,9 +89,9 @@ struct Capacity {
     _ costing: Costing, _ opened: Expression, _ draft: inout Draft
   ) -> Expression {
     guard !costing.view.isUsual, let end = costing.term.end else { return 0 }
-    let usual = Expression.line("bau.service.\(costing.service.id).blocks_opened")
+    let usual = Expression.line(.service(costing.service.id, .blocksOpened, .usual))
     return draft.yearly(
-      "\(costing.id).blocks_reopened", costing.label("blocks reopened"), .count, at: .startOfYear,
+      costing.line(.blocksReopened), costing.label("blocks reopened"), .count, at: .startOfYear,
       "Blocks opened after the contract beyond those opened as usual.", about: costing.about,
       costing.term.year.isAbove(end) * positive(opened - usual))
   }
@@ -102,7 +102,7 @@ struct Capacity {
   ) -> Expression {
     guard reopened != 0 else { return 0 }
     return draft.yearly(
-      "\(costing.id).reopening_cost", costing.label("cost of reopening blocks"), .pounds,
+      costing.line(.reopeningCost), costing.label("cost of reopening blocks"), .pounds,
       "Blocks reopened times the cost of reopening one.", about: costing.about,
       reopened * (blocks.reopenCost ?? blocks.exitCost).value * costing.level)
   }

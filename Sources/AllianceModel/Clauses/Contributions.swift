@@ -15,13 +15,13 @@ struct Contributions {
       "Contributions of commissioners", "Takes payments as usual from above.")
     let spends = commissioners.map { draft.spendAsUsual(of: $0) }
     let all = draft.yearly(
-      "contribution.total", "Spend of all commissioners, as usual", .pounds,
+      .contributions, "Spend of all commissioners, as usual", .pounds,
       "What commissioners pay for services as usual.", about: Subject(isBusinessAsUsual: true),
       sum(of: spends))
     let number = draft.numberOfCommissioners()
     shares = zip(commissioners, spends).map { party, spend in
       let share = draft.yearly(
-        "party.\(party).contribution", "\(draft.name(party)): contribution", .share,
+        .party(party, .contribution), "\(draft.name(party)): contribution", .share,
         "Its part of what commissioners spend as usual; equal where nobody spends.",
         about: Subject(party: party),
         ratio(spend, to: all, whenZero: 1 / number))

@@ -15,7 +15,8 @@ struct Costing {
   let doubleRunning: DoubleRunning?
 
   var keys: Clause<ServiceKeys> { service.value }
-  var id: String { "\(view.prefix)service.\(service.id)" }
+  /// The name of a line of the service in the world at hand.
+  func line(_ key: ServiceLine) -> LineID { .service(service.id, key, view) }
   var about: Subject {
     Subject(isBusinessAsUsual: view.isUsual, party: keys.provider.text, service: service.id)
   }
@@ -23,7 +24,7 @@ struct Costing {
 
   func declare(_ draft: inout Draft) -> ServiceCosts.Lines {
     let variable = draft.yearly(
-      "\(id).variable_cost", label("variable cost"), .pounds,
+      line(.variableCost), label("variable cost"), .pounds,
       "Activity times the cost of a unit, at the year's prices.", about: about,
       activity * keys.unitCost.value * level)
     let capacity = keys.blocks.map { Capacity(self, $0, &draft) }
@@ -31,7 +32,7 @@ struct Costing {
     let saved =
       view.isUsual ? 0 : measures(variable, capacity?.cost ?? 0, overhead?.cost ?? 0, &draft)
     let cost = draft.yearly(
-      "\(id).cost", label("cost"), .pounds,
+      line(.cost), label("cost"), .pounds,
       "Variable, semi-fixed and fixed cost, less what measures save; without tax and one-off cost.",
       about: about, sum(of: [variable, capacity?.cost ?? 0, overhead?.cost ?? 0]) - saved)
     return ServiceCosts.Lines(
@@ -49,7 +50,7 @@ struct Costing {
     let undone = overhead?.undone ?? 0
     guard parts != 0 || undone != 0 else { return 0 }
     return draft.yearly(
-      "\(id).exit_cost", label("exit cost"), .pounds,
+      line(.exitCost), label("exit cost"), .pounds,
       undone == 0
         ? "Closing blocks and taking out fixed cost, once, less staff who move to other work."
         : "Closing blocks and taking out fixed cost, once, less staff who move to other work; and fixed cost that comes back after the contract, in full.",

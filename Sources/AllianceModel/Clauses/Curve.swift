@@ -6,8 +6,8 @@ import Scenarios
 /// curve = the first value + Σ (next value − value) × progress of the score between the two points.
 /// Hand case: points (0, 0) and (100, 98 %), score 92.06: 0.902188.
 struct Curve {
-  /// What the ids of its lines start with: `pool.gain_factor`.
-  let id: String
+  /// What its lines go by.
+  let name: CurveName
   /// What labels call its value: `gain factor`.
   let words: String
   /// What labels call the whole curve: `Factor on gain by the curve`.
@@ -22,16 +22,16 @@ struct Curve {
       guard let start = low.score?.value, let end = high.score?.value else { continue }
       let segment = "point \(offset + 1) to point \(offset + 2) of the \(words)"
       let gone = draft.yearly(
-        "\(id)_progress_\(offset + 1)", "Progress from \(segment): 0 none, 1 complete", .share,
+        name.progress(offset + 1), "Progress from \(segment): 0 none, 1 complete", .share,
         "How far the score has gone from the one point to the next.",
         progress(score - start, of: end - start))
       value = draft.yearly(
-        "\(id)_up_to_\(offset + 2)", "Factor after the way from \(segment)", .share,
+        name.value(upTo: offset + 2), "Factor after the way from \(segment)", .share,
         "The factor so far, and what it changes on the way to the next point.",
         value + (high.factor.value - low.factor.value) * gone)
     }
     return draft.yearly(
-      "\(id)_curve", label, .share, "Linear between the points of the curve, flat outside them.",
+      name.value, label, .share, "Linear between the points of the curve, flat outside them.",
       value)
   }
 }

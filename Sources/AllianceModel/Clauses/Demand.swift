@@ -22,7 +22,7 @@ struct Demand {
       let keys = service.value
       let name = service.title
       usual[service.id] = draft.rolling(
-        "bau.service.\(service.id).activity", "\(name): activity, as usual",
+        .service(service.id, .activity, .usual), "\(name): activity, as usual",
         keys.activity.input.unit,
         at: .duringYear, "Last year's activity, grown by the year's growth.",
         about: Subject(isBusinessAsUsual: true, party: keys.provider.text, service: service.id),
@@ -34,13 +34,13 @@ struct Demand {
       let growth =
         stated?.value
         ?? draft.agreement(
-          "budget.growth.\(service.id)", "Agreed growth: \(service.title)", from: keys.growth)
+          .agreedGrowth(of: service.id), "Agreed growth: \(service.title)", from: keys.growth)
       growths[service.id] = growth
       agreed[service.id] = draft.rolling(
-        "agreed.service.\(service.id).activity", "\(service.title): agreed activity",
+        .agreed(service: service.id, .activity), "\(service.title): agreed activity",
         keys.activity.input.unit, at: .duringYear,
         "Activity that the parties agreed at signing, which later demand does not move.",
-        about: Subject(party: keys.provider.text, service: service.id),
+        about: Subject(party: keys.provider.text, service: service.id).agreed,
         opening: keys.activity.value, then: { $0 * (1 + growth) })
     }
     self.usual = usual

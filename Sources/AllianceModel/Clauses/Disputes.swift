@@ -15,13 +15,13 @@ enum Disputes {
       let alliance = keys.alliance.first { $0.id == party }?.value.value
       guard usual != nil || alliance != nil else { continue }
       let days = draft.yearly(
-        "party.\(party).dispute_days", "\(draft.name(party)): days of dispute", .count,
+        .party(party, .disputeDays), "\(draft.name(party)): days of dispute", .count,
         "Its days in the alliance while services work as agreed, the usual ones else.",
         about: Subject(party: party), when(term.active, alliance ?? 0, else: usual ?? 0))
       for view in View.allCases {
         guard let spent = view.isUsual ? usual : days else { continue }
         let line = draft.yearly(
-          "\(view.prefix)party.\(party).dispute_cost",
+          .party(party, .disputeCost, view),
           "\(draft.name(party)): cost of disputes\(view.suffix)", .pounds,
           "Days times the rate of a day at the year's prices.",
           about: Subject(isBusinessAsUsual: view.isUsual, party: party), spent * rate)

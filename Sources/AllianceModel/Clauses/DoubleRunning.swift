@@ -23,22 +23,24 @@ struct DoubleRunning {
       .compactMap { $0.value.doubleRunning?.value }
     let keepsFixed = service.value.fixed?.takeout.isStated ?? false
     guard !stated.isEmpty, service.value.blocks != nil || keepsFixed else { return nil }
-    id = "service.\(service.id)"
+    id = service.id
     title = service.title
     about = Subject(party: service.value.provider.text, service: service.id)
     years = draft.constant(
-      LineID("\(id).double_running"), "\(title): double running", .years,
+      .service(service.id, .doubleRunning), "\(title): double running", .years,
       "The longest of the shifts out of the service.", about: about, highest(of: stated))
   }
+
+  private func line(_ key: ServiceLine) -> LineID { .service(id, key) }
 
   /// How long a block stays after it is needed: the release lag and double running.
   func total(_ blocks: Clause<BlockKeys>, _ costing: Costing, _ draft: inout Draft) -> Expression {
     let total = draft.constant(
-      LineID("\(id).lag_and_double_running"), "\(title): release lag and double running", .years,
+      line(.lagAndDoubleRunning), "\(title): release lag and double running", .years,
       "Years for which a block stays after it is needed.", about: about,
       blocks.releaseLag.value + years)
     draft.check(
-      LineID("check.\(id).lag"), "\(title): blocks stay three years at most", .error,
+      LineID.error(.lag(service: id)), "\(title): blocks stay three years at most", .error,
       "Release lag and double running together are no more years than the model looks back.",
       remedy: "Shorten the release lag or the double running: together they are at most 3 years.",
       at: blocks.place(of: \.releaseLag),
@@ -51,16 +53,16 @@ struct DoubleRunning {
     _ takeout: Expression, _ costing: Costing, _ draft: inout Draft
   ) -> Expression {
     let stated = draft.yearly(
-      LineID("\(id).takeout_stated"), "\(title): take-out as stated", .share,
+      line(.takeoutStated), "\(title): take-out as stated", .share,
       "Share of fixed cost to be taken out, as the scenario states it.", about: about, takeout)
     let past = Lag.chain(
-      of: stated, .share, "\(id).takeout_stated", "\(title): take-out as stated", &draft,
+      of: stated, .share, line(.takeoutStated), "\(title): take-out as stated", &draft,
       about: about)
     let lag = Lag(
-      years, "\(id).double_running", "\(title): double running",
+      years, line(.doubleRunning), "\(title): double running",
       "1 where take-out waits so many years.", &draft, about: about)
     return draft.yearly(
-      LineID("\(id).takeout_held_back"), "\(title): take-out held back", .share,
+      line(.takeoutHeldBack), "\(title): take-out held back", .share,
       "The take-out as stated, as many years later as both services run.", about: about,
       lag.chosen(from: past))
   }
@@ -69,8 +71,8 @@ struct DoubleRunning {
   func declareCost(
     _ costing: Costing, _ spare: Expression, _ blocks: Clause<BlockKeys>, _ draft: inout Draft
   ) {
-    _ = draft.yearly(
-      LineID("\(id).double_running_cost"), "\(title): cost of double running", .pounds,
+    draft.yearly(
+      line(.doubleRunningCost), "\(title): cost of double running", .pounds,
       "Blocks held beyond those needed times the cost of a block, part of semi-fixed cost.",
       about: about, spare * blocks.cost.value * costing.level)
   }

@@ -28,7 +28,7 @@ struct Estates {
       return
     }
     rentFromOutside = draft.yearly(
-      "system.rent_from_outside", "Rent from outside", .pounds,
+      .system(.rentFromOutside), "Rent from outside", .pounds,
       "What tenants outside the contract pay: money that the system really gains.",
       sum(of: rents))
   }
@@ -43,7 +43,7 @@ extension Named where Value == Clause<EstateKeys> {
 private struct Letting {
   let estate: Named<Clause<EstateKeys>>
   let term: Term
-  let id: String
+  private func line(_ key: EstateLine) -> LineID { .estate(estate.id, key) }
   let name: String
   let isLet: Expression
   let level: Expression
@@ -51,9 +51,8 @@ private struct Letting {
   init(_ estate: Named<Clause<EstateKeys>>, _ term: Term, _ prices: Prices) {
     self.estate = estate
     self.term = term
-    id = "estate.\(estate.id)"
     name = Titles.title(estate.value.name, estate.id)
-    isLet = .line(LineID("\(id).let"))
+    isLet = .line(.estate(estate.id, .let))
     level = prices.index(estate.value.index)
   }
 
@@ -61,18 +60,18 @@ private struct Letting {
   func declare(_ draft: inout Draft) -> Expression {
     let (keys, tenant) = (estate.value, estate.tenant)
     let owner = keys.owner.text
-    _ = draft.yearly(
-      LineID("\(id).let"), "\(name): let", .flag,
+    draft.yearly(
+      line(.let), "\(name): let", .flag,
       "1 from the year in which the tenant moves in, while services work as agreed.",
       about: Subject(party: owner), term.active * term.year.isAtLeast(keys.from.value))
     let rent = draft.yearly(
-      LineID("\(id).rent"), "\(name): rent", .pounds, "Rent at the year's prices, where it is let.",
+      line(.rent), "\(name): rent", .pounds, "Rent at the year's prices, where it is let.",
       about: Subject(party: tenant, counterparty: owner, recurrent: true),
       isLet * keys.rent.value * level)
     draft.flow(.rent, from: tenant, to: owner, rent)
     if let saves = keys.saves {
       let saved = draft.yearly(
-        LineID("\(id).saved"), "\(name): cost that the tenant saves elsewhere", .pounds,
+        line(.saved), "\(name): cost that the tenant saves elsewhere", .pounds,
         "Cost of space that the tenant gives up, at the year's prices.",
         about: Subject(party: tenant, recurrent: true), isLet * saves.value * level)
       draft.cost(.space, of: tenant, .alliance, -saved)
@@ -87,11 +86,11 @@ private struct Letting {
     let payer = (estate.value.fitOutBy ?? estate.value.owner).text
     let about = Subject(party: payer, recurrent: false)
     let used = draft.constant(
-      LineID("\(id).used"), "\(name): let in any year", .flag,
+      line(.used), "\(name): let in any year", .flag,
       "1 where somebody moves in at all.", about: about,
-      .overYears(.highest, [LineID("\(id).let")], .afterBase))
+      .overYears(.highest, [line(.let)], .afterBase))
     let line = draft.yearly(
-      LineID("\(id).fit_out"), "\(name): fit-out", .pounds,
+      line(.fitOut), "\(name): fit-out", .pounds,
       "What making the space fit costs once, where somebody moves in.", about: about, base: .same,
       cost.value * used)
     draft.cost(.fitOut, of: payer, .alliance, line)

@@ -23,7 +23,8 @@ extension Draft {
       return minimum(owed, gain)
     }
     return when(
-      Expression.line("time.year").isBelow(.line(event.firstYear)), minimum(owed, gain), else: owed)
+      Expression.line(.time(.year)).isBelow(.line(event.firstYear)), minimum(owed, gain), else: owed
+    )
   }
 
   /// 1 while a party's services are paid for as agreed: until it leaves and nobody takes them over.

@@ -32,7 +32,7 @@ enum Exclusions {
     }
     guard ends.count > 1 else { return ends.first }
     return draft.constant(
-      "contract.ended", "First year without the contract", .year,
+      .contract(.ended), "First year without the contract", .year,
       "The number of the first year in which an exclusion has ended the contract.",
       .call(.minimum, ends))
   }
@@ -69,13 +69,13 @@ enum Exclusions {
       if let left = capacity(event, term.year.equals(first), present),
         draft.parts.shiftsReach(party)
       {
-        _ = draft.yearly(
+        draft.yearly(
           event.capacity, "\(name): shifts that go on", .share,
           "Share of the shifts into services of \(draft.name(party)) that goes on.",
           about: Subject(party: party), left)
       }
       if let price = event.value.price {
-        _ = draft.yearly(
+        draft.yearly(
           event.priceLevel, "\(name): level of price", .factor,
           "1 until the party is replaced, then with the change of price.",
           about: Subject(party: party), price.value * (1 - present) + 1)
@@ -100,7 +100,7 @@ enum Exclusions {
       let isYear = term.year.equals(.line(event.firstYear))
       if let sum = event.value.windUp {
         let line = draft.yearly(
-          "exclusion.\(event.id).wind_up", "\(name): winding up", .pounds,
+          .exclusion(event.id, .windUp), "\(name): winding up", .pounds,
           "What it costs to end a contract that still runs, in the year of the exclusion.",
           about: about,
           all(isYear, term.isAgreed, previous(term.inTerm)) * sum.value)
@@ -108,7 +108,7 @@ enum Exclusions {
       }
       if let sum = event.value.mobilisation {
         let line = draft.yearly(
-          "exclusion.\(event.id).mobilisation", "\(name): mobilisation", .pounds,
+          .exclusion(event.id, .mobilisation), "\(name): mobilisation", .pounds,
           "What the start of another provider costs, in the year of the exclusion.",
           about: about, all(isYear, term.inTerm) * sum.value)
         contributions.bear(.mobilisation, line, &draft)
@@ -118,8 +118,8 @@ enum Exclusions {
 }
 
 extension Named where Value == Clause<EventKeys> {
-  var firstYear: LineID { LineID("exclusion.\(id).year") }
-  var takesPart: LineID { LineID("party.\(value.party?.text ?? "").takes_part") }
-  var capacity: LineID { LineID("exclusion.\(id).capacity") }
-  var priceLevel: LineID { LineID("exclusion.\(id).price_level") }
+  var firstYear: LineID { LineID.exclusion(id, .year) }
+  var takesPart: LineID { LineID.party(value.party?.text ?? "", .takesPart) }
+  var capacity: LineID { LineID.exclusion(id, .capacity) }
+  var priceLevel: LineID { LineID.exclusion(id, .priceLevel) }
 }

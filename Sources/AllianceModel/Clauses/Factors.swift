@@ -22,10 +22,10 @@ struct Factors {
     draft.section(
       "Factors of outcomes", "Takes scores from above, curves and gates from Inputs.")
     let shut = Factors.gates(outcomes, &draft)
-    let gainCurve = Factors.curve("gain", keys.factor, outcomes.score, &draft)
-    gain = Factors.gated("gain", gainCurve, shut, \.gainAtMost, minimum, &draft)
-    let painCurve = Factors.curve("pain", keys.painFactor, outcomes.score, &draft)
-    pain = Factors.gated("pain", painCurve, shut, \.painAtLeast, maximum, &draft)
+    let gainCurve = Factors.curve(.gain, keys.factor, outcomes.score, &draft)
+    gain = Factors.gated(.gain, gainCurve, shut, \.gainAtMost, minimum, &draft)
+    let painCurve = Factors.curve(.pain, keys.painFactor, outcomes.score, &draft)
+    pain = Factors.gated(.pain, painCurve, shut, \.painAtLeast, maximum, &draft)
   }
 
   /// A gate and the flag that says when it is shut.
@@ -39,7 +39,7 @@ struct Factors {
     outcomes.metrics.compactMap { metric in
       guard let gate: Clause<GateKeys> = metric.keys.gate else { return nil }
       let isShut = draft.yearly(
-        "metric.\(metric.id).gate_shut", "\(metric.title): gate shut", .flag,
+        .metric(metric.id, .gateShut), "\(metric.title): gate shut", .flag,
         "1 while the metric scores less than its gate asks for.",
         flag(metric.score.isBelow(gate.below.value)))
       return Gate(metric: metric, keys: gate, isShut: isShut)
@@ -47,17 +47,18 @@ struct Factors {
   }
 
   private static func curve(
-    _ side: String, _ points: [Clause<FactorKeys>], _ score: Expression, _ draft: inout Draft
+    _ side: Side, _ points: [Clause<FactorKeys>], _ score: Expression, _ draft: inout Draft
   ) -> Expression {
     Curve(
-      id: "pool.\(side)_factor", words: "\(side) factor", label: "Factor on \(side) by the curve"
+      name: .factor(on: side), words: "\(side.rawValue) factor",
+      label: "Factor on \(side.rawValue) by the curve"
     )
     .value(at: score, points, &draft) ?? 1
   }
 
   /// The factor after all gates: `narrow` keeps the lower one for gain, the higher one for pain.
   private static func gated(
-    _ side: String, _ curve: Expression, _ gates: [Gate],
+    _ side: Side, _ curve: Expression, _ gates: [Gate],
     _ bound: KeyPath<GateKeys, Key<Quantity?>>,
     _ narrow: (Expression...) -> Expression, _ draft: inout Draft
   ) -> Expression {
@@ -65,9 +66,9 @@ struct Factors {
     for gate in gates {
       guard let limit = gate.keys[dynamicMember: bound] else { continue }
       factor = draft.yearly(
-        "metric.\(gate.metric.id).\(side)_factor",
-        "Factor on \(side) after the gate of \(gate.metric.title)", .share,
-        side == "gain"
+        .metric(gate.metric.id, side == .gain ? .gainFactor : .painFactor),
+        "Factor on \(side.rawValue) after the gate of \(gate.metric.title)", .share,
+        side == .gain
           ? "The factor so far, or less where the gate is shut."
           : "The factor so far, or more where the gate is shut.",
         when(gate.isShut, narrow(factor, limit.value), else: factor))

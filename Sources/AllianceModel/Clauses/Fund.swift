@@ -22,14 +22,14 @@ struct Fund {
       "Fund for outcomes", "Takes the fund from Inputs, scores from above: what is earned, by whom."
     )
     let money = draft.yearly(
-      "fund.money", "Money put into the fund", .pounds, "The fund of the year in the contract.",
+      .fund(.money), "Money put into the fund", .pounds, "The fund of the year in the contract.",
       term.inTerm * (keys.amount?.value ?? (keys.share?.value ?? 0) * budget.total))
-    let unearnedID = LineID("fund.unearned")
+    let unearnedID = LineID.fund(.unearned)
     let available =
       keys.unearned != .forward
       ? money
       : draft.yearly(
-        "fund.available", "Money that can be earned", .pounds,
+        .fund(.available), "Money that can be earned", .pounds,
         "The year's money, and what was not earned the year before.", total: Total.none,
         money + term.inTerm * .previous(unearnedID))
     earned = FundShares(keys, outcomes, weighing, available, &draft).earned
@@ -46,7 +46,7 @@ struct Fund {
     }
     let margin = draft.margin(of: available)
     draft.check(
-      "check.fund.whole", "The fund pays no more than it has", .error,
+      .error(.fundWhole), "The fund pays no more than it has", .error,
       "What providers earn is no more than what can be earned.",
       remedy: "Look at fund.weights and fund.earned: together they give away more than there is.",
       at: keys.earned.isEmpty ? keys.place(of: \.weights) : keys.place(of: \.earned),
@@ -64,13 +64,13 @@ struct Fund {
     let income = Dictionary(
       uniqueKeysWithValues: providers.map { ($0, (usual[$0] ?? 0) * draft.takesPart($0)) })
     let all = draft.yearly(
-      "fund.income", "Service income of all providers, as usual", .pounds,
+      .fund(.income), "Service income of all providers, as usual", .pounds,
       "What the fund is withheld by: income of those that take part.",
       sum(of: providers.compactMap { income[$0] }))
     let number = draft.numberOfProviders()
     for party in providers {
       let paid = draft.yearly(
-        "party.\(party).fund_withheld", "\(draft.name(party)): withheld for the fund", .pounds,
+        .party(party, .fundWithheld), "\(draft.name(party)): withheld for the fund", .pounds,
         "The fund by its service income as usual; equal parts where nobody has any.",
         about: Subject(party: party, recurrent: false),
         money * ratio(income[party] ?? 0, to: all, whenZero: 1 / number))
@@ -87,7 +87,7 @@ struct Fund {
         keys.paid != .arrears
         ? nil
         : draft.yearly(
-          "party.\(party).fund_paid", "\(draft.name(party)): paid by the fund", .pounds,
+          .party(party, .fundPaid), "\(draft.name(party)): paid by the fund", .pounds,
           "What it earned the year before.", about: Subject(party: party, recurrent: false),
           previous(amount))
       contributions.split(

@@ -19,16 +19,16 @@ struct FundShares {
       let agreed = FundShares.byMatrix(rows, byMetric, &draft)
       parts = FundShares.amongPresent(agreed, available, weighing, &draft)
     } else {
-      let weights = weighing.weights("fund", keys.weights, &draft)
+      let weights = weighing.weights(.fund, keys.weights, &draft)
       let all = draft.yearly(
-        "fund.earned", "Fund earned", .pounds, "What all metrics earn.",
+        .fund(.earned), "Fund earned", .pounds, "What all metrics earn.",
         sum(of: byMetric.map(\.amount)))
       parts = weights.mapValues { all * $0 }
     }
     for party in draft.parties(.provider) {
       guard let part = parts[party] else { continue }
       earned[party] = draft.yearly(
-        "party.\(party).fund", "\(draft.name(party)): earned of the fund", .pounds,
+        .party(party, .fund), "\(draft.name(party)): earned of the fund", .pounds,
         "Its share of what the metrics earn.", about: Subject(party: party, recurrent: false),
         part)
     }
@@ -39,11 +39,11 @@ struct FundShares {
     _ metric: Metric, _ keys: Clause<FundKeys>, _ available: Expression, _ draft: inout Draft
   ) -> Expression {
     let curve = Curve(
-      id: "metric.\(metric.id).fund", words: "share that \(metric.title) earns",
+      name: .earned(by: metric.id), words: "share that \(metric.title) earns",
       label: "\(metric.title): share earned")
     let share = curve.value(at: metric.score, keys.earned, &draft) ?? metric.score / 100
     return draft.yearly(
-      "metric.\(metric.id).fund_earned", "\(metric.title): earned of the fund", .pounds,
+      .metric(metric.id, .fundEarned), "\(metric.title): earned of the fund", .pounds,
       "Its weight in the fund, and the share of it that its score earns.",
       available * metric.keys.weight.value * share)
   }
@@ -57,11 +57,11 @@ struct FundShares {
     var parts: [String: [Expression]] = [:]
     for (metric, amount) in amounts {
       let matrix = WeightMatrix(
-        "metric.\(metric.id).fund_matrix", "the fund by \(metric.title)",
+        .fund(by: metric.id), "the fund by \(metric.title)",
         columns: rows.first?.value.count ?? 0, at: metric.score, &draft)
       for row in rows {
         let share = draft.yearly(
-          "metric.\(metric.id).fund_to.\(row.id)",
+          .earned(by: metric.id, row.id),
           "\(draft.name(row.id)): earned by \(metric.title)", .pounds,
           "Its row of the matrix at the metric's score, of what the metric earns.",
           about: Subject(party: row.id, recurrent: false), amount * matrix.weight(row.value))
@@ -81,10 +81,10 @@ struct FundShares {
     for party in weighing.providers {
       guard let part = parts[party] else { continue }
       shares[party] = draft.yearly(
-        "party.\(party).fund_share", "\(draft.name(party)): share of the fund by its rows", .share,
+        .party(party, .fundShare), "\(draft.name(party)): share of the fund by its rows", .share,
         "What its rows give of what can be earned; 0 where there is nothing.",
         about: Subject(party: party), ratio(part, to: available))
     }
-    return weighing.present("fund", shares, &draft).mapValues { available * $0 }
+    return weighing.present(.fund, shares, &draft).mapValues { available * $0 }
   }
 }

@@ -26,7 +26,7 @@ struct GivenSpend {
     }
     draft.section("Budget and spend", "Takes budget, spend and shares from Inputs.")
     let spend = draft.yearly(
-      "contract.spend", "Spend", .pounds,
+      .contract(.spend), "Spend", .pounds,
       "What is spent while the contract runs; the budget after it.",
       when(term.active, stated.value, else: budget.value))
     let payers = draft.parties(.commissioner)
@@ -38,7 +38,7 @@ struct GivenSpend {
       for view in View.allCases {
         let share = view.isUsual ? share : present[id] ?? share
         let line = draft.yearly(
-          "\(view.prefix)party.\(id).service_income", "\(draft.name(id)): paid\(view.suffix)",
+          .party(id, .serviceIncome, view), "\(draft.name(id)): paid\(view.suffix)",
           .pounds,
           view.isUsual ? "Its share of the budget." : "Its share of what is spent.",
           about: Subject(isBusinessAsUsual: view.isUsual, party: id),
@@ -70,9 +70,9 @@ struct GivenSpend {
     let open = providers.count - stated.count
     guard open > 0 else { return providers.map { ($0.id, $0.value.share?.value ?? 0) } }
     let number = draft.number(
-      "parties.providers_without_share", "Number of providers that state no share", open)
+      .parties(.providersWithoutShare), "Number of providers that state no share", open)
     let equal = draft.constant(
-      "contract.equal_share", "Share of a provider that states none", .share,
+      .contract(.equalShare), "Share of a provider that states none", .share,
       "What the stated shares leave, in equal parts.", (1 - sum(of: stated)) / number)
     return providers.map { ($0.id, $0.value.share?.value ?? equal) }
   }

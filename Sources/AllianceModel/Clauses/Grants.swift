@@ -23,14 +23,14 @@ struct Grants {
     for grant in grants {
       due.append(
         draft.yearly(
-          "grant.\(grant.id).due", "\(title(grant)): due", .pounds,
+          .grant(grant.id, .due), "\(title(grant)): due", .pounds,
           "What is promised for the year, where the score it depends on is reached.",
           term.inTerm * grant.value.amount.value * (1 - Grants.missed(grant.value))))
     }
     let all = draft.yearly(
-      "grants.due", "Grants due", .pounds, "What all funders promise for the year.", sum(of: due))
+      .grants(.due), "Grants due", .pounds, "What all funders promise for the year.", sum(of: due))
     let share = draft.yearly(
-      "grants.share_paid", "Share of the grants that is paid", .share,
+      .grants(.sharePaid), "Share of the grants that is paid", .share,
       "1, or less where the grants are more than what running the alliance costs.",
       minimum(1, ratio(secretariat.cost, to: all, whenZero: 1)))
     for (grant, due) in zip(grants, due) {
@@ -45,17 +45,17 @@ struct Grants {
     let payer = grant.value.payer?.text ?? "outside"
     let about = Subject(party: host, counterparty: payer, recurrent: false)
     let line = draft.yearly(
-      "grant.\(grant.id).paid", "\(title(grant)): paid", .pounds,
+      .grant(grant.id, .paid), "\(title(grant)): paid", .pounds,
       "What is due, as far as running the alliance costs that much.", about: about, amount)
     paid.append(line)
     draft.flow(.grant, from: payer, to: host, line)
     guard let clawback = grant.value.clawback else { return }
-    let heldID = LineID("grant.\(grant.id).held")
+    let heldID = LineID.grant(grant.id, .held)
     let back = draft.yearly(
-      "grant.\(grant.id).clawed_back", "\(title(grant)): paid back", .pounds,
+      .grant(grant.id, .clawedBack), "\(title(grant)): paid back", .pounds,
       "The clawback share of the grant held so far, in a year under the score.", about: about,
       term.inTerm * Grants.missed(grant.value) * clawback.value * .previous(heldID))
-    _ = draft.rolling(
+    draft.rolling(
       heldID, "\(title(grant)): held", .pounds, at: .endOfYear,
       "What was paid so far and has not gone back.", about: about, opening: 0,
       then: { $0 + line - back })
@@ -66,7 +66,7 @@ struct Grants {
   /// 1 in a year under the score that a grant depends on; the score stands further down, in Outcomes.
   private static func missed(_ grant: Clause<GrantKeys>) -> Expression {
     guard let metric = grant.metric, let below = grant.below else { return 0 }
-    return Expression.line("metric.\(metric.text).score").isBelow(below.value)
+    return Expression.line(.metric(metric.text, .score)).isBelow(below.value)
   }
 
   private func title(_ grant: Named<Clause<GrantKeys>>) -> String {

@@ -22,7 +22,7 @@ struct Group {
     allSizes =
       isSized
       ? draft.constant(
-        "party.\(party).members_size", "\(name): size of all members", Group.unit(keys),
+        .party(party, .membersSize), "\(name): size of all members", Group.unit(keys),
         "What the members' sizes add up to.", about: Subject(party: party), sum(of: sizes))
       : number
     var shares: [Expression] = []
@@ -32,7 +32,7 @@ struct Group {
         ? 1 / number : ratio(size, to: allSizes, whenZero: 1 / number)
       shares.append(
         draft.constant(
-          "party.\(party).member.\(member.id).share", Group.label(member, name, "share"), .share,
+          .member(member.id, of: party, .share), Group.label(member, name, "share"), .share,
           "Its share inside the group.", about: Subject(party: party), share))
     }
     self.shares = shares
@@ -59,17 +59,17 @@ struct Group {
   func declare(_ draft: inout Draft, _ landing: Landing, _ sharing: Sharing) {
     if let gain = sharing.gain[party] {
       split(
-        "gain", "gain", "Its share of the group's gain; it signs for its own part.", gain, &draft)
+        .gain, "Its share of the group's gain; it signs for its own part.", gain, &draft)
     }
     let exposure = exposures(draft)
     if exposure != 0 {
       split(
-        "exposure", "exposure", "Its share of what the group would lose if the contract ended now.",
+        .exposure, "Its share of what the group would lose if the contract ended now.",
         exposure, &draft)
     }
     guard let pain = sharing.pain[party] else { return }
     let pains = split(
-      "pain", "pain", "Its share of the group's pain; no other member answers for it.", pain, &draft
+      .pain, "Its share of the group's pain; no other member answers for it.", pain, &draft
     )
     worst(pains, landing.income[.usual]?[party] ?? 0, &draft)
   }
@@ -79,20 +79,20 @@ struct Group {
     let own = draft.parts.investments.filter {
       $0.value.holder.text == party && $0.value.case == .alliance && $0.value.recovery == .price
     }
-    return sum(of: own.map { .line("investment.\($0.id).exposure") })
+    return sum(of: own.map { .line(.investment($0.id, .exposure)) })
   }
 
   @discardableResult
   private func split(
-    _ key: String, _ words: String, _ sentence: String, _ amount: Expression, _ draft: inout Draft
+    _ key: MemberLine, _ sentence: String, _ amount: Expression, _ draft: inout Draft
   ) -> [Expression] {
     var lines: [Expression] = []
     for (member, share) in zip(members, shares) {
       lines.append(
         draft.yearly(
-          "party.\(party).member.\(member.id).\(key)",
-          Group.label(member, draft.name(party), words), .pounds,
-          at: key == "exposure" ? .endOfYear : .duringYear, sentence,
+          .member(member.id, of: party, key),
+          Group.label(member, draft.name(party), key.rawValue), .pounds,
+          at: key == .exposure ? .endOfYear : .duringYear, sentence,
           about: Subject(party: party, recurrent: false), amount * share))
     }
     return lines

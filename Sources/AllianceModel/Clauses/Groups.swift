@@ -26,8 +26,8 @@ enum Groups {
       signatories.append(count(keys.members.count))
       group.declare(&draft, landing, sharing)
     }
-    _ = draft.constant(
-      "contract.signatories", "Signatories", .count,
+    draft.constant(
+      .contract(.signatories), "Signatories", .count,
       "Every party once, and of a group every member.", sum(of: signatories))
   }
 }

@@ -16,7 +16,7 @@ struct Holding {
     _ prices: Prices, _ ventures: Ventures
   ) {
     let keys = investment.value
-    let id = "\(view.prefix)investment.\(investment.id)"
+    func line(_ key: InvestmentLine) -> LineID { .investment(investment.id, key, view) }
     let name = Titles.title(keys.name, investment.id)
     let about = Subject(isBusinessAsUsual: view.isUsual, party: keys.holder.text)
     let goes = ventures.goes(investment.id)
@@ -25,21 +25,21 @@ struct Holding {
     // Nobody builds for a contract that has ended.
     let built = view.isUsual ? 1 : term.standing
     capital = draft.yearly(
-      "\(id).capital", "\(name): capital", .pounds, at: .startOfYear,
+      line(.capital), "\(name): capital", .pounds, at: .startOfYear,
       "Capital spent on the first day of the year.", about: about,
       base: built == 1 ? .same : .value(planned), planned * built)
     let spent = capital
     capitalToDate = draft.rolling(
-      "\(id).capital_to_date", "\(name): capital to date", .pounds, at: .startOfYear,
+      line(.capitalToDate), "\(name): capital to date", .pounds, at: .startOfYear,
       "Capital spent so far.",
       about: about, opening: spent, then: { $0 + spent })
-    let bookID = LineID("\(id).book_value")
+    let bookID = line(.bookValue)
     let opening = draft.yearly(
-      "\(id).opening_book_value", "\(name): book value after spending", .pounds, at: .startOfYear,
+      line(.openingBookValue), "\(name): book value after spending", .pounds, at: .startOfYear,
       "Last year's book value and the year's capital.", about: about, base: .value(capital),
       .previous(bookID) + capital)
     let depreciation = draft.yearly(
-      "\(id).depreciation", "\(name): depreciation", .pounds,
+      line(.depreciation), "\(name): depreciation", .pounds,
       "Capital to date over the life of the asset, from its first year of use, no more than is left.",
       about: about,
       minimum(
@@ -47,7 +47,7 @@ struct Holding {
     let writeOff =
       view == .alliance && term.end != nil
       ? draft.yearly(
-        "\(id).write_off", "\(name): write-off", .pounds, at: .endOfYear,
+        line(.writeOff), "\(name): write-off", .pounds, at: .endOfYear,
         "Book value lost when the contract ends: all that finds no further use.", about: about,
         term.closing * (1 - (keys.kept?.value ?? 0)) * (opening - depreciation))
       : 0
@@ -59,13 +59,13 @@ struct Holding {
       opening - depreciation - writeOff)
     let charged = keys.chargeRate.value * (opening + book) / 2
     bookCost = draft.yearly(
-      "\(id).book_cost", "\(name): book cost", .pounds,
+      line(.bookCost), "\(name): book cost", .pounds,
       "Depreciation, and the capital charge on the average book value.", about: about,
       keys.chargeRate.isStated ? depreciation + charged : depreciation)
     running =
       keys.runningCost.map { cost in
         draft.yearly(
-          "\(id).running_cost", "\(name): running cost", .pounds,
+          line(.runningCost), "\(name): running cost", .pounds,
           "Cost of running it from its first year of use, at the year's prices.", about: about,
           (term.year.isAtLeast(keys.start.value)) * cost.value * prices.index(keys.runningIndex)
             * goes

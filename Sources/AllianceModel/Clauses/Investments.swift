@@ -44,7 +44,7 @@ struct Investments {
       let title = Titles.title(investment.value.name, investment.id)
       draft.outturn(
         OutturnItem(
-          kind: .charges, name: "charge.\(investment.id)", title: "charge for \(title)",
+          kind: .charges, name: .charge(investment: investment.id), title: "charge for \(title)",
           amount: line,
           agreed: .init(words: "the capital agreed at signing") { draft in
             Investments.agreedShare(investment, title, toDate, &draft)
@@ -62,10 +62,10 @@ struct Investments {
     let agreed =
       stated?.value
       ?? draft.agreement(
-        "budget.capital.\(investment.id)", "Agreed capital: \(title)", from: capital,
+        .agreedCapital(of: investment.id), "Agreed capital: \(title)", from: capital,
         shape: .constant, values: [capital.input.values.reduce(0, +)])
     let present = draft.constant(
-      "investment.\(investment.id).capital_total", "\(title): capital in all", .pounds,
+      .investment(investment.id, .capitalTotal), "\(title): capital in all", .pounds,
       "Capital of all years.", .overYears(.highest, [toDate], .withBase))
     return ratio(agreed, to: present)
   }

@@ -23,25 +23,25 @@ struct Ladder {
       return
     }
     let over = draft.yearly(
-      "pool.over", "Overspend", .pounds,
+      .pool(.over), "Overspend", .pounds,
       "What was spent beyond the budget while the contract runs.",
       positive(-saving))
     let absorbed = keys.absorbed.map {
       draft.yearly(
-        "pool.absorbed", "Overspend absorbed", .pounds,
+        .pool(.absorbed), "Overspend absorbed", .pounds,
         "What the commissioners bear first, up to a share of the budget.",
         minimum(over, $0.value * budget))
     }
     let recovered = keys.recovered.map {
       draft.yearly(
-        "pool.recovered", "Overspend to be recovered", .pounds,
+        .pool(.recovered), "Overspend to be recovered", .pounds,
         "The share of the rest that providers pay back in the year after.",
         (over - (absorbed ?? 0)) * $0.value)
     }
     let rungs = [absorbed, recovered].compactMap { $0 }
     let (used, balance) = Ladder.contingency(keys, over - sum(of: rungs), term, &draft)
     seen = draft.yearly(
-      "pool.seen", "Saving that is shared", .pounds,
+      .pool(.seen), "Saving that is shared", .pounds,
       "The saving, and what of an overspend is met otherwise.", sum(of: [saving] + rungs + used))
     self.recovered = recovered ?? 0
     declareCheck(over, rungs + used, balance, keys, &draft)
@@ -52,9 +52,9 @@ struct Ladder {
     _ keys: Clause<OverspendKeys>, _ rest: Expression, _ term: Term, _ draft: inout Draft
   ) -> (used: [Expression], balance: [Expression]) {
     guard let slice = keys.contingency else { return ([], []) }
-    let balanceID = LineID("pool.contingency")
+    let balanceID = LineID.pool(.contingency)
     let used = draft.yearly(
-      "pool.contingency_used", "Contingency used", .pounds,
+      .pool(.contingencyUsed), "Contingency used", .pounds,
       "What is met from the money set aside, as far as it goes.",
       minimum(rest, .previous(balanceID) + slice.value))
     let balance = draft.rolling(
@@ -71,7 +71,7 @@ struct Ladder {
     let margin = draft.margin(of: over)
     let rest = over - sum(of: rungs)
     draft.check(
-      "check.pool.ladder", "The ladder meets the overspend", .error,
+      .error(.poolLadder), "The ladder meets the overspend", .error,
       "No rung and no contingency is negative, and what is left over is what is shared as pain.",
       remedy: "Look at gainshare.overspend: its rungs together are more than the overspend.",
       at: keys.position,

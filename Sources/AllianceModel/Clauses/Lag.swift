@@ -10,26 +10,26 @@ struct Lag {
 
   /// The flags of some years, declared under an id: `service.wards.lag` gives `service.wards.lag_0` ….
   init(
-    _ years: Expression, _ id: String, _ label: String, _ sentence: String, _ draft: inout Draft,
+    _ years: Expression, _ id: LineID, _ label: String, _ sentence: String, _ draft: inout Draft,
     about subject: Subject
   ) {
     flags = (0...3).map { number in
       let isAbove = number == 0 ? 1 : years.isAbove(.number(Double(number - 1)))
       let isAtMost = number == 3 ? 1 : years.isAtMost(.number(Double(number)))
       return draft.constant(
-        LineID("\(id)_\(number)"), "\(label) of \(Lag.words(number))", .flag, sentence,
+        id.years(number), "\(label) of \(Lag.words(number))", .flag, sentence,
         about: subject, flag(isAbove * isAtMost))
     }
   }
 
   /// Flags that are declared already.
-  init(declared id: String) {
-    flags = (0...3).map { .line(LineID("\(id)_\($0)")) }
+  init(declared id: LineID) {
+    flags = (0...3).map { .line(id.years($0)) }
   }
 
   /// A line and what it was one, two and three years ago; before the base year it held what that holds.
   static func chain(
-    of line: Expression, _ unit: Unit, _ id: String, _ label: String, _ draft: inout Draft,
+    of line: Expression, _ unit: Unit, _ id: LineID, _ label: String, _ draft: inout Draft,
     about subject: Subject
   ) -> [Expression] {
     var chain = [line]
@@ -37,7 +37,7 @@ struct Lag {
       let last = chain[back - 1]
       chain.append(
         draft.rolling(
-          LineID("\(id)_\(back)"), "\(label), \(words(back)) ago", unit, at: .duringYear,
+          id.years(back), "\(label), \(words(back)) ago", unit, at: .duringYear,
           "The line above, one year before.", about: subject, opening: last,
           then: { _ in previous(last) }))
     }

@@ -23,7 +23,7 @@ struct Landing {
       let name = draft.name(landing.id)
       let asked = asked(keys, landing.id, stranding)
       let line = draft.yearly(
-        "party.\(landing.id).support", "\(name): transition support", .pounds,
+        .party(landing.id, .support), "\(name): transition support", .pounds,
         "What the rule asks for, but no more than the party loses, while the contract runs.",
         about: Subject(party: landing.id, recurrent: false),
         term.inTerm * draft.takesPart(landing.id) * minimum(asked, positive(gap)))
@@ -31,7 +31,8 @@ struct Landing {
       guard draft.isCommissioner(keys.payer) else { continue }
       draft.outturn(
         OutturnItem(
-          kind: .support, name: "support.\(landing.id)", title: "support of \(name)", amount: line))
+          kind: .support, name: .support(party: landing.id), title: "support of \(name)",
+          amount: line))
     }
   }
 
@@ -46,7 +47,7 @@ struct Landing {
     case .stranded: return (keys.sharePath?.value ?? 0) * positive(stranding.byParty[party] ?? 0)
     case .income: return positive(floor * before - after)
     case .margin:
-      return positive(ratio(.line("party.\(party).service_cost"), to: 1 - floor) - after)
+      return positive(ratio(.line(.party(party, .serviceCost)), to: 1 - floor) - after)
     }
   }
 
@@ -64,12 +65,12 @@ struct Landing {
       for view in View.allCases {
         let about = Subject(isBusinessAsUsual: view.isUsual, party: party.id)
         let earned = draft.yearly(
-          "\(view.prefix)party.\(party.id).service_income",
+          .party(party.id, .serviceIncome, view),
           "\(name): income from services\(view.suffix)",
           .pounds, "What is paid for all its services.", about: about,
           sum(of: draft.part(of: party.id, view) { payments[view, $0] }))
         let spent = draft.yearly(
-          "\(view.prefix)party.\(party.id).service_cost", "\(name): cost of services\(view.suffix)",
+          .party(party.id, .serviceCost, view), "\(name): cost of services\(view.suffix)",
           .pounds,
           "All that its services cost: variable, semi-fixed and fixed, tax, closing and opening.",
           about: about, sum(of: draft.part(of: party.id, view) { costs[view, $0]?.whole }))
@@ -77,7 +78,7 @@ struct Landing {
         margins.append(earned - spent)
       }
       gaps[party.id] = draft.yearly(
-        "party.\(party.id).gap", "\(name): gap", .pounds,
+        .party(party.id, .gap), "\(name): gap", .pounds,
         "What its services lose against business as usual; negative where they win.",
         about: Subject(party: party.id), margins[0] - margins[1])
     }

@@ -47,7 +47,7 @@ struct Ledger {
       }
     }
     turnover = draft.yearly(
-      "checks.turnover", "All payments and costs", .pounds,
+      .checks(.turnover), "All payments and costs", .pounds,
       "As usual and in the alliance together: how large the sums are that checks compare.",
       sum(of: postings.map(\.line) + costLines.map(\.line)))
   }
@@ -62,13 +62,13 @@ struct Ledger {
 
   private mutating func post(_ key: FlowKey, _ entries: [FlowEntry], _ draft: inout Draft) {
     let (kind, payer, payee, view) = (key.kind, key.payer, key.payee, key.view)
-    let id = "\(view.prefix)flow.\(kind.rawValue).\(payer).\(payee)"
+    let id = LineID.flow(kind, from: payer, to: payee, view)
     let label = "\(draft.name(payer)) to \(draft.name(payee)): \(kind.words)\(view.suffix)"
     let about = Subject(
-      isBusinessAsUsual: view.isUsual, party: payer, counterparty: payee,
+      kind: kind.rawValue, isBusinessAsUsual: view.isUsual, party: payer, counterparty: payee,
       recurrent: kind.isRecurrent)
     let line = draft.yearly(
-      LineID(id), label, .pounds, "What is owed for the year.", about: about,
+      id, label, .pounds, "What is owed for the year.", about: about,
       sum(of: entries.map(\.amount)))
     let isPaidAtOnce = entries.allSatisfy { $0.cash == $0.amount }
     let money = sum(of: entries.map(\.cash))
@@ -79,7 +79,7 @@ struct Ledger {
       cash = 0
     } else {
       cash = draft.yearly(
-        "\(id).paid", "\(label), when paid", .pounds, "What is paid in the year.", about: about,
+        id.whenPaid, "\(label), when paid", .pounds, "What is paid in the year.", about: about,
         money)
     }
     postings.append(
@@ -92,11 +92,12 @@ struct Ledger {
     let entries = draft.costs.filter { $0.kind == kind && $0.party == party && $0.view == view }
     guard !entries.isEmpty else { return }
     let about = Subject(
-      isBusinessAsUsual: view.isUsual, party: party, recurrent: kind.isRecurrent)
+      kind: kind.rawValue, isBusinessAsUsual: view.isUsual, party: party,
+      recurrent: kind.isRecurrent)
     // Capital is paid and never charged: its row shows what is paid.
     let (charged, paid) = (sum(of: entries.map(\.amount)), sum(of: entries.map(\.cash)))
     let line = draft.yearly(
-      "\(view.prefix)cost.\(kind.rawValue).\(party)",
+      .cost(kind, of: party, view),
       "\(draft.name(party)): \(kind.words)\(view.suffix)", .pounds,
       "What falls on the party in the year.",
       about: about, base: .same, charged == 0 ? paid : charged)

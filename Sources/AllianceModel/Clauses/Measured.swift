@@ -42,17 +42,17 @@ struct Measured {
     }
     adjustment = keys.adjustment.map {
       isRunning
-        ? figure("pool.adjustment_to_date", "Adjustment of pain", .line("time.in_term") * $0.value)
+        ? figure(.pool(.adjustmentToDate), "Adjustment of pain", .line(.time(.inTerm)) * $0.value)
         : $0.value
     }
-    self.saving = figure("pool.saving_to_date", "Saving", saving)
-    self.real = figure("pool.real_saving_to_date", "Real saving", real)
+    self.saving = figure(.pool(.savingToDate), "Saving", saving)
+    self.real = figure(.pool(.realSavingToDate), "Real saving", real)
     self.budget = figure(
-      "pool.budget_to_date", "Budget",
+      .pool(.budgetToDate), "Budget",
       isRunning
         ? budget
         : draft.yearly(
-          "pool.budget", "Budget of the term", .pounds, "Agreed budget while the contract runs.",
+          .pool(.budget), "Budget of the term", .pounds, "Agreed budget while the contract runs.",
           budget))
   }
 
@@ -69,30 +69,30 @@ struct Measured {
   /// Providers' gain and pain of the year, after dead band, bands and caps.
   func shares(_ draft: inout Draft, _ factors: Factors) -> Shares {
     let rate = draft.yearly(
-      "pool.rate", "Saving in % of budget", .rate,
+      .pool(.rate), "Saving in % of budget", .rate,
       "Saving over budget; 0 where there is no budget.",
       ratio(saving, to: budget))
     let leaves = draft.yearly(
-      "pool.counts", "Beyond the dead band", .flag,
+      .pool(.counts), "Beyond the dead band", .flag,
       "1 where saving or overspend reaches the dead band.",
       flag(absolute(rate).isAtLeast(keys.deadBand.value)))
     let off = keys.firstPound ? 0 : keys.deadBand.value * budget
     let saved = draft.yearly(
-      "pool.saving_counted", "Saving that counts", .pounds, at: timing,
+      .pool(.savingCounted), "Saving that counts", .pounds, at: timing,
       "Saving beyond the dead band.",
       leaves * positive(saving - off))
     let overspent = draft.yearly(
-      "pool.overspend_counted", "Overspend that counts", .pounds, at: timing,
+      .pool(.overspendCounted), "Overspend that counts", .pounds, at: timing,
       "Overspend beyond the dead band.",
       leaves * positive(-saving - off))
-    let gain = bands("gain", keys.gain, saved, &draft) * factors.gain
-    let pain = bands("pain", keys.pain, overspent, &draft) * factors.pain
+    let gain = bands(.gain, keys.gain, saved, &draft) * factors.gain
+    let pain = bands(.pain, keys.pain, overspent, &draft) * factors.pain
     let gained = draft.yearly(
-      "pool.gain_to_share", "Gain after caps", .pounds, at: timing,
+      .pool(.gainToShare), "Gain after caps", .pounds, at: timing,
       "The providers' gain, up to its cap in % of budget and to the real saving where that is agreed.",
       capped(gain))
     let borne = draft.yearly(
-      "pool.pain_to_share", "Pain after caps", .pounds, at: timing,
+      .pool(.painToShare), "Pain after caps", .pounds, at: timing,
       isRunning && adjustment != nil
         ? "The providers' pain, up to its cap in % of budget, less the agreed adjustment."
         : "The providers' pain, up to its cap in % of budget.",
@@ -120,14 +120,14 @@ struct Measured {
   private func relief(_ pain: Expression, _ draft: inout Draft) -> Expression {
     guard let adjustment else { return 0 }
     return draft.yearly(
-      "pool.pain_relief", "Adjustment of pain", .pounds,
+      .pool(.painRelief), "Adjustment of pain", .pounds,
       "What comes off the providers' pain after its cap: the agreed adjustment, as far as there is pain.",
       minimum(adjustment, pain))
   }
 
   /// The providers' part of an amount that is cut into slices of the budget.
   private func bands(
-    _ side: String, _ bands: [Clause<BandKeys>], _ amount: Expression, _ draft: inout Draft
+    _ side: Side, _ bands: [Clause<BandKeys>], _ amount: Expression, _ draft: inout Draft
   ) -> Expression {
     guard !bands.isEmpty else { return 0 }
     var parts: [Expression] = []
@@ -138,14 +138,15 @@ struct Measured {
         band.upTo == nil
         ? amount
         : draft.yearly(
-          "pool.\(side)_up_to_\(offset + 1)", "Amount up to the end of \(side) band \(offset + 1)",
+          .pool(side, upToBand: offset + 1),
+          "Amount up to the end of \(side.rawValue) band \(offset + 1)",
           .pounds, at: timing,
           "What counts, up to the end of the band in % of budget.", upTo)
       parts.append((reached - below) * band.providers.value)
       below = reached
     }
     return draft.yearly(
-      "pool.\(side)_before_caps", "Providers' \(side) before caps", .pounds, at: timing,
+      .pool(side, .beforeCaps), "Providers' \(side.rawValue) before caps", .pounds, at: timing,
       "What falls into each band times the providers' share of the band.", sum(of: parts))
   }
 
@@ -154,14 +155,14 @@ struct Measured {
     _ gained: Expression, _ borne: Expression, _ draft: inout Draft
   ) -> Shares {
     let net = draft.yearly(
-      "pool.shared_to_date", "Gain less pain since the start", .pounds, at: .endOfYear,
+      .pool(.sharedToDate), "Gain less pain since the start", .pounds, at: .endOfYear,
       "What the running sums give the providers.", gained - borne)
     let gain = draft.yearly(
-      "pool.gain_of_year", "Gain of the year", .pounds, "What the running sum rose by in the term.",
-      .line("time.in_term") * positive(net - previous(net)))
+      .pool(.gainOfYear), "Gain of the year", .pounds, "What the running sum rose by in the term.",
+      .line(.time(.inTerm)) * positive(net - previous(net)))
     let pain = draft.yearly(
-      "pool.pain_of_year", "Pain of the year", .pounds, "What the running sum fell by in the term.",
-      .line("time.in_term") * positive(previous(net) - net))
+      .pool(.painOfYear), "Pain of the year", .pounds, "What the running sum fell by in the term.",
+      .line(.time(.inTerm)) * positive(previous(net) - net))
     return Shares(gain: gain, pain: pain, relief: 0)
   }
 }

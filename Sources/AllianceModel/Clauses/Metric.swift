@@ -27,15 +27,15 @@ struct Metric {
     keys = metric.value
     value = Metric.value(id, title, keys, &draft)
     if let resolution = keys.resolution {
-      _ = draft.constant(
-        "metric.\(id).resolution", "\(title): smallest step", resolution.input.unit,
+      draft.constant(
+        .metric(id, .resolution), "\(title): smallest step", resolution.input.unit,
         "The smallest step that is measured.", resolution.value)
     }
     let scale = Scale(id: id, title: title, keys: keys, value: value)
     gaps = scale.gaps(&draft)
     let steps = scale.steps(gaps, &draft)
     score = draft.yearly(
-      "metric.\(id).score", "\(title): score", .score,
+      .metric(id, .score), "\(title): score", .score,
       "Its steps over their number: 0 at the first threshold, 100 at the last.",
       100 * sum(of: steps) / count(steps.count))
   }
@@ -45,11 +45,11 @@ struct Metric {
     _ id: String, _ title: String, _ keys: Clause<MetricKeys>, _ draft: inout Draft
   ) -> Expression {
     guard keys.cost else { return keys.forecast.value }
-    let (budget, outturn) = (Expression.line("budget.total"), Expression.line("outturn.total"))
+    let (budget, outturn) = (Expression.line(.budget(.total)), Expression.line(.outturn(.total)))
     return draft.yearly(
-      "metric.\(id).saving", "\(title): saving in % of budget", keys.forecast.input.unit,
+      .metric(id, .saving), "\(title): saving in % of budget", keys.forecast.input.unit,
       "Agreed budget less outturn, over the budget; 0 after the contract and without a budget.",
-      .line("time.in_term") * ratio(budget - outturn, to: budget))
+      .line(.time(.inTerm)) * ratio(budget - outturn, to: budget))
   }
 
   private static let usualNames = ["poor", "below", "expected", "stretch", "outstanding"]
@@ -67,16 +67,16 @@ struct Metric {
     switch rule {
     case .weighted:
       return draft.yearly(
-        "metric.\(id).weighted", "\(title): points it brings", .score, "Its score by its weight.",
+        .metric(id, .weighted), "\(title): points it brings", .score, "Its score by its weight.",
         weight * score)
     case .geometric:
       return draft.yearly(
-        "metric.\(id).weighted", "\(title): what it leaves of the score", .share,
+        .metric(id, .weighted), "\(title): what it leaves of the score", .share,
         "Its score in % to the power of its weight; all where it has none.",
         when(weight.equals(0), 1, else: .binary(.power, score / 100, weight)))
     case .weakest:
       return draft.yearly(
-        "metric.\(id).weighted", "\(title): score that counts", .score,
+        .metric(id, .weighted), "\(title): score that counts", .score,
         "Its score; 100 where it has no weight.", when(weight.equals(0), 100, else: score))
     }
   }
@@ -107,7 +107,7 @@ private struct Scale {
   func gaps(_ draft: inout Draft) -> [Expression] {
     pairs.map { number, low, high, words in
       draft.constant(
-        "metric.\(id).gap_\(number)", "\(title): way \(words)", low.input.unit,
+        .metricGap(id, number), "\(title): way \(words)", low.input.unit,
         "How far the two thresholds are apart, positive in the direction in which they run.",
         isFalling ? low.value - high.value : high.value - low.value)
     }
@@ -120,7 +120,7 @@ private struct Scale {
         ? "1 where the threshold is reached, else 0."
         : "How much of the way the forecast has gone: nothing 0, all of it 1."
       return draft.yearly(
-        "metric.\(id).step_\(pair.number)", "\(title): step \(pair.words)", .share, sentence,
+        .metricStep(id, pair.number), "\(title): step \(pair.words)", .share, sentence,
         keys.between == .step ? reached(pair.high) : gone(pair.low, gap))
     }
   }

@@ -11,7 +11,7 @@ enum OutcomeChecks {
     errors(metrics, score, draft.parts.outcomes.place(of: \.metrics), &draft)
     if metrics.count > 6 {
       draft.check(
-        "alert.outcomes.metrics", "More than six metrics", .alert,
+        .alert(.manyMetrics), "More than six metrics", .alert,
         "So many things are measured that none of them moves anybody.",
         remedy: "Keep the six that matter most.", isBroken: term.inTerm)
     }
@@ -27,7 +27,7 @@ enum OutcomeChecks {
     let tolerance = draft.margin(of: 100)
     let scores = metrics.map(\.score) + [score]
     draft.check(
-      "check.outcomes.scores", "Scores run from 0 to 100", .error,
+      .error(.scores), "Scores run from 0 to 100", .error,
       "No score is under 0 or over 100.",
       remedy: "Look at the weights of the metrics: they do not add up to 100 %.",
       at: place,
@@ -35,7 +35,7 @@ enum OutcomeChecks {
         .or,
         [lowest(of: scores).isBelow(-tolerance), highest(of: scores).isAbove(100 + tolerance)]))
     draft.check(
-      "check.outcomes.weights", "Weights of metrics add up", .error,
+      .error(.metricWeights), "Weights of metrics add up", .error,
       "The weights of all metrics add up to 100 %.",
       remedy: "Make the weights under outcomes.metrics add up to 100 %.",
       at: place,
@@ -43,7 +43,7 @@ enum OutcomeChecks {
         .isAbove(tolerance))
     for metric in metrics {
       draft.check(
-        "check.metric.\(metric.id).thresholds", "\(metric.title): thresholds in order", .error,
+        .error(.thresholds(metric: metric.id)), "\(metric.title): thresholds in order", .error,
         "Thresholds run one way, from the value that scores 0 to the value that scores 100.",
         remedy: "Put the thresholds of the metric in order; to turn them round, edit the file.",
         at: metric.keys.place(of: \.thresholds),
@@ -56,7 +56,7 @@ enum OutcomeChecks {
   ) {
     let weight = metric.keys.weight.value
     draft.check(
-      "alert.metric.\(metric.id).weight", "\(metric.title): hardly any weight", .alert,
+      .alert(.lightWeight(metric: metric.id)), "\(metric.title): hardly any weight", .alert,
       "The metric has a weight, but less than moves anybody.",
       remedy: "Give it more weight, or none at all.",
       isBroken: all(weight.isAbove(0), weight.isBelow(least)))
@@ -67,12 +67,12 @@ enum OutcomeChecks {
     guard let sample = metric.keys.sample else { return }
     let share = metric.keys.forecast.value
     let error = draft.yearly(
-      "metric.\(metric.id).standard_error", "\(metric.title): standard error",
+      .metric(metric.id, .standardError), "\(metric.title): standard error",
       metric.keys.forecast.input.unit,
       "How far the share of answers moves by chance alone, for so many answers.",
       .binary(.power, positive(share * (1 - share)) / sample.value, 1 / 2))
     draft.check(
-      "alert.metric.\(metric.id).sample", "\(metric.title): too few answers", .alert,
+      .alert(.smallSample(metric: metric.id)), "\(metric.title): too few answers", .alert,
       "Two thresholds are nearer to each other than chance moves the result.",
       remedy: "Ask more people, or draw the thresholds apart.",
       isBroken: lowest(of: metric.gaps).isBelow(2 * error))

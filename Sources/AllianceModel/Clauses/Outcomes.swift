@@ -41,7 +41,7 @@ struct Outcomes {
         )
       case .weakest: ("The lowest score of all metrics that have a weight.", lowest(of: parts))
       }
-    return draft.yearly("outcomes.score", "Overall score", .score, sentence, score)
+    return draft.yearly(.score, "Overall score", .score, sentence, score)
   }
 
   private mutating func declarePerformance(_ draft: inout Draft) {
@@ -49,7 +49,7 @@ struct Outcomes {
       let own = metrics.filter { $0.keys.party?.text == party }
       guard !own.isEmpty else { continue }
       performance[party] = draft.yearly(
-        "party.\(party).performance", "\(draft.name(party)): performance", .score,
+        .party(party, .performance), "\(draft.name(party)): performance", .score,
         "The mean score of its own metrics.", about: Subject(party: party),
         mean(of: own.map(\.score)))
     }

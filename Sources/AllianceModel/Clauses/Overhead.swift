@@ -32,7 +32,7 @@ struct Overhead {
         arriving == 0
         ? usual.fixed
         : draft.yearly(
-          "\(costing.id).fixed_cost", costing.label("fixed cost"), .pounds,
+          costing.line(.fixedCost), costing.label("fixed cost"), .pounds,
           "Fixed cost as usual, and what arrives with activity.", about: costing.about,
           usual.fixed + arriving)
       return
@@ -41,7 +41,7 @@ struct Overhead {
     self.agreed = agreed
     let own = 1 - fixed.countsAsCIP.value
     cost = draft.yearly(
-      "\(costing.id).fixed_cost", costing.label("fixed cost"), .pounds,
+      costing.line(.fixedCost), costing.label("fixed cost"), .pounds,
       "Fixed cost as usual less what is taken out beyond what efficiency already contains"
         + (arriving == 0 ? "." : ", and what arrives with activity."),
       about: costing.about, usual.fixed * (1 - takeout * own) + arriving)
@@ -63,7 +63,7 @@ struct Overhead {
       fixed.growth.isStated
       ? 1 + fixed.growth.value * ratio(costing.activity - base, to: base) : 1
     return draft.yearly(
-      "\(costing.id).fixed_cost", costing.label("fixed cost"), .pounds,
+      costing.line(.fixedCost), costing.label("fixed cost"), .pounds,
       "Fixed cost at the year's prices, and the share of growth that it follows.",
       about: costing.about, fixed.cost.value * costing.level * growth)
   }
@@ -81,7 +81,7 @@ struct Overhead {
     let share = ratio(
       positive(costing.activity - costing.usualActivity), to: costing.keys.activity.value)
     return draft.yearly(
-      "\(costing.id).fixed_cost_arriving", costing.label("fixed cost that arrives with activity"),
+      costing.line(.fixedCostArriving), costing.label("fixed cost that arrives with activity"),
       .pounds, "The share of fixed cost that follows activity beyond that as usual.",
       about: costing.about, fixed.cost.value * costing.level * follows.value * share)
   }
@@ -90,15 +90,15 @@ struct Overhead {
   private static func takeout(
     _ costing: Costing, _ fixed: Clause<FixedKeys>, _ draft: inout Draft
   ) -> (agreed: Expression, takeout: Expression) {
-    let (id, about) = (costing.id, costing.about)
+    let about = costing.about
     let stated =
       costing.doubleRunning?.heldBack(fixed.takeout.value, costing, &draft) ?? fixed.takeout.value
     let agreed = costing.term.held(
-      stated, needs: fixed.needs, "\(id).takeout_agreed",
+      stated, needs: fixed.needs, costing.line(.takeoutAgreed),
       costing.label("take-out that goes ahead"), &draft, about: about)
     let gone = positive(1 - .binary(.divide, costing.activity, costing.usualActivity))
     let takeout = draft.yearly(
-      "\(id).takeout", costing.label("take-out"), .share,
+      costing.line(.takeout), costing.label("take-out"), .share,
       "Share of fixed cost taken out: what goes ahead, but no more than the activity that has left.",
       about: about,
       when(

@@ -13,14 +13,14 @@ struct OwnLines {
     let own = draft.parts.lines
     draft.section(
       "Lines of the scenario", "Takes what its authors refer to; written in the scenario file.")
-    let names = OwnLines.names(draft, own.map { "lines.\($0.id)" })
+    let names = OwnLines.names(draft, own.map { LineID.own($0.id).text })
     for line in own {
-      let id = LineID("lines.\(line.id)")
+      let id = LineID.own(line.id)
       places[id] = line.value.formula?.position ?? line.position
       guard let each = parse(line.value.formula, names) else { continue }
       let opening = line.value.opening.map { parse($0, names) }
       let title = Titles.title(line.value.name, line.id)
-      _ = draft.yearly(
+      draft.yearly(
         id, title, line.value.unit.unit,
         line.value.sentence.isEmpty ? "As the scenario file says." : line.value.sentence,
         base: (opening ?? nil).map { .value($0) } ?? .blank, each)
@@ -28,7 +28,7 @@ struct OwnLines {
     draft.section(
       "Checks of the scenario", "Takes what its authors refer to: 1 where a check does not hold.")
     for check in draft.parts.checks {
-      let id = LineID("check.own.\(check.id)")
+      let id = LineID.error(.own(check.id))
       places[id] = check.value.formula?.position ?? check.position
       let own = check.value.limit.map { names.adding("limit", as: .input($0.input.id)) } ?? names
       guard let holds = parse(check.value.formula, own) else { continue }

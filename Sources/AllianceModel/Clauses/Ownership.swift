@@ -24,25 +24,25 @@ enum Ownership {
       draft.cost(.writeOff, of: holder, view, holding.writeOff, cash: 0)
       return
     }
-    let id = "\(view.prefix)investment.\(investment.id)"
+    func line(_ key: InvestmentLine) -> LineID { .investment(investment.id, key, view) }
     let name = Titles.title(keys.name, investment.id)
     let about = Subject(
       isBusinessAsUsual: view.isUsual, party: holder, counterparty: owner, recurrent: false)
     let last = draft.constant(
-      "\(id).last_year_held", "\(name): last year of its holder", .years,
+      line(.lastYearHeld), "\(name): last year of its holder", .years,
       "The number of the year at whose end the asset passes to its next owner.", about: about,
-      lastYear(keys, id, view, term))
+      lastYear(keys, line(.recoveryYears), view, term))
     let held = draft.yearly(
-      "\(id).held", "\(name): still its holder's", .flag, at: .duringYear,
+      line(.held), "\(name): still its holder's", .flag, at: .duringYear,
       "1 up to the year at whose end the asset passes.", about: about,
       flag(term.year.isAtMost(last)))
     let passes = draft.yearly(
-      "\(id).passes", "\(name): passes", .flag, at: .endOfYear,
+      line(.passes), "\(name): passes", .flag, at: .endOfYear,
       "1 in the year at whose end the asset passes.", about: about, flag(term.year.equals(last)))
     draft.flow(.asset, from: holder, to: owner, in: view, passes * holding.book, cash: 0)
     if keys.sells {
       let paid = draft.yearly(
-        "\(id).residual_paid", "\(name): paid by its next owner", .pounds, at: .endOfYear,
+        line(.residualPaid), "\(name): paid by its next owner", .pounds, at: .endOfYear,
         "Its residual value where it passes, and no more than its book value.", about: about,
         passes * minimum(keys.residual.value * holding.goes, holding.book))
       draft.flow(.residual, from: owner, to: holder, in: view, paid)
@@ -52,8 +52,9 @@ enum Ownership {
       draft.cost(.writeOff, of: party, view, share * holding.writeOff, cash: 0)
     }
     for (party, share) in [(holder, held - passes), (owner, 1 - held + passes)] {
-      _ = draft.yearly(
-        "\(id).book_value.\(party)", "\(name): book value of \(draft.name(party))", .pounds,
+      draft.yearly(
+        .bookValue(of: investment.id, for: party, view),
+        "\(name): book value of \(draft.name(party))", .pounds,
         at: .endOfYear, "The asset's value in its owner's books.",
         about: Subject(isBusinessAsUsual: view.isUsual, party: party),
         base: party == holder ? .value(holding.book) : .blank, share * holding.book)
@@ -61,14 +62,14 @@ enum Ownership {
   }
 
   private static func lastYear(
-    _ keys: Clause<InvestmentKeys>, _ id: String, _ view: View, _ term: Term
+    _ keys: Clause<InvestmentKeys>, _ recoveryYears: LineID, _ view: View, _ term: Term
   ) -> Expression {
     let end = view.isUsual ? nil : term.end
     guard keys.recovery == .price else {
-      let horizon = Expression.line("time.horizon")
+      let horizon = Expression.line(.time(.horizon))
       return end.map { minimum($0, horizon) } ?? horizon
     }
-    let recovered = keys.start.value + .line("\(id).recovery_years") - 1
+    let recovered = keys.start.value + .line(recoveryYears) - 1
     return end.map { minimum(recovered, $0) } ?? recovered
   }
 }

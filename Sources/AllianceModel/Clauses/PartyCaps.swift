@@ -38,10 +38,10 @@ struct PartyCaps {
       let name = draft.name(party)
       let about = Subject(party: party, recurrent: false)
       let asked = draft.yearly(
-        "party.\(party).pain_before_cap", "\(name): pain before its cap", .pounds,
+        .party(party, .painBeforeCap), "\(name): pain before its cap", .pounds,
         "Its weight in the providers' pain.", about: about, pool.pain * weight)
       let limit = draft.yearly(
-        "party.\(party).pain_cap", "\(name): cap on pain", .pounds,
+        .party(party, .painCap), "\(name): cap on pain", .pounds,
         "The most it bears, in % of its service income as usual and that of parties whose place it takes.",
         about: about, cap.value * incomeAsUsual(of: party, landing, draft))
       borne[party] = minimum(asked, limit)
@@ -55,15 +55,15 @@ struct PartyCaps {
     for party in providers {
       let whole = (borne[party] ?? 0) + (headroom[party].map { $0 * passed } ?? 0)
       pain[party] = draft.yearly(
-        "party.\(party).pain", "\(draft.name(party)): pain", .pounds,
+        .party(party, .pain), "\(draft.name(party)): pain", .pounds,
         pool.relief == 0
           ? "What it bears of the providers' pain after caps."
           : "What it bears of the providers' pain after caps, less its part of the adjustment.",
         about: Subject(party: party, recurrent: false),
         pool.relief == 0 ? whole : positive(whole - (weights[party] ?? 0) * pool.relief))
     }
-    _ = draft.yearly(
-      "pool.pain", "Pain of all providers", .pounds,
+    draft.yearly(
+      .pool(.pain), "Pain of all providers", .pounds,
       "What the providers bear together after their caps.",
       sum(of: providers.compactMap { pain[$0] }))
   }
@@ -84,10 +84,10 @@ struct PartyCaps {
     let about = Subject(party: party, recurrent: false)
     excess.append(
       draft.yearly(
-        "party.\(party).pain_excess", "\(draft.name(party)): pain beyond its cap", .pounds,
+        .party(party, .painExcess), "\(draft.name(party)): pain beyond its cap", .pounds,
         "What others bear for it.", about: about, positive(asked - limit)))
     headroom[party] = draft.yearly(
-      "party.\(party).pain_headroom", "\(draft.name(party)): room under its cap", .pounds,
+      .party(party, .painHeadroom), "\(draft.name(party)): room under its cap", .pounds,
       "What it could still bear, where it has a weight in pain at all.", about: about,
       weight.isAbove(0) * positive(limit - asked))
   }
@@ -99,15 +99,15 @@ struct PartyCaps {
   ) {
     let name = draft.name(party)
     let about = Subject(party: party, recurrent: false)
-    let owedID = LineID("party.\(party).pain_owed")
+    let owedID = LineID.party(party, .painOwed)
     let excess = draft.yearly(
-      "party.\(party).pain_excess", "\(name): pain beyond its cap", .pounds,
+      .party(party, .painExcess), "\(name): pain beyond its cap", .pounds,
       "What commissioners bear until its gain allows.", about: about, positive(asked - limit))
     let paid = draft.yearly(
-      "party.\(party).pain_repaid", "\(name): pain of earlier years", .pounds,
+      .party(party, .painRepaid), "\(name): pain of earlier years", .pounds,
       "Its gain, up to the pain of earlier years that it still owes; all of it once it has left.",
       about: about, draft.paidBack(.previous(owedID), by: party, outOf: gain))
-    _ = draft.rolling(
+    draft.rolling(
       owedID, "\(name): pain still owed", .pounds, at: .endOfYear,
       "Pain beyond its cap and not yet paid; what is left at the end of the contract lapses.",
       about: about, opening: 0, then: { term.inTerm * ($0 + excess - paid) })
@@ -118,11 +118,11 @@ struct PartyCaps {
   private func passedOn(_ draft: inout Draft) -> Expression {
     guard !excess.isEmpty else { return 0 }
     let all = draft.yearly(
-      "pool.pain_headroom", "Room under all caps", .pounds,
+      .pool(.painHeadroom), "Room under all caps", .pounds,
       "What providers could still bear together.",
       sum(of: providers.compactMap { headroom[$0] }))
     return draft.yearly(
-      "pool.pain_passed_on", "Share of the room that is filled", .share,
+      .pool(.painPassedOn), "Share of the room that is filled", .share,
       "What is beyond caps over the room under the others' caps, at most 1.",
       when(all.equals(0), 0, else: minimum(1, .binary(.divide, sum(of: excess), all))))
   }

@@ -26,11 +26,11 @@ extension Paying {
 
   /// The activity that a block or blended rule plans for, 0 for rules without a plan.
   func plan(
-    _ rule: Clause<RuleKeys>, _ id: String, _ words: String, _ draft: inout Draft
+    _ rule: Clause<RuleKeys>, _ id: LineID, _ words: String, _ draft: inout Draft
   ) -> Expression {
     guard rule.plan == .rolling else { return fixedPlan(rule) ?? 0 }
     return draft.yearly(
-      "\(id).plan", label(words), service.value.activity.input.unit,
+      id, label(words), service.value.activity.input.unit,
       "Last year's activity and the agreed growth.", about: about,
       previous(activity) * (1 + (demand.agreedGrowth[service.id] ?? 0)))
   }

@@ -19,8 +19,12 @@ struct Paying {
   var activity: Expression {
     (view.isUsual ? demand.usual[service.id] : shifts.activity[service.id]) ?? 0
   }
-  private var id: String { "\(view.prefix)service.\(service.id)" }
+  func line(_ key: ServiceLine) -> LineID { .service(service.id, key, view) }
   func label(_ words: String) -> String { "\(service.title): \(words)\(view.suffix)" }
+
+  private func planID(_ plan: PaymentPlan, _ number: Int? = nil) -> LineID {
+    .plan(of: service.id, view, by: plan, number: number)
+  }
 
   /// Declares what is paid in the world at hand.
   func declare(_ draft: inout Draft) -> Expression {
@@ -31,15 +35,15 @@ struct Paying {
       !view.isUsual && (level != 1 || payment.isPaidDifferently && (term.end != nil || stays != 1))
     guard mayReturn else {
       let rules = view.isUsual ? payment.usualRules : payment.allianceRules
-      return paid("\(id).payment", "payment", rules, plan: (id, "planned activity"), &draft)
+      return paid(line(.payment), "payment", rules, plan: (.rule, "planned activity"), &draft)
     }
     let inside = paid(
-      "\(id).payment_agreed", "payment by the alliance's rule", payment.allianceRules,
-      plan: (id, "planned activity"), &draft)
+      line(.paymentAgreed), "payment by the alliance's rule", payment.allianceRules,
+      plan: (.rule, "planned activity"), &draft)
     let holds = holds(stays)
     guard holds != 1 else {
       return draft.yearly(
-        "\(id).payment", label("payment"), .pounds,
+        line(.payment), label("payment"), .pounds,
         "By the alliance's rule, at the price of the party that delivers.", about: about,
         inside * level)
     }
@@ -47,10 +51,10 @@ struct Paying {
       !payment.isPaidDifferently
       ? inside
       : paid(
-        "\(id).payment_as_usual", "payment by the usual rule", payment.usualRules,
-        plan: ("\(id).usual", "planned activity by the usual rule"), &draft)
+        line(.paymentAsUsual), "payment by the usual rule", payment.usualRules,
+        plan: (.usual, "planned activity by the usual rule"), &draft)
     return draft.yearly(
-      "\(id).payment", label("payment"), .pounds,
+      line(.payment), label("payment"), .pounds,
       "By the alliance's rule while services work as agreed, else by the usual one.", about: about,
       when(holds, inside * level, else: outside))
   }
@@ -63,39 +67,42 @@ struct Paying {
 
   /// What a prime contractor pays for the service.
   func subcontract(_ rule: Clause<RuleKeys>, _ draft: inout Draft) -> Expression {
-    let id = "\(id).subcontract"
-    return draft.yearly(
-      LineID(id), label("payment by the subcontract"), .pounds, Paying.sentence(rule.rule),
+    draft.yearly(
+      line(.subcontract), label("payment by the subcontract"), .pounds, Paying.sentence(rule.rule),
       about: about,
-      amount(rule, activity, plan(rule, id, "planned activity by the subcontract", &draft)))
+      amount(
+        rule, activity,
+        plan(
+          rule, planID(.subcontract), "planned activity by the subcontract", &draft)))
   }
 
   /// What rules pay that follow each other.
   private func paid(
-    _ line: String, _ words: String, _ rules: [DatedRule],
-    plan: (id: String, words: String), _ draft: inout Draft
+    _ line: LineID, _ words: String, _ rules: [DatedRule],
+    plan: (by: PaymentPlan, words: String), _ draft: inout Draft
   ) -> Expression {
     guard rules.count > 1 else {
       return draft.yearly(
-        LineID(line), label(words), .pounds, Paying.sentence(rules[0].rule.rule), about: about,
-        amount(rules[0].rule, activity, self.plan(rules[0].rule, plan.id, plan.words, &draft)))
+        line, label(words), .pounds, Paying.sentence(rules[0].rule.rule), about: about,
+        amount(
+          rules[0].rule, activity, self.plan(rules[0].rule, planID(plan.by), plan.words, &draft)))
     }
     return following(rules, line, words, about, &draft) { rule, number, draft in
       let planned = self.plan(
-        rule, "\(plan.id).rule_\(number)", "\(plan.words) of rule \(number)", &draft)
+        rule, planID(plan.by, number), "\(plan.words) of rule \(number)", &draft)
       return amount(rule, activity, planned)
     }
   }
 
   /// Rules that follow each other, a line each: paid = [t ≥ from] of the later, else the one before.
   private func following(
-    _ rules: [DatedRule], _ line: String, _ words: String, _ about: Subject,
+    _ rules: [DatedRule], _ line: LineID, _ words: String, _ about: Subject,
     _ draft: inout Draft, _ amount: (Clause<RuleKeys>, Int, inout Draft) -> Expression
   ) -> Expression {
     var paid: Expression = 0
     for (number, dated) in zip(1..., rules) {
       let own = draft.yearly(
-        "\(line)_rule_\(number)", label("\(words), rule \(number)"), .pounds,
+        line.rule(number), label("\(words), rule \(number)"), .pounds,
         Paying.sentence(dated.rule.rule), about: about, amount(dated.rule, number, &draft))
       guard let from = dated.from else {
         paid = own
@@ -103,7 +110,7 @@ struct Paying {
       }
       let isLast = number == rules.count
       paid = draft.yearly(
-        LineID(isLast ? line : "\(line)_up_to_rule_\(number)"),
+        isLast ? line : line.upToRule(number),
         label(isLast ? words : "\(words), rules up to \(number)"), .pounds,
         "By the later rule from its year on, by the one before it until then.", about: about,
         when(term.year.isAtLeast(from.value), own, else: paid))
@@ -115,11 +122,11 @@ struct Paying {
   func budgeted(_ draft: inout Draft) -> Expression {
     let rules = payment.usualRules
     let follows = draft.parts.budget.passThrough
-    guard rules.count > 1 else { return budgeted(rules[0].rule, follows, id) }
-    let subject = Subject(party: service.value.provider.text, service: service.id)
+    guard rules.count > 1 else { return budgeted(rules[0].rule, follows, planID(.rule)) }
+    let subject = Subject(party: service.value.provider.text, service: service.id).agreed
     return following(
-      rules, "agreed.service.\(service.id).payment", "payment for what was agreed", subject, &draft
-    ) { rule, number, _ in budgeted(rule, follows, "\(id).rule_\(number)") }
+      rules, .agreed(service: service.id, .payment), "payment for what was agreed", subject, &draft
+    ) { rule, number, _ in budgeted(rule, follows, planID(.rule, number)) }
   }
 
   /// What a usual rule pays for what was agreed.
@@ -127,7 +134,7 @@ struct Paying {
   /// Activity and prices are those agreed at signing, or those that really come where the budget
   /// lets them through; the plan is the rule's own.
   private func budgeted(
-    _ rule: Clause<RuleKeys>, _ follows: [PassThrough], _ planID: String
+    _ rule: Clause<RuleKeys>, _ follows: [PassThrough], _ planID: LineID
   ) -> Expression {
     let usual = demand.usual[service.id] ?? 0
     let activity = follows.contains(.demand) ? usual : demand.agreed[service.id] ?? 0
@@ -138,7 +145,7 @@ struct Paying {
     }
     // A rolling plan that starts from agreed activity and grows as agreed is agreed activity.
     let isRolling = rule.plan == .rolling && follows.contains(.demand)
-    let plan = isRolling ? .line("\(planID).plan") : fixedPlan(rule) ?? activity
+    let plan = isRolling ? .line(planID) : fixedPlan(rule) ?? activity
     return amount(rule, activity, plan, at: prices.budgetIndex(rule.index))
   }
 }

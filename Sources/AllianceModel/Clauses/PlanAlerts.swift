@@ -16,7 +16,7 @@ enum PlanAlerts {
     for event in draft.exclusions { stillPaid(event, &draft) }
     guard pool.recovered != 0 else { return }
     draft.check(
-      "alert.pool.recovery_beyond", "Overspend of the last year is paid back after the appraisal",
+      .alert(.recoveryBeyond), "Overspend of the last year is paid back after the appraisal",
       .alert, "Part of the overspend of the appraisal's last year is to be recovered after it.",
       remedy: "Make the appraisal a year longer: row pool.recovered shows what falls due after it.",
       isBroken: term.lastYear
@@ -27,24 +27,24 @@ enum PlanAlerts {
     _ investment: Named<Clause<InvestmentKeys>>, _ draft: inout Draft
   ) {
     let shifts = draft.parts.shifts.filter { $0.value.with?.text == investment.id }
-      .map { LineID("shift.\($0.id).volume") }
+      .map { LineID.shift($0.id, .volume) }
     let measures = draft.parts.measures.filter { $0.value.with?.text == investment.id }
-      .map { LineID("measure.\($0.id).saving") }
+      .map { LineID.measure($0.id, .saving) }
     let uses = shifts + measures
     guard !uses.isEmpty, investment.value.case == .alliance else { return }
-    let id = "investment.\(investment.id)"
     let name = Titles.title(investment.value.name, investment.id)
     let used = draft.constant(
-      LineID("\(id).used"), "\(name): used", .flag,
+      LineID.investment(investment.id, .used), "\(name): used", .flag,
       "1 where a shift or a measure that needs it goes ahead in some year.",
       about: Subject(party: investment.value.holder.text),
       flag(sum(of: uses.map { $0.total(.afterBase) }).isAbove(0)))
     draft.check(
-      LineID("alert.\(id).unused"), "\(name): nobody uses it", .alert,
+      .alert(.unused(investment: investment.id)), "\(name): nobody uses it", .alert,
       "Capital is spent, and no shift or measure that needs the investment goes ahead.",
       remedy:
         "Look at 'needs' of what is made with it: it may ask for more years than the contract has.",
-      isBroken: Expression.line(LineID("\(id).capital_to_date")).isAbove(0) * (1 - used))
+      isBroken: Expression.line(LineID.investment(investment.id, .capitalToDate)).isAbove(0)
+        * (1 - used))
   }
 
   private static func block(
@@ -55,9 +55,9 @@ enum PlanAlerts {
     guard let payment, leaves, !payment.isPaidDifferently, payment.bau.rule == .block,
       let activity = shifts.activity[service.id]
     else { return }
-    let usual = Expression.line(LineID("bau.service.\(service.id).activity"))
+    let usual = Expression.line(LineID.service(service.id, .activity, .usual))
     draft.check(
-      LineID("alert.service.\(service.id).block"),
+      .alert(.blockGoesOn(service: service.id)),
       "\(service.title): block goes on while activity leaves", .alert,
       "The block as usual is paid in full although more of the activity has left than it may.",
       remedy:
@@ -67,10 +67,10 @@ enum PlanAlerts {
 
   private static func stillPaid(_ event: Named<Clause<EventKeys>>, _ draft: inout Draft) {
     guard event.value.response == .continue, let party = event.value.party?.text else { return }
-    let income = LineID("party.\(party).service_income")
+    let income = LineID.party(party, .serviceIncome)
     guard draft.hasLine(income) else { return }
     draft.check(
-      LineID("alert.exclusion.\(event.id).paid"),
+      .alert(.stillPaid(exclusion: event.id)),
       "\(draft.name(party)): excluded, and still paid", .alert,
       "The party takes no part any more, and its services go on and are paid for as usual.",
       remedy:

@@ -22,15 +22,15 @@ struct Pool {
   ) {
     draft.section("Pool", "Takes budget and outturn from above, bands and caps from Inputs.")
     saving = draft.yearly(
-      "pool.saving", "Saving against the budget", .pounds,
+      .pool(.saving), "Saving against the budget", .pounds,
       "Agreed budget less outturn while the contract runs; negative where more was spent.",
       term.inTerm * (budget.total - budget.outturn))
     realSaving = draft.yearly(
-      "pool.real_saving", "Real saving of the system", .pounds,
+      .pool(.realSaving), "Real saving of the system", .pounds,
       "Cost as usual less cost of all parties while the contract runs; payments between them play no part.",
       term.inTerm * systemSaving)
-    _ = draft.yearly(
-      "pool.real_share", "Real share of the saving", .share,
+    draft.yearly(
+      .pool(.realShare), "Real share of the saving", .share,
       "Real saving over saving against the budget; 0 where no more than pennies are saved against it.",
       when(
         saving.isAtMost(draft.parts.appraisal.tolerance.value), 0,

@@ -43,11 +43,11 @@ struct Positions {
       sum(of: ledger.paid("outside", view)) - sum(of: ledger.received("outside", view))
     }
     fromOutside = draft.yearly(
-      "system.from_outside", "Money from outside, change", .pounds,
+      .system(.fromOutside), "Money from outside, change", .pounds,
       "What outsiders pay less what they are paid, alliance less business as usual.",
       outside[1] - outside[0])
     systemChange = draft.yearly(
-      "system.change", "Change of all positions", .pounds,
+      .system(.change), "Change of all positions", .pounds,
       "The sum of all parties' changes of surplus.",
       base: .same, sum(of: changes))
   }
@@ -56,14 +56,14 @@ struct Positions {
   private static func gainshare(_ party: String, _ ledger: Ledger, _ draft: inout Draft) {
     let amount = ledger.change(party, flows: \.isOfGainshare)
     guard amount != 0 else { return }
-    _ = draft.yearly(
+    draft.yearly(
       gainshareLine(party), "\(draft.name(party)): gainshare", .pounds,
       "Its gain less pain, and all that is settled through them or paid back out of them.",
       about: Subject(party: party, recurrent: false), amount)
   }
 
   /// The line that holds what the deal on gain and pain brings a party in all.
-  static func gainshareLine(_ party: String) -> LineID { LineID("party.\(party).gainshare") }
+  static func gainshareLine(_ party: String) -> LineID { LineID.party(party, .gainshare) }
 
   private static func change(
     _ party: String, _ usual: Position, _ alliance: Position, _ draft: inout Draft
@@ -71,22 +71,22 @@ struct Positions {
     let name = draft.name(party)
     let about = Subject(party: party)
     let change = draft.yearly(
-      "party.\(party).change", "\(name): change of surplus", .pounds,
+      .party(party, .change), "\(name): change of surplus", .pounds,
       "Surplus in the alliance less surplus as usual.", about: about, base: .same,
       alliance.surplus - usual.surplus)
     let underlying = draft.yearly(
-      "party.\(party).underlying_change", "\(name): change of underlying surplus", .pounds,
+      .party(party, .underlyingChange), "\(name): change of underlying surplus", .pounds,
       "Underlying surplus in the alliance less that as usual.", about: about, base: .same,
       alliance.underlying - usual.underlying)
     if let id = underlying.lineID {
-      _ = draft.constant(
-        "party.\(party).underlying_change_after_term",
+      draft.constant(
+        .party(party, .underlyingChangeAfterTerm),
         "\(name): change of underlying surplus in the year after the contract", .pounds,
         "What remains when support, gain and pain have ended.", about: about,
-        id.product(with: "time.year_after", .afterBase))
+        id.product(with: .time(.yearAfter), .afterBase))
     }
-    _ = draft.yearly(
-      "party.\(party).cash_change", "\(name): change of cash", .pounds,
+    draft.yearly(
+      .party(party, .cashChange), "\(name): change of cash", .pounds,
       "Cash in the alliance less cash as usual.", about: about, base: .same,
       alliance.cash - usual.cash)
     return change

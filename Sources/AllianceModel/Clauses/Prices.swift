@@ -28,7 +28,7 @@ struct Prices {
     var indices: [String: Expression] = [:]
     for index in parts.indices {
       indices[index.id] = draft.rolling(
-        "index.\(index.id)", "Index: \(index.value.name.isEmpty ? index.id : index.value.name)",
+        .index(index.id), "Index: \(index.value.name.isEmpty ? index.id : index.value.name)",
         .factor,
         at: .duringYear, "Last year's index, raised by the year's rate.", opening: 1,
         then: { $0 * (1 + Prices.rate(index.value)) })
@@ -37,27 +37,27 @@ struct Prices {
     agreedIndices = Prices.agreed(&draft)
     let terms = parts.appraisal
     deflator = draft.rolling(
-      "appraisal.deflator", "General inflation", .factor, at: .duringYear,
+      .appraisal(.deflator), "General inflation", .factor, at: .duringYear,
       "Last year's deflator, raised by the year's general inflation.", opening: 1,
       then: { $0 * (1 + terms.deflator.value) })
     let rate = draft.yearly(
-      "appraisal.rate", "Real discount rate", .rate, "The rate of the year from Inputs.",
+      .appraisal(.rate), "Real discount rate", .rate, "The rate of the year from Inputs.",
       terms.discountRate.value)
     let first = draft.constant(
-      "appraisal.first_rate", "Discount rate of the first year", .rate,
+      .appraisal(.firstRate), "Discount rate of the first year", .rate,
       "The rate that carries money of the base year.",
-      LineID("appraisal.rate").product(with: "time.first_year", .afterBase))
+      LineID.appraisal(.rate).product(with: .time(.firstYear), .afterBase))
     let atYearEnd = draft.rolling(
-      "appraisal.year_end_factor", "Discount factor at the end of the year", .factor,
+      .appraisal(.yearEndFactor), "Discount factor at the end of the year", .factor,
       at: .endOfYear, "Last year's, discounted by the year's rate.", opening: 1,
       then: { $0 / (1 + rate) })
     discountFactor = draft.yearly(
-      "appraisal.discount_factor", "Discount factor", .factor, at: .duringYear,
+      .appraisal(.discountFactor), "Discount factor", .factor, at: .duringYear,
       "Present value of £1 (real) in this year.",
       base: .value(.binary(.power, 1 + first, 1 - terms.discountTiming.value)),
       atYearEnd * .binary(.power, 1 + rate, 1 - terms.discountTiming.value))
     capitalFactor = draft.yearly(
-      "appraisal.capital_factor", "Discount factor of capital", .factor, at: .startOfYear,
+      .appraisal(.capitalFactor), "Discount factor of capital", .factor, at: .startOfYear,
       "Present value of £1 (nominal) spent on the first day of this year.",
       base: .value(1 + first), previous(atYearEnd) / previous(deflator))
   }
@@ -81,9 +81,10 @@ struct Prices {
     for index in parts.indices where named.contains(index.id) {
       let rate = agreedRate(index, &draft)
       indices[index.id] = draft.rolling(
-        "agreed.index.\(index.id)",
+        .agreedIndex(index.id),
         "Agreed index: \(index.value.name.isEmpty ? index.id : index.value.name)", .factor,
-        at: .duringYear, "Last year's index, raised by the rate agreed at signing.", opening: 1,
+        at: .duringYear, "Last year's index, raised by the rate agreed at signing.", about: .agreed,
+        opening: 1,
         then: { $0 * (1 + rate) })
     }
     return indices
@@ -96,7 +97,7 @@ struct Prices {
       return stated.value
     }
     guard let rate = index.value.rate ?? index.value.inflation else { return 0 }
-    let path = "budget.prices.\(index.id)"
+    let path = InputID.agreedRise(of: index.id)
     let label = "Agreed rise: \(index.value.name.isEmpty ? index.id : index.value.name)"
     guard let off = index.value.efficiency else { return draft.agreement(path, label, from: rate) }
     return draft.agreement(

@@ -60,7 +60,7 @@ struct Prime {
     let agreed = sum(of: deliverers.map { ($0.party == prime ? paid : subcontract) * $0.share })
     guard holds != 1 || deliverers.count > 1, own != nil else { return subcontract }
     return draft.yearly(
-      "service.\(service.id).received", paying.label("what its provider is paid"), .pounds,
+      .service(service.id, .received), paying.label("what its provider is paid"), .pounds,
       "By the subcontract while services work as agreed, else by the payer.", about: paying.about,
       when(holds, agreed, else: paid))
   }
@@ -72,25 +72,25 @@ struct Prime {
     let (party, level) = (keys.party.text, prices.index(keys.index))
     let about = Subject(party: party)
     let paid = draft.yearly(
-      "prime.subcontracts", "Paid to subcontractors", .pounds,
+      .prime(.subcontracts), "Paid to subcontractors", .pounds,
       "What the prime contractor pays for services while they work as agreed.", about: about,
       term.active * sum(of: subcontracts))
     let share = sum(of: [keys.margin, keys.riskPremium].compactMap { $0?.value })
     let fee = (keys.managementFee?.value ?? 0) * level * term.active
     if share + fee != 0 {
       let premium = draft.yearly(
-        "prime.premium", "Margin, risk premium and fee of the prime contractor", .pounds,
+        .prime(.premium), "Margin, risk premium and fee of the prime contractor", .pounds,
         "Margin and risk premium on what subcontractors are paid, and the fee for managing them.",
         about: about, paid * share + fee)
       contributions.split(.premium, party, premium, fromCommissioners: true, &draft)
       draft.outturn(
         OutturnItem(
-          kind: .premium, name: "premium", title: "premium of the prime contractor",
+          kind: .premium, name: .premium, title: "premium of the prime contractor",
           amount: premium))
     }
     guard let cost = keys.managementCost else { return }
     let managed = draft.yearly(
-      "prime.management_cost", "Cost of managing subcontracts", .pounds,
+      .prime(.managementCost), "Cost of managing subcontracts", .pounds,
       "What contracts, data and payment cost the prime contractor a year.", about: about,
       cost.value * level * term.active)
     draft.cost(.management, of: party, .alliance, managed)

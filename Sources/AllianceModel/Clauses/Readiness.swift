@@ -24,25 +24,25 @@ struct Readiness {
     for factor in keys.factors {
       weights.append(
         draft.constant(
-          "readiness.\(factor.id).weight",
+          .readinessWeight(factor: factor.id),
           "\(Titles.title(factor.value.name, factor.id)): weight in readiness", .factor,
           "As stated, else 1, and 2 where the arrangement leans on it.",
           factor.value.weight?.value ?? Readiness.weight(factor.id, keys)))
     }
     let all = draft.constant(
-      "readiness.weights", "Weights in readiness", .factor, "The sum of the weights.",
+      .readiness(.weights), "Weights in readiness", .factor, "The sum of the weights.",
       sum(of: weights))
     let parts = zip(keys.factors, weights).map { factor, weight in
       draft.yearly(
-        "readiness.\(factor.id)",
+        .readiness(factor: factor.id),
         "\(Titles.title(factor.value.name, factor.id)): part of readiness",
         .share, "Its score times its weight over all weights.",
         factor.value.score.value * ratio(weight, to: all))
     }
     let readiness = draft.yearly(
-      "readiness.total", "Readiness", .share, "The mean of all scores by weight.", sum(of: parts))
+      .readiness(.total), "Readiness", .share, "The mean of all scores by weight.", sum(of: parts))
     delivery = draft.yearly(
-      "readiness.delivery", "Share of the plan that readiness lets through", .share,
+      .readiness(.delivery), "Share of the plan that readiness lets through", .share,
       "The readiness where delivery follows it, else 1.",
       1 - keys.multipliesDelivery.value * (1 - readiness))
   }

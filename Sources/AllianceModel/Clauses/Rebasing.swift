@@ -19,9 +19,9 @@ struct Rebasing {
     let newTerm = term.newTerm
     self.newTerm = newTerm
     let efficiency = draft.rolling(
-      "budget.efficiency", "Agreed efficiency on the budget", .factor, at: .duringYear,
+      .budget(.efficiency), "Agreed efficiency on the budget", .factor, at: .duringYear,
       "Last year's, less the agreed efficiency of the year\(newTerm == nil ? "" : "; new terms start again").",
-      opening: 1,
+      about: .agreed, opening: 1,
       then: { last in
         (newTerm.map { when($0, 1, else: last) } ?? last) * (1 - keys.efficiency.value)
       })
@@ -30,12 +30,12 @@ struct Rebasing {
       return
     }
     let rebase = draft.rolling(
-      "budget.rebase", "Rebased budget", .factor, at: .duringYear,
+      .budget(.rebase), "Rebased budget", .factor, at: .duringYear,
       "What outturn was of the first budget in the last year of the term before, as far as agreed.",
-      opening: 1,
+      about: .agreed, opening: 1,
       then: {
         when(
-          newTerm, 1 - keys.rebaseShare.value * (1 - .previous("budget.outturn_share")), else: $0)
+          newTerm, 1 - keys.rebaseShare.value * (1 - .previous(.budget(.outturnShare))), else: $0)
       })
     factor = rebase * efficiency
   }
@@ -45,15 +45,16 @@ struct Rebasing {
     of service: Named<Clause<ServiceKeys>>, _ amount: Expression, _ words: String,
     _ draft: inout Draft
   ) -> Expression {
-    let id = LineID("budget.service.\(service.id)")
-    let about = Subject(party: service.value.provider.text, service: service.id)
+    let id = LineID.budget(service: service.id)
+    let about = Subject(party: service.value.provider.text, service: service.id).agreed
     guard newTerm != nil else {
       return draft.yearly(
         id, "Budget: \(service.title)", .pounds, "\(words), less agreed efficiency.", about: about,
         amount * factor)
     }
     let first = draft.yearly(
-      "\(id).at_first", "Budget as first agreed: \(service.title)", .pounds, "\(words).",
+      .budgetAtFirst(service: service.id), "Budget as first agreed: \(service.title)", .pounds,
+      "\(words).",
       about: about, amount)
     lines.append(first)
     return draft.yearly(
@@ -66,11 +67,12 @@ struct Rebasing {
   func declareShare(_ draft: inout Draft, outturn: LineID) {
     guard newTerm != nil else { return }
     let first = draft.yearly(
-      "budget.at_first", "Budget for services as first agreed", .pounds,
-      "Before efficiency and new terms.", sum(of: lines))
-    _ = draft.yearly(
-      "budget.outturn_share", "Outturn of the budget as first agreed", .factor,
+      .budget(.atFirst), "Budget for services as first agreed", .pounds,
+      "Before efficiency and new terms.", about: .agreed, sum(of: lines))
+    draft.yearly(
+      .budget(.outturnShare), "Outturn of the budget as first agreed", .factor,
       "What services in scope come to over their first budget; 1 without a budget.",
+      about: .agreed,
       ratio(.line(outturn), to: first, whenZero: 1))
   }
 }

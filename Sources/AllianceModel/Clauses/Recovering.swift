@@ -29,7 +29,7 @@ struct Recovering {
     _ investment: Named<Clause<InvestmentKeys>>, _ view: View, _ holding: Holding, _ term: Term
   ) {
     keys = investment.value
-    id = "\(view.prefix)investment.\(investment.id)"
+    id = investment.id
     name = Titles.title(investment.value.name, investment.id)
     self.view = view
     self.holding = holding
@@ -37,26 +37,28 @@ struct Recovering {
     about = Subject(isBusinessAsUsual: view.isUsual, party: investment.value.holder.text)
   }
 
+  private func line(_ key: InvestmentLine) -> LineID { .investment(id, key, view) }
+
   /// Declares the charge and the balance that it pays off.
   func declare(_ draft: inout Draft) -> Expression {
-    _ = draft.rolling(
-      "\(id).rolled_up", "\(name): capital rolled up", .pounds, at: .startOfYear,
+    draft.rolling(
+      line(.rolledUp), "\(name): capital rolled up", .pounds, at: .startOfYear,
       "Capital to date with the cost of capital to the first day of the year.", about: about,
       opening: holding.capital, then: { $0 * (1 + rate) + holding.capital })
-    _ = draft.yearly(
-      "\(id).recovery_starts", "\(name): recovery starts", .flag,
+    draft.yearly(
+      line(.recoveryStarts), "\(name): recovery starts", .flag,
       "1 in the first year of recovery.",
       about: about, flag(term.year.equals(keys.start.value)))
     let principal = draft.constant(
-      "\(id).principal", "\(name): sum to recover", .pounds,
+      line(.principal), "\(name): sum to recover", .pounds,
       "Capital rolled up to the start of recovery.", about: about,
-      LineID("\(id).rolled_up").product(with: LineID("\(id).recovery_starts"), .afterBase))
+      line(.rolledUp).product(with: line(.recoveryStarts), .afterBase))
     let years = draft.constant(
-      "\(id).recovery_years", "\(name): years of recovery", .years,
+      line(.recoveryYears), "\(name): years of recovery", .years,
       "Over how many years it is recovered.",
       about: about, recoveryYears)
     let recovering = draft.yearly(
-      "\(id).recovering", "\(name): recovery runs", .flag, "1 while the charge runs.", about: about,
+      line(.recovering), "\(name): recovery runs", .flag, "1 while the charge runs.", about: about,
       runs(years))
     let charge = charge(principal, years, recovering, &draft)
     balance(charge, of: principal, years, &draft)
@@ -72,8 +74,8 @@ struct Recovering {
   }
 
   private var rate: Expression { keys.rate?.value ?? 0 }
-  private var balanceID: LineID { LineID("\(id).balance") }
-  private var timingID: LineID { LineID("\(id).charge_timing") }
+  private var balanceID: LineID { line(.balance) }
+  private var timingID: LineID { line(.chargeTiming) }
   private var residual: Expression { keys.residual.value * holding.goes }
 
   private func runs(_ years: Expression) -> Expression {
@@ -88,16 +90,16 @@ struct Recovering {
     switch keys.method {
     case .annuity:
       let annuity = draft.constant(
-        "\(id).annuity", "\(name): level charge", .pounds,
+        line(.annuity), "\(name): level charge", .pounds,
         "The yearly sum that pays off what is to be recovered (Excel's PMT).", about: about,
         payment(rate: rate, years: years, present: -principal, future: residual))
       return draft.yearly(
-        "\(id).charge", "\(name): charge", .pounds, "The level charge while recovery runs.",
+        line(.charge), "\(name): charge", .pounds, "The level charge while recovery runs.",
         about: about,
         recovering * annuity / timing(&draft))
     case .straightLine:
       return draft.yearly(
-        "\(id).charge", "\(name): charge", .pounds,
+        line(.charge), "\(name): charge", .pounds,
         "An equal part of the sum, and the cost of capital on what is not yet recovered.",
         about: about,
         recovering
@@ -127,23 +129,23 @@ struct Recovering {
       (.previous(balanceID) + holding.capital) * (1 + rate * term.year.isBelow(end))
         - charge * .line(timingID))
     let exposure = draft.yearly(
-      "\(id).exposure", "\(name): exposure", .pounds, at: .endOfYear,
+      line(.exposure), "\(name): exposure", .pounds, at: .endOfYear,
       "What would be lost if the contract ended now: what is not recovered, less what is underwritten.",
       about: about,
       (view == .alliance ? term.standing : 1)
         * positive(
-          balance - (keys.sells ? .line(LineID("\(id).residual_paid")) : 0)
+          balance - (keys.sells ? .line(line(.residualPaid)) : 0)
             - (keys.underwritten?.value ?? 0)))
     if let renewal = keys.renewal, let id = exposure.lineID {
-      _ = draft.constant(
-        "\(self.id).expected_loss", "\(name): expected loss", .pounds,
+      draft.constant(
+        line(.expectedLoss), "\(name): expected loss", .pounds,
         "The exposure at the end of the term, times the likelihood that the contract is not renewed.",
-        about: about, (1 - renewal.value) * id.product(with: "time.final_year", .afterBase))
+        about: about, (1 - renewal.value) * id.product(with: .time(.finalYear), .afterBase))
     }
     let runsOut = view == .alliance ? term.standing : 1
     let margin = draft.margin(of: principal)
     draft.check(
-      "check.\(self.id).recovered", "\(name): recovered in full", .error,
+      .error(.recovered(investment: id, view)), "\(name): recovered in full", .error,
       "The balance after the last charge is the residual value.",
       remedy: "Look at the rows of the investment: the charge does not pay off what was spent.",
       isBroken: term.year.equals(end - 1) * runsOut

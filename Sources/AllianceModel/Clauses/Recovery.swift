@@ -19,11 +19,11 @@ struct Recovery {
       let about = Subject(party: party, recurrent: false)
       let name = draft.name(party)
       let paid = draft.yearly(
-        "party.\(party).recovery", "\(name): overspend paid back", .pounds,
+        .party(party, .recovery), "\(name): overspend paid back", .pounds,
         "What it was to recover of last year's overspend.", about: about,
         .previous(Recovery.line(party)))
       let avoided = draft.yearly(
-        "party.\(party).recovery_avoided", "\(name): cost avoided to pay back", .pounds,
+        .party(party, .recoveryAvoided), "\(name): cost avoided to pay back", .pounds,
         "What it finds by costing less.", about: about, paid * (1 - keys.ownExpense.value))
       contributions.split(.recovery, party, paid, of: .yearBefore, fromCommissioners: false, &draft)
       draft.cost(.recovery, of: party, .alliance, -avoided)
@@ -32,7 +32,7 @@ struct Recovery {
   }
 
   /// The line that says what a party is to recover of the year's overspend.
-  static func line(_ party: String) -> LineID { LineID("party.\(party).recovered") }
+  static func line(_ party: String) -> LineID { LineID.party(party, .recovered) }
 
   /// Shares what is to be recovered by weights in pain; nothing where nothing is.
   static func share(
@@ -40,7 +40,7 @@ struct Recovery {
   ) {
     guard recovered != 0 else { return }
     for party in draft.parties(.provider) {
-      _ = draft.yearly(
+      draft.yearly(
         line(party), "\(draft.name(party)): overspend to be recovered", .pounds,
         "Its weight in pain, of what providers pay back in the year after.",
         about: Subject(party: party, recurrent: false), recovered * (weights[party] ?? 0))

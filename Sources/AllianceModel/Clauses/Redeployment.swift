@@ -13,11 +13,11 @@ enum Redeployment {
   ) {
     guard let keys = blocks.redeployment, let redeployed = costing.keys.redeployed else { return }
     let posts = draft.yearly(
-      "\(costing.id).posts_moved", costing.label("posts moved to other work"), .count,
+      costing.line(.postsMoved), costing.label("posts moved to other work"), .count,
       at: .startOfYear, "Posts in closed blocks, times the share of staff who move to other work.",
       about: costing.about, closed * keys.posts.value * redeployed.value)
     let saved = draft.yearly(
-      "\(costing.id).recruitment_saved", costing.label("recruitment saved"), .pounds,
+      costing.line(.recruitmentSaved), costing.label("recruitment saved"), .pounds,
       "Posts moved times the recruitment cost of a post, at the year's prices.",
       about: Subject(
         isBusinessAsUsual: costing.view.isUsual, party: keys.to.text, service: costing.service.id,

@@ -15,13 +15,13 @@ enum Reletting {
     let about = Subject(recurrent: false)
     if let newTerm = term.newTerm, let cost = keys.reprocurement {
       let line = draft.yearly(
-        "contract.reprocurement", "Cost of letting the contract again", .pounds,
+        .contract(.reprocurement), "Cost of letting the contract again", .pounds,
         "Re-procurement in the first year of each new term.", about: about, newTerm * cost.value)
       contributions.bear(.reprocurement, line, &draft)
     }
     if let ending = keys.break, let cost = ending.cost {
       let line = draft.yearly(
-        "contract.break_cost", "Cost of ending the contract early", .pounds,
+        .contract(.breakCost), "Cost of ending the contract early", .pounds,
         "What an exercised break costs in the year of the notice.", about: about,
         term.year.equals(ending.year.value) * ending.exercised.value * cost.value
           * (term.terminated.map { flag(term.year.isBelow($0)) } ?? 1))
@@ -34,11 +34,11 @@ enum Reletting {
     let keys = draft.parts.contract
     guard keys.extension != nil || keys.break != nil else { return }
     draft.check(
-      "check.contract.term", "Length of the contract", .error,
+      .error(.contractTerm), "Length of the contract", .error,
       "With its options the contract runs a year at least, and ends before the appraisal.",
       remedy: "Change the years of the contract, of its extension or of its break.",
       at: keys.place(of: \.years),
       isBroken: .call(
-        .or, [term.length.isBelow(1), term.length.isAtLeast(.line("time.horizon"))]))
+        .or, [term.length.isBelow(1), term.length.isAtLeast(.line(.time(.horizon)))]))
   }
 }

@@ -26,7 +26,7 @@ struct Safeguards {
     let margin = draft.margin(of: ledger.turnover)
     let saved = (system.cost[.usual] ?? 0) - (system.cost[.alliance] ?? 0)
     draft.check(
-      "check.conservation", "Money is conserved", .error,
+      .error(.conservation), "Money is conserved", .error,
       "The change of all positions is the cost saved and the money from outside.",
       remedy:
         "A payment has no payee, or a cost falls on nobody: compare Flows with the cost of the system.",
@@ -35,7 +35,7 @@ struct Safeguards {
     let flows = ledger.postings.map(\.line)
     if !flows.isEmpty {
       draft.check(
-        "check.flows", "No flow is negative", .error, "Every flow goes from payer to payee.",
+        .error(.flows), "No flow is negative", .error, "Every flow goes from payer to payee.",
         remedy: "A payment is negative: look for a negative row on Flows.",
         isBroken: lowest(of: flows).isBelow(-margin))
     }
@@ -43,7 +43,7 @@ struct Safeguards {
     if !activity.isEmpty {
       let margin = draft.margin(of: highest(of: activity))
       draft.check(
-        "check.activity", "No activity is negative", .error,
+        .error(.activity), "No activity is negative", .error,
         "No more leaves a service than there is.",
         remedy: "Shifts, backfill and destinations together take more than there is.",
         isBroken: lowest(of: activity).isBelow(-margin))
@@ -56,7 +56,7 @@ struct Safeguards {
     for service in draft.parts.services {
       if let limit = shifts.limits[service.id] {
         draft.check(
-          "alert.service.\(service.id).limit", "\(service.title): shifts exceed activity",
+          .alert(.shiftsExceed(service: service.id)), "\(service.title): shifts exceed activity",
           .alert,
           "Shifts together would take more than the activity as usual.",
           remedy: "Make the shifts out of this service smaller: what is too much is left out.",
@@ -66,11 +66,11 @@ struct Safeguards {
         let agreed = costs[.alliance, service.id]?.agreedTakeout
       else { continue }
       draft.check(
-        "alert.service.\(service.id).takeout", "\(service.title): take-out ahead of activity",
+        .alert(.takeoutAhead(service: service.id)), "\(service.title): take-out ahead of activity",
         .alert,
         "More fixed cost is to be taken out than activity has left.",
         remedy: "Take out later, or shift earlier: what is ahead of activity is not taken out.",
-        isBroken: ((agreed - .line("service.\(service.id).takeout")) * fixed.cost.value)
+        isBroken: ((agreed - .line(.service(service.id, .takeout))) * fixed.cost.value)
           .isAbove(draft.parts.appraisal.tolerance.value) * term.active)
     }
   }
@@ -78,10 +78,10 @@ struct Safeguards {
   private static func poolAlerts(_ draft: inout Draft, _ pool: Pool, _ sharing: Sharing) {
     guard draft.parts.gainshare != nil else { return }
     draft.check(
-      "alert.pool.unreal_gain", "Gain without a real saving", .alert,
+      .alert(.unrealGain), "Gain without a real saving", .alert,
       "Providers are paid a gain in a year in which the system saves nothing.",
       remedy: "The budget is easier than the cost: consider cap_real, or a tighter budget.",
-      isBroken: Expression.line("pool.gain").isAbove(draft.parts.appraisal.tolerance.value)
+      isBroken: Expression.line(.pool(.gain)).isAbove(draft.parts.appraisal.tolerance.value)
         * pool.realSaving.isAtMost(0))
   }
 
@@ -93,7 +93,7 @@ struct Safeguards {
     let name = draft.name(id)
     if let floor = keys.marginFloor, let margin = positions.underlyingMargin[.alliance]?[id] {
       draft.check(
-        "alert.party.\(id).margin", "\(name): underlying margin below its floor", .alert,
+        .alert(.margin(party: id)), "\(name): underlying margin below its floor", .alert,
         "The underlying margin is lower than the party can bear.",
         remedy: "Slow the pace, take out more, or support the party longer.",
         isBroken: margin.isBelow(floor.value))
@@ -102,7 +102,7 @@ struct Safeguards {
       let spent = sum(of: ledger.costs(.capital, id, .alliance))
       if spent != 0 {
         draft.check(
-          "alert.party.\(id).capital", "\(name): capital above its limit", .alert,
+          .alert(.capital(party: id)), "\(name): capital above its limit", .alert,
           "The party spends more capital than it may.",
           remedy: "Spread the capital over more years.",
           isBroken: spent.isAbove(limit.value))
@@ -120,13 +120,13 @@ struct Safeguards {
     guard let reserves = keys.reserves, keys.role == .provider, draft.parts.gainshare != nil else {
       return
     }
-    let pain = Expression.line("party.\(id).pain") + (sharing.repaid[id] ?? 0)
+    let pain = Expression.line(.party(id, .pain)) + (sharing.repaid[id] ?? 0)
     let toDate = draft.rolling(
-      "party.\(id).pain_to_date", "\(name): pain to date", .pounds, at: .endOfYear,
+      .party(id, .painToDate), "\(name): pain to date", .pounds, at: .endOfYear,
       "Pain of all years so far.",
       about: Subject(party: id, recurrent: false), opening: 0, then: { $0 + pain })
     draft.check(
-      "alert.party.\(id).reserves", "\(name): pain above its reserves", .alert,
+      .alert(.reserves(party: id)), "\(name): pain above its reserves", .alert,
       "The pain borne so far is more than the party's reserves.",
       remedy: "Agree a cap on the party's pain, or a smaller weight.",
       isBroken: toDate.isAbove(reserves.value))
@@ -140,11 +140,11 @@ struct Safeguards {
       return
     }
     let left = draft.yearly(
-      "party.\(id).affordability", "\(name): funding left", .pounds,
+      .party(id, .affordability), "\(name): funding left", .pounds,
       "Funding and what it is paid, less what it pays and its costs.", about: Subject(party: id),
       funding.value + surplus)
     draft.check(
-      "alert.party.\(id).affordability", "\(name): cannot afford the contract", .alert,
+      .alert(.affordability(party: id)), "\(name): cannot afford the contract", .alert,
       "What the commissioner has to pay is more than its funding.",
       remedy: "Lower the commissioner's payments, or raise its funding.",
       isBroken: left.isBelow(0))
@@ -158,18 +158,18 @@ struct Safeguards {
     guard keys.role == .provider, !draft.parts.services.isEmpty,
       positions.underlyingMargin[.usual]?[id] != nil
     else { return }
-    let margin = LineID("bau.party.\(id).underlying_margin")
+    let margin = LineID.party(id, .underlyingMargin, .usual)
     let moved = draft.constant(
-      "bau.party.\(id).margin_drift", "\(name): change of margin as usual", .rate,
+      .party(id, .marginDrift, .usual), "\(name): change of margin as usual", .rate,
       "Underlying margin as usual in the last year less that in the first.",
       about: Subject(isBusinessAsUsual: true, party: id),
-      margin.product(with: "time.last_year", .afterBase)
-        - margin.product(with: "time.first_year", .afterBase))
+      margin.product(with: .time(.lastYear), .afterBase)
+        - margin.product(with: .time(.firstYear), .afterBase))
     draft.check(
-      "alert.party.\(id).drift", "\(name): margin as usual drifts", .alert,
+      .alert(.drift(party: id)), "\(name): margin as usual drifts", .alert,
       "The margin as usual moves by more than is plausible without the alliance.",
       remedy: "Growth, price indices and efficiency do not fit together: see services and indices.",
-      isBroken: Expression.line("time.last_year")
+      isBroken: Expression.line(.time(.lastYear))
         * absolute(moved).isAbove(draft.parts.appraisal.marginDrift.value))
   }
 }

@@ -20,7 +20,7 @@ extension Secretariat {
     let agreed =
       draft.parts.budget.runningCost?.value
       ?? draft.agreement(
-        "budget.running_cost", "Agreed running cost of the alliance", from: like,
+        .agreedRunningCost, "Agreed running cost of the alliance", from: like,
         shape: isLevel ? .level : .series, values: values)
     return ratio(agreed, to: yearly, whenZero: 1)
   }
@@ -43,7 +43,7 @@ extension Secretariat {
     draft.section(
       "Running cost against the budget", "Takes running cost and agreed budget from above.")
     let share = draft.yearly(
-      "secretariat.share", "Running cost in % of the agreed budget", .share,
+      .secretariat(.share), "Running cost in % of the agreed budget", .share,
       "Running cost and evaluation over the agreed budget of the year; 0 without a budget.",
       ratio(sum(of: [running, evaluation]), to: budget))
     let outside =
@@ -54,7 +54,7 @@ extension Secretariat {
       .compactMap { $0 }
     guard !outside.isEmpty else { return }
     draft.check(
-      "alert.secretariat.share", "Running cost outside its declared share", .alert,
+      .alert(.secretariatShare), "Running cost outside its declared share", .alert,
       "Running the alliance costs less or more, in % of the agreed budget, than was declared.",
       remedy: "Look at posts and overhead: a lean secretariat costs what was declared.",
       isBroken: term.inTerm * (outside.count == 1 ? outside[0] : .call(.or, outside)))

@@ -31,16 +31,16 @@ struct Secretariat {
     let level = prices.index(keys.index)
     running = Secretariat.running(keys, level, &draft, term, prices)
     evaluation = Secretariat.line(
-      "evaluation", "Evaluation", "What evaluation costs while the contract runs.",
+      .secretariat(.evaluation), "Evaluation", "What evaluation costs while the contract runs.",
       term.inTerm * (keys.evaluation?.value ?? 0) * level, &draft)
     let once = Secretariat.once(keys, &draft)
     let saved = Secretariat.inKind(keys, host, level, running, &draft, term)
     cost = draft.yearly(
-      "secretariat.cost", "Cost to the host", .pounds,
+      .secretariat(.cost), "Cost to the host", .pounds,
       "Running cost less what is given in kind, evaluation, set-up and workshops.",
       about: Subject(party: host), base: .same, sum(of: [running, evaluation] + once) - saved)
     yearly = Secretariat.line(
-      "yearly_cost", "Running cost in base-year prices",
+      .secretariat(.yearlyCost), "Running cost in base-year prices",
       "Posts, overhead and other cost at full length, as Inputs now say.",
       Secretariat.cost(of: keys), &draft)
     draft.cost(.secretariat, of: host, .alliance, running)
@@ -50,12 +50,12 @@ struct Secretariat {
 
   /// A yearly line of the secretariat; nothing where there is nothing.
   private static func line(
-    _ key: String, _ label: String, _ sentence: String, base: Opening = .blank,
+    _ id: LineID, _ label: String, _ sentence: String, base: Opening = .blank,
     _ amount: Expression, _ draft: inout Draft
   ) -> Expression {
     guard amount != 0 else { return 0 }
     return draft.yearly(
-      LineID("secretariat.\(key)"), label, .pounds, sentence, base: base, amount)
+      id, label, .pounds, sentence, base: base, amount)
   }
 
   private static func running(
@@ -68,19 +68,19 @@ struct Secretariat {
       let rise = post.value.index.map { prices.index($0) } ?? level
       posts.append(
         line(
-          "post.\(post.id)", "Post: \(name)",
+          .post(post.id), "Post: \(name)",
           "Number of posts times their cost at the year's prices, while the contract runs.",
           term.inTerm * post.value.number.value * post.value.cost.value * rise, &draft))
     }
     let overhead = line(
-      "overhead", "Overhead of the host", "What the host adds, in % of the posts.",
+      .secretariat(.overhead), "Overhead of the host", "What the host adds, in % of the posts.",
       (keys.overhead?.value ?? 0) * sum(of: posts), &draft)
     let other = line(
-      "other_cost", "Other cost of running the alliance",
+      .secretariat(.otherCost), "Other cost of running the alliance",
       "Communications, website and the like at the year's prices, while the contract runs.",
       term.inTerm * (keys.otherCost?.value ?? 0) * level, &draft)
     return line(
-      "running", "Running cost of the alliance", "Posts, overhead and other cost.",
+      .secretariat(.running), "Running cost of the alliance", "Posts, overhead and other cost.",
       sum(of: posts + [overhead, other]), &draft)
   }
 
@@ -90,13 +90,15 @@ struct Secretariat {
   ) -> [Expression] {
     let host = draft.payer(of: keys.host)
     let setUp = line(
-      "set_up", "Setting up the alliance", "What it costs in the years named.", base: .same,
+      .secretariat(.setUp), "Setting up the alliance", "What it costs in the years named.",
+      base: .same,
       keys.setUp?.value ?? 0, &draft)
     draft.cost(.setUp, of: host, .alliance, setUp)
     guard let workshops = keys.workshops else { return [setUp] }
     let days = workshops.number.value * sum(of: [workshops.days.value, workshops.washUp.value])
     let held = line(
-      "workshops", "Workshops", "Days with the wash-up, times people and the rate of a day.",
+      .secretariat(.workshops), "Workshops",
+      "Days with the wash-up, times people and the rate of a day.",
       base: .same, days * workshops.people.value * workshops.rate.value, &draft)
     draft.cost(.workshops, of: host, .alliance, held)
     return [setUp, held]
@@ -110,7 +112,7 @@ struct Secretariat {
     var given: [Expression] = []
     for member in keys.inKind {
       let line = draft.yearly(
-        "secretariat.in_kind.\(member.id)", "\(draft.name(member.id)): given in kind", .pounds,
+        .inKind(from: member.id), "\(draft.name(member.id)): given in kind", .pounds,
         "What it gives at the year's prices, while the contract runs; no money is paid.",
         about: Subject(party: member.id),
         term.inTerm * member.value.value * level * draft.takesPart(member.id))
@@ -119,7 +121,7 @@ struct Secretariat {
       given.append(line)
     }
     let saved = line(
-      "saved_in_kind", "Saved by contributions in kind",
+      .secretariat(.savedInKind), "Saved by contributions in kind",
       "What members give in kind, no more than running costs.",
       given.isEmpty ? 0 : minimum(sum(of: given), running), &draft)
     draft.cost(.inKind, of: host, .alliance, -saved, cash: 0)

@@ -80,13 +80,13 @@ struct ServiceCosts {
     let inPrice = draft.parts.indices.first { $0.id == rule?.index?.text }?.value.efficiency
     guard let efficiency = keys.efficiency ?? inPrice else { return index }
     let kept = draft.rolling(
-      LineID("service.\(service.id).efficiency"), "\(service.title): cost kept after efficiency",
+      LineID.service(service.id, .efficiency), "\(service.title): cost kept after efficiency",
       .factor, at: .duringYear, "Last year's, less the year's efficiency (CIP).",
       about: Subject(party: keys.provider.text, service: service.id), opening: 1,
       then: { $0 * (1 - efficiency.value) })
     guard index != 1 else { return kept }
     return draft.yearly(
-      "service.\(service.id).cost_level", "\(service.title): price level of costs", .factor,
+      .service(service.id, .costLevel), "\(service.title): price level of costs", .factor,
       "The index of the service's costs, less efficiency.",
       about: Subject(party: keys.provider.text, service: service.id), base: .same, index * kept)
   }

@@ -34,18 +34,18 @@ struct Settlements {
     let about = Subject(party: party, recurrent: false)
     if let interim: Clause<InterimKeys> = keys.interim {
       let now = draft.yearly(
-        "\(id)_interim", "\(label), paid in the year", .pounds,
+        id.interim, "\(label), paid in the year", .pounds,
         "The interim payment less what is kept back of it.", about: about,
         amount * interim.share.value * (1 - interim.retention.value))
       let late = draft.yearly(
-        "\(id)_rest", "\(label), paid the year after", .pounds,
+        id.rest, "\(label), paid the year after", .pounds,
         "What was earned the year before and not paid then.", about: about,
         previous(amount) - previous(now))
       return Contributions.Paid(now: now, late: late)
     }
     guard keys.paid == .arrears else { return nil }
     let late = draft.yearly(
-      "\(id)_paid", "\(label) paid", .pounds, "What was earned the year before.", about: about,
+      id.late, "\(label) paid", .pounds, "What was earned the year before.", about: about,
       previous(amount))
     return Contributions.Paid(now: 0, late: late)
   }
@@ -59,12 +59,12 @@ struct Settlements {
     let subject = Subject(party: party, recurrent: false)
     let name = draft.name(party)
     let due = draft.yearly(
-      "party.\(party).settlement_due", "\(name): margin made good", .pounds,
+      .party(party, .settlementDue), "\(name): margin made good", .pounds,
       "What its services lose against business as usual beyond support while the contract runs.",
       about: subject,
       term.inTerm * draft.takesPart(party) * positive(gap - (landing.support[party] ?? 0)))
     let owed = draft.yearly(
-      "party.\(party).settlement_owed", "\(name): margin handed over", .pounds,
+      .party(party, .settlementOwed), "\(name): margin handed over", .pounds,
       "What its services win against business as usual while the contract runs.", about: subject,
       term.inTerm * draft.takesPart(party) * positive(-gap))
     return (due, owed)
@@ -95,13 +95,13 @@ struct Settlements {
     _ draft: inout Draft, _ term: Term, _ sharing: Sharing
   ) -> Expression {
     guard keys.recoup, let gain = sharing.gain[party] else { return 0 }
-    let owedID = LineID("party.\(party).support_to_recoup")
+    let owedID = LineID.party(party, .supportToRecoup)
     let subject = Subject(party: party, recurrent: false)
     let repaid = draft.yearly(
-      "party.\(party).support_repaid", "\(name): support paid back", .pounds,
+      .party(party, .supportRepaid), "\(name): support paid back", .pounds,
       "Its gain, up to the support not yet paid back.", about: subject,
       minimum(.previous(owedID), positive(gain - (sharing.repaid[party] ?? 0))))
-    _ = draft.rolling(
+    draft.rolling(
       owedID, "\(name): support to pay back", .pounds, at: .endOfYear,
       "Support received and not yet paid back; what is left at the end of the term lapses.",
       about: subject, opening: 0, then: { term.inTerm * ($0 + support - repaid) })

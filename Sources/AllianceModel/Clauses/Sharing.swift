@@ -19,14 +19,14 @@ struct Sharing {
       "Shares of the providers",
       "Takes the pool from above and weights, paths and caps from Inputs.")
     let providers = weighing.providers
-    let forGain = weighing.weights("gain", keys.weights, &draft)
+    let forGain = weighing.weights(.gain, keys.weights, &draft)
     // A soft-landing path of one side leaves the other to the ordinary weights.
     let separate =
       keys.painWeights != nil
       || draft.parts.landing.contains { $0.value.painWeight != nil || $0.value.weight != nil }
     let forPain =
       separate
-      ? weighing.weights("pain", keys.painWeights ?? keys.weights, &draft) : forGain
+      ? weighing.weights(.pain, keys.painWeights ?? keys.weights, &draft) : forGain
     declareGain(providers, pool, forGain, &draft)
     let caps = PartyCaps(&draft, term, keys, pool, forPain, gain, landing)
     pain = caps.pain
@@ -40,12 +40,12 @@ struct Sharing {
   ) {
     for party in providers {
       gain[party] = draft.yearly(
-        "party.\(party).gain", "\(draft.name(party)): gain", .pounds,
+        .party(party, .gain), "\(draft.name(party)): gain", .pounds,
         "Its weight in the providers' gain.",
         about: Subject(party: party, recurrent: false), pool.gain * (weights[party] ?? 0))
     }
-    _ = draft.yearly(
-      "pool.gain", "Gain of all providers", .pounds, "What the providers gain together.",
+    draft.yearly(
+      .pool(.gain), "Gain of all providers", .pounds, "What the providers gain together.",
       sum(of: providers.compactMap { gain[$0] }))
   }
 
@@ -70,7 +70,7 @@ struct Sharing {
     let lowest = Expression.call(
       .minimum, providers.compactMap { forGain[$0] } + providers.compactMap { forPain[$0] })
     draft.check(
-      "check.pool.weights", "Weights make sense", .error,
+      .error(.poolWeights), "Weights make sense", .error,
       "No weight is negative and no weights add up to more than 100 %.",
       remedy:
         "Look at gainshare.weights and at the soft-landing paths: together they exceed 100 %.",
@@ -78,9 +78,9 @@ struct Sharing {
       isBroken: .call(
         .or, [gains.isAbove(1), pains.isAbove(1), lowest.isBelow(0)]))
     draft.check(
-      "check.pool.shared", "Gain is shared whole", .error,
+      .error(.poolShared), "Gain is shared whole", .error,
       "The providers' gains are the pool's gain times the sum of their weights.",
       remedy: "A provider's gain is missing from the pool, or counted twice.",
-      isBroken: absolute(.line("pool.gain") - pool.gain * gains).isAbove(margin))
+      isBroken: absolute(.line(.pool(.gain)) - pool.gain * gains).isAbove(margin))
   }
 }

@@ -24,7 +24,7 @@ struct Shifts {
       guard !leaving.isEmpty, let usual = demand.usual[service.id] else { continue }
       let total = sum(of: leaving)
       limits[service.id] = draft.yearly(
-        "service.\(service.id).limit", "\(service.title): share that can leave", .share,
+        .service(service.id, .limit), "\(service.title): share that can leave", .share,
         "1, or less where more is to leave than there is.",
         about: Subject(party: service.value.provider.text, service: service.id),
         when(total.equals(0), 1, else: minimum(1, .binary(.divide, usual, total))))
@@ -45,7 +45,7 @@ struct Shifts {
       let out = moved.filter { $0.from == service.id }.map { $0.volume * (1 - $0.backfill) }
       let arriving = moved.flatMap { $0.arriving(at: service.id) }
       activity[service.id] = draft.yearly(
-        "service.\(service.id).activity", "\(service.title): activity",
+        .service(service.id, .activity), "\(service.title): activity",
         service.value.activity.input.unit,
         "Activity as usual, less what leaves and is not refilled, plus what arrives.",
         about: Subject(party: service.value.provider.text, service: service.id), base: .same,
@@ -68,11 +68,12 @@ struct Shifts {
       let out = moved.filter { $0.from == service.id }.map(\.agreed)
       let arriving = moved.flatMap { $0.arrivingAsAgreed(at: service.id) }
       planned[service.id] = draft.yearly(
-        "agreed.service.\(service.id).after_shifts",
+        .agreed(service: service.id, .afterShifts),
         "\(service.title): agreed activity after shifts",
         service.value.activity.input.unit,
         "Agreed activity less agreed shifts, plus what arrives, not below 0; delivered in full, without shocks.",
-        about: Subject(party: service.value.provider.text, service: service.id), base: .blank,
+        about: Subject(party: service.value.provider.text, service: service.id).agreed,
+        base: .blank,
         positive(agreed - sum(of: out) + sum(of: arriving)))
     }
     return planned
@@ -96,19 +97,20 @@ private struct Moved {
     _ ventures: Ventures
   ) {
     let keys = shift.value
-    id = "shift.\(shift.id)"
+    id = shift.id
     name = Titles.title(keys.name, shift.id)
     from = keys.from.text
     unit =
       draft.parts.services.first { $0.id == keys.from.text }?.value.activity.input.unit ?? .count
     let subject = Subject(service: from)
-    let ramp = Growth.ramp(keys.ramp, id, name, &draft, term, about: subject)
+    let ramp = Growth.ramp(
+      keys.ramp, (.shift(id, .ramp), .shift(id, .progress)), name, &draft, term, about: subject)
     let held = term.held(
-      ramp, needs: keys.needs, "\(id).ramp_agreed", "\(name): ramp that goes ahead", &draft,
+      ramp, needs: keys.needs, .shift(id, .rampAgreed), "\(name): ramp that goes ahead", &draft,
       about: subject)
     let size = held * ventures.goes(keys.with?.text)
     let planned = draft.yearly(
-      "\(id).planned", "\(name): planned", unit,
+      .shift(id, .planned), "\(name): planned", unit,
       "What is to leave once the ramp of the year is reached.",
       about: subject,
       (keys.volume?.value ?? (keys.share?.value ?? 0) * (demand.usual[from] ?? 0)) * size)
@@ -118,7 +120,7 @@ private struct Moved {
       * ventures.goes(keys.with?.text)
     let optimism = keys.optimism.map { 1 - $0.bias.value * (1 - $0.mitigation.value) }
     delivered = draft.yearly(
-      "\(id).delivered", "\(name): delivered", unit, "What of the plan is really delivered.",
+      .shift(id, .delivered), "\(name): delivered", unit, "What of the plan is really delivered.",
       about: subject,
       planned * (keys.delivery?.value ?? optimism ?? 1) * ventures.delivery * term.active
         * draft.capacity(into: keys.to.map(\.service.text)))
@@ -136,14 +138,14 @@ private struct Moved {
       return nil
     }
     return term.held(
-      ramp.value, needs: keys.needs, "agreed.\(id).ramp", "\(name): agreed ramp", &draft,
-      about: subject)
+      ramp.value, needs: keys.needs, .agreedRamp(shift: id), "\(name): agreed ramp", &draft,
+      about: subject.agreed)
   }
 
   func limited(_ limit: Expression, _ draft: inout Draft) -> Moved {
     var moved = self
     moved.volume = draft.yearly(
-      "\(id).volume", "\(name): moved", unit, "What is delivered, no more than there is.",
+      .shift(id, .volume), "\(name): moved", unit, "What is delivered, no more than there is.",
       about: Subject(service: from), delivered * limit)
     return moved
   }
@@ -161,7 +163,8 @@ private struct Moved {
 enum Growth {
   /// The share reached in a year: stated year by year, or a curve from a first year on.
   static func ramp(
-    _ ramp: Ramp?, _ id: String, _ name: String, _ draft: inout Draft, _ term: Term,
+    _ ramp: Ramp?, _ ids: (ramp: LineID, progress: LineID), _ name: String, _ draft: inout Draft,
+    _ term: Term,
     about subject: Subject
   ) -> Expression {
     guard let ramp else { return 1 }
@@ -169,15 +172,15 @@ enum Growth {
     case .given(let share): return share.value
     case .linear(let first, let years):
       return draft.yearly(
-        "\(id).ramp", "\(name): ramp", .share, "In equal steps from the first year on, at most 1.",
+        ids.ramp, "\(name): ramp", .share, "In equal steps from the first year on, at most 1.",
         about: subject, progress(first, years, term))
     case .sCurve(let first, let years):
       let x = draft.yearly(
-        "\(id).progress", "\(name): progress", .share,
+        ids.progress, "\(name): progress", .share,
         "Years gone of the years it takes, at most 1.",
         about: subject, progress(first, years, term))
       return draft.yearly(
-        "\(id).ramp", "\(name): ramp", .share,
+        ids.ramp, "\(name): ramp", .share,
         "Slowly, then fast, then slowly: 3x² − 2x³ of the progress x.", about: subject,
         x * x * (1 + 2 * (1 - x)))
     }

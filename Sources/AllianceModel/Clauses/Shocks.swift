@@ -31,7 +31,7 @@ struct Shocks {
     let base: Opening = input.shape == .oneOff ? .same : .blank
     let begun = term.year.isAtLeast(from.value)
     let applies = draft.yearly(
-      "shock.\(event.id).applies", "\(title): holds", .flag,
+      .shock(event.id, .applies), "\(title): holds", .flag,
       "1 in the years in which the shock changes its series.", base: base,
       flag(
         (keys.to ?? keys.onlyYear).map {
@@ -42,7 +42,7 @@ struct Shocks {
       keys.times.map { when(applies, before * $0.value, else: before) }
       ?? before + applies * (keys.add?.value ?? 0)
     let line = draft.yearly(
-      "shock.\(event.id).series", "\(title): \(input.label)", input.unit,
+      .shock(event.id, .series), "\(title): \(input.label)", input.unit,
       "The series with the change in the years of the shock.", base: base, after)
     draft.shock(input.id, line)
   }

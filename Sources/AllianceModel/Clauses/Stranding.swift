@@ -21,7 +21,7 @@ struct Stranding {
       let subject = Subject(party: service.value.provider.text, service: service.id)
       let left = sum(of: [alliance.semiFixed, alliance.fixed])
       let stranded = draft.yearly(
-        "service.\(service.id).stranded_cost", "\(service.title): stranded cost", .pounds,
+        .service(service.id, .strandedCost), "\(service.title): stranded cost", .pounds,
         "Semi-fixed and fixed cost beyond what the activity that stays would carry as usual.",
         about: subject,
         left - sum(of: [usual.semiFixed, usual.fixed]) * ratio(after, to: before))
@@ -35,11 +35,11 @@ struct Stranding {
       guard let lines = own[party.id] else { continue }
       let name = Titles.title(party.value.name, party.id)
       let stranded = draft.yearly(
-        "party.\(party.id).stranded_cost", "\(name): stranded cost", .pounds,
+        .party(party.id, .strandedCost), "\(name): stranded cost", .pounds,
         "Stranded cost of all its services.", about: Subject(party: party.id), sum(of: lines))
       byParty[party.id] = stranded
-      _ = draft.rolling(
-        "party.\(party.id).stranded_to_date", "\(name): stranded cost to date", .pounds,
+      draft.rolling(
+        .party(party.id, .strandedToDate), "\(name): stranded cost to date", .pounds,
         at: .endOfYear,
         "Stranded cost of all years so far.", about: Subject(party: party.id), opening: 0,
         then: { $0 + stranded })
@@ -57,14 +57,14 @@ struct Stranding {
     let blocks =
       keys.blocks.map { blocks in
         draft.constant(
-          "service.\(service.id).base_capacity", "\(service.title): cost of base-year blocks",
+          .service(service.id, .baseCapacity), "\(service.title): cost of base-year blocks",
           .pounds,
           "Blocks needed in the base year times the cost of a block.", about: subject,
           roundUp(keys.activity.value / blocks.size.value) * blocks.cost.value)
       } ?? 0
     let base = sum(of: [blocks, keys.fixed?.cost.value ?? 0])
-    _ = draft.yearly(
-      "service.\(service.id).empty_capacity", "\(service.title): cost of empty base-year capacity",
+    draft.yearly(
+      .service(service.id, .emptyCapacity), "\(service.title): cost of empty base-year capacity",
       .pounds,
       "Semi-fixed and fixed cost beyond the base year's, in proportion to activity: negative where it grew.",
       about: subject,

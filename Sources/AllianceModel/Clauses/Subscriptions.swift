@@ -17,7 +17,7 @@ enum Subscriptions {
     draft.section(
       "Subscriptions", "Takes the cost to the host and grants from above, weights from Inputs.")
     let shared = draft.yearly(
-      "secretariat.shared", "Shared by the members", .pounds,
+      .secretariat(.shared), "Shared by the members", .pounds,
       "Cost to the host less grants while the contract runs, and grants paid back.",
       sum(of: [term.inTerm * (secretariat.cost - sum(of: grants.paid))] + grants.clawedBack))
     let members = draft.parts.parties.map(\.id).filter { !draft.isTeam($0) }
@@ -29,14 +29,14 @@ enum Subscriptions {
       areAlike
       ? 0
       : draft.yearly(
-        "secretariat.weights", "Sum of what subscriptions follow",
+        .secretariat(.weights), "Sum of what subscriptions follow",
         keys.split == .income ? .pounds : .factor,
         "What the members' shares are in proportion to.", sum(of: weights))
-    let equal = 1 / draft.number("parties.members", "Number of members", members.count)
+    let equal = 1 / draft.number(.parties(.members), "Number of members", members.count)
     for (member, weight) in zip(members, weights) where weight != 0 {
       let name = draft.name(member)
       let line = draft.yearly(
-        "party.\(member).subscription", "\(name): subscription", .pounds,
+        .party(member, .subscription), "\(name): subscription", .pounds,
         "Its share of what running the alliance costs after grants; the host keeps its own.",
         about: Subject(party: member, counterparty: secretariat.host, recurrent: true),
         shared * (areAlike ? equal : ratio(weight, to: all, whenZero: equal)))
@@ -68,7 +68,7 @@ enum Subscriptions {
     guard draft.parties(.commissioner).contains(member) else { return }
     draft.outturn(
       OutturnItem(
-        kind: .subscriptions, name: "subscription.\(member)", title: "subscription of \(name)",
+        kind: .subscriptions, name: .subscription(party: member), title: "subscription of \(name)",
         amount: line,
         agreed: .init(words: "the running cost agreed at signing") { draft in
           secretariat.agreedShare(&draft)

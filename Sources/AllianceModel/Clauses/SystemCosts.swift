@@ -28,7 +28,7 @@ struct SystemCosts {
       let spends = given.spend.map { view.isUsual ? draft.parts.budget.given?.value ?? 0 : $0 }
       let about = Subject(isBusinessAsUsual: view.isUsual)
       let used = draft.yearly(
-        "\(view.prefix)system.resource_cost", "Resources used\(view.suffix)", .pounds,
+        .system(.resourceCost, view), "Resources used\(view.suffix)", .pounds,
         "Services, running cost and what else is used up, without tax and without book cost.",
         about: about,
         base: .same,
@@ -42,7 +42,7 @@ struct SystemCosts {
       vat[view] = tax
       book[view] = books
       cost[view] = draft.yearly(
-        "\(view.prefix)system.cost", "Cost of the system\(view.suffix)", .pounds,
+        .system(.cost, view), "Cost of the system\(view.suffix)", .pounds,
         "Resources used, irrecoverable tax, depreciation and capital charge.", about: about,
         base: .same,
         sum(of: [used, tax, books]))
@@ -79,7 +79,7 @@ struct SystemCosts {
       let planned =
         cost.value * ventures.goes(measure.value.with?.text) * term.allows(measure.value.needs)
       let line = draft.yearly(
-        "measure.\(measure.id).one_off_cost",
+        .measure(measure.id, .oneOffCost),
         "\(Titles.title(measure.value.name, measure.id)): one-off cost", .pounds,
         "What the measure costs once, unless the contract has ended.",
         about: Subject(party: party, recurrent: false),
@@ -103,7 +103,7 @@ enum OutsideBusiness {
       let name = draft.name(party.id)
       if let income = party.value.otherIncome {
         let line = draft.yearly(
-          "party.\(party.id).other_income", "\(name): income outside the contract", .pounds,
+          .party(party.id, .otherIncome), "\(name): income outside the contract", .pounds,
           "Income from outside the contract at the year's prices.", about: Subject(party: party.id),
           income.value * level)
         for view in View.allCases {
@@ -112,7 +112,7 @@ enum OutsideBusiness {
       }
       if let cost = party.value.otherCost {
         let line = draft.yearly(
-          "party.\(party.id).other_cost", "\(name): cost outside the contract", .pounds,
+          .party(party.id, .otherCost), "\(name): cost outside the contract", .pounds,
           "Cost of all else the party does at the year's prices.", about: Subject(party: party.id),
           cost.value * level)
         for view in View.allCases { draft.cost(.other, of: party.id, view, line) }

@@ -20,7 +20,7 @@ enum Tax {
     let inAlliance = returns ? when(costing.term.active, own, else: usual) : own
     let rate = costing.view.isUsual ? usual : inAlliance
     return draft.yearly(
-      "\(costing.id).vat", costing.label("irrecoverable VAT"), .pounds,
+      costing.line(.vat), costing.label("irrecoverable VAT"), .pounds,
       "Tax on the service's cost that is not reclaimed.", about: costing.about, cost * rate)
   }
 }

@@ -10,19 +10,19 @@ enum Teams {
       let name = "\(draft.name(client)) and team"
       for view in View.allCases {
         let about = Subject(isBusinessAsUsual: view.isUsual, party: party)
-        _ = draft.yearly(
-          "\(view.prefix)party.\(party).surplus", "\(name): surplus\(view.suffix)", .pounds,
+        draft.yearly(
+          .party(party, .surplus, view), "\(name): surplus\(view.suffix)", .pounds,
           "Surplus of both accounts.", about: about, base: .same,
           sum(of: [client, team].compactMap { positions.surplus[view]?[$0] }))
       }
-      _ = draft.yearly(
-        "party.\(party).change", "\(name): change of surplus", .pounds,
+      draft.yearly(
+        .party(party, .change), "\(name): change of surplus", .pounds,
         "Change of both accounts.", about: Subject(party: party), base: .same,
         sum(of: [client, team].compactMap { positions.change[$0] }))
-      _ = draft.constant(
-        "party.\(party).npv", "\(name): net present value", .presentPounds,
+      draft.constant(
+        .party(party, .npv), "\(name): net present value", .presentPounds,
         "Net present value of both accounts.", about: Subject(party: party),
-        .line("party.\(client).npv") + .line("party.\(team).npv"))
+        .line(.party(client, .npv)) + .line(.party(team, .npv)))
     }
   }
 }

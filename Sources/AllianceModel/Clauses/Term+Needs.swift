@@ -13,20 +13,20 @@ extension Term {
   ///
   /// agreed: opening 0; = prev + (path − prev(path)) × [years left ≥ needs] (model text, §3).
   func held(
-    _ path: Expression, needs: Quantity?, _ id: String, _ label: String, _ draft: inout Draft,
+    _ path: Expression, needs: Quantity?, _ id: LineID, _ label: String, _ draft: inout Draft,
     about subject: Subject
   ) -> Expression {
     guard let needs, let yearsLeft else { return path }
     let stated = draft.yearly(
-      "\(id)_stated", "\(label), as stated", .share,
+      id.stated, "\(label), as stated", .share,
       "What the scenario states, whatever is left of the contract.",
       about: subject, path)
     let goes = draft.yearly(
-      "\(id)_goes", "\(label): may grow", .flag,
+      id.goes, "\(label): may grow", .flag,
       "1 where as many years of the contract are left as it needs.", about: subject,
       flag(yearsLeft.isAtLeast(needs.value)))
     return draft.rolling(
-      LineID(id), label, .share, at: .duringYear,
+      id, label, .share, at: .duringYear,
       "What was reached the year before, and what is added in the year where it may grow.",
       about: subject, opening: 0, then: { $0 + (stated - previous(stated)) * goes })
   }

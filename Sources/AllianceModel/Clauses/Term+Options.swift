@@ -19,16 +19,16 @@ struct Options {
       ?? keys.years.value
     guard let ending = keys.break else {
       length = draft.constant(
-        "contract.term", "Length of the contract", .years,
+        .contract(.term), "Length of the contract", .years,
         "The number of years for which the contract runs.", agreed)
       firm = keys.extension == nil ? length : keys.years.value
       return
     }
     let unbroken = draft.constant(
-      "contract.unbroken_term", "Length of the contract unless it is broken", .years,
+      .contract(.unbrokenTerm), "Length of the contract unless it is broken", .years,
       "The number of years for which the contract runs if nobody ends it early.", agreed)
     length = draft.constant(
-      "contract.term", "Length of the contract", .years,
+      .contract(.term), "Length of the contract", .years,
       "The number of years for which the contract runs; up to the end of notice where it is broken.",
       when(
         ending.exercised.value,
@@ -41,7 +41,7 @@ struct Options {
     guard asks else { return nil }
     let counted = draft.parts.contract.break == nil ? firm : minimum(firm, length)
     return draft.yearly(
-      "time.years_left", "Years of the contract left", .years, at: .endOfYear,
+      .time(.yearsLeft), "Years of the contract left", .years, at: .endOfYear,
       "The length of the contract less the years gone; negative after its end.", base: .same,
       counted - gone)
   }
@@ -69,14 +69,14 @@ struct FurtherTerms {
     _ inTerm: Expression
   ) {
     ownTerm = draft.yearly(
-      "time.first_term", "First term", .flag, "1 in the years of the first term.",
+      .time(.firstTerm), "First term", .flag, "1 in the years of the first term.",
       flag(year.isAtMost(final)))
     yearOfTerm = draft.rolling(
-      "time.year_of_term", "Number of the year in its term", .year, at: .duringYear,
+      .time(.yearOfTerm), "Number of the year in its term", .year, at: .duringYear,
       "Counts the years of each term from 1.", opening: 0,
       then: { when($0.equals(length), 1, else: $0 + 1) })
     newTerm = draft.yearly(
-      "time.new_term", "New term", .flag, "1 in the first year of each term but the first.",
+      .time(.newTerm), "New term", .flag, "1 in the first year of each term but the first.",
       inTerm * all(yearOfTerm.equals(1), year.isAbove(1)))
   }
 }

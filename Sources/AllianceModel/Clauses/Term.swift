@@ -59,7 +59,7 @@ struct Term {
     let isRelet = after == .relet
     self.terminated = terminated
     let year = draft.rolling(
-      "time.year", "Number of the year", .year, at: .duringYear,
+      .time(.year), "Number of the year", .year, at: .duringYear,
       "Counts the years from 0 in the base year.", opening: 0, then: { $0 + 1 })
     self.year = year
     let options = Options(&draft)
@@ -72,37 +72,37 @@ struct Term {
     }
     isAgreed = isRelet ? 1 : year.isAtMost(length)
     inTerm = draft.yearly(
-      "time.in_term", "Contract runs", .flag, "1 in the years of the contract.",
+      .time(.inTerm), "Contract runs", .flag, "1 in the years of the contract.",
       isRelet && terminated == nil
         ? 1 : flag(whileItRuns(isRelet ? nil : year.isAtMost(length))))
     active =
       after == .continues
       ? draft.yearly(
-        "time.active", "Services work as agreed", .flag,
+        .time(.active), "Services work as agreed", .flag,
         "1 while the contract runs, and after it, because the services continue.",
         maximum(inTerm, flag(whileItRuns(year.isAbove(length)))))
       : inTerm
     firstYear = draft.yearly(
-      "time.first_year", "First year", .flag, "1 in the first year of the appraisal.",
+      .time(.firstYear), "First year", .flag, "1 in the first year of the appraisal.",
       flag(year.equals(1)))
     let final =
       terminated.map { first in
         draft.constant(
-          "contract.last_year", "Number of the last year of the contract", .year,
+          .contract(.lastYear), "Number of the last year of the contract", .year,
           "The number of the last year of the term, of the year before an event ends it where that is earlier.",
           minimum(length, first - 1))
       } ?? length
     finalYear = draft.yearly(
-      "time.final_year", "Last year of the contract", .flag, "1 in the last year of the term.",
+      .time(.finalYear), "Last year of the contract", .flag, "1 in the last year of the term.",
       flag(year.equals(final)))
     yearAfter = draft.yearly(
-      "time.year_after", "Year after the contract", .flag, "1 in the first year after the term.",
+      .time(.yearAfter), "Year after the contract", .flag, "1 in the first year after the term.",
       flag(year.equals(final + 1)))
     let horizon = draft.constant(
-      "time.horizon", "Years of the appraisal", .years, "The number of the last year shown.",
-      .overYears(.highest, ["time.year"], .afterBase))
+      .time(.horizon), "Years of the appraisal", .years, "The number of the last year shown.",
+      .overYears(.highest, [.time(.year)], .afterBase))
     lastYear = draft.yearly(
-      "time.last_year", "Last year of the appraisal", .flag, "1 in the last year shown.",
+      .time(.lastYear), "Last year of the appraisal", .flag, "1 in the last year shown.",
       flag(year.equals(horizon)))
     let terms = isRelet ? FurtherTerms(&draft, year, length, final, inTerm) : nil
     (ownTerm, newTerm) = (terms?.ownTerm ?? inTerm, terms?.newTerm)
@@ -119,10 +119,10 @@ struct Term {
     if after == .ends { return (finalYear, inTerm) }
     guard let terminated else { return (0, 1) }
     let closing = draft.yearly(
-      "time.closing", "Year in which the contract is ended early", .flag,
+      .time(.closing), "Year in which the contract is ended early", .flag,
       "1 in the last year before an event ends the contract.", flag(year.equals(terminated - 1)))
     let standing = draft.yearly(
-      "time.standing", "Contract not ended early", .flag,
+      .time(.standing), "Contract not ended early", .flag,
       "1 until an event ends the contract: charges are owed.", flag(year.isBelow(terminated)))
     return (closing, standing)
   }

@@ -14,14 +14,15 @@ enum Underwriting {
     guard let underwriter = keys.underwriter?.text, let limit = keys.underwritten,
       keys.case == .alliance, term.end != nil
     else { return }
-    let id = "investment.\(investment.id)"
-    let sold: Expression = keys.sells ? .line(LineID("\(id).residual_paid")) : 0
+    let sold: Expression = keys.sells ? .line(LineID.investment(investment.id, .residualPaid)) : 0
     let line = draft.yearly(
-      "\(id).underwriting", "\(Titles.title(keys.name, investment.id)): underwriting", .pounds,
+      .investment(investment.id, .underwriting),
+      "\(Titles.title(keys.name, investment.id)): underwriting", .pounds,
       at: .endOfYear,
       "What is not recovered when the contract ends, up to what is underwritten.",
       about: Subject(party: underwriter, counterparty: keys.holder.text, recurrent: false),
-      term.closing * positive(minimum(.line("\(id).balance") - sold, limit.value)))
+      term.closing
+        * positive(minimum(.line(.investment(investment.id, .balance)) - sold, limit.value)))
     draft.flow(.underwriting, from: underwriter, to: keys.holder.text, line)
   }
 }

@@ -30,24 +30,24 @@ struct Ventures {
     _ investment: Named<Clause<InvestmentKeys>>, _ needs: Quantity, _ left: Expression,
     _ draft: inout Draft
   ) -> Expression {
-    let id = "investment.\(investment.id)"
     let name = Titles.title(investment.value.name, investment.id)
     let capital = investment.value.capital.value
     let started = draft.rolling(
-      "\(id).begun", "\(name): capital begun", .flag, at: .startOfYear,
+      .investment(investment.id, .begun), "\(name): capital begun", .flag, at: .startOfYear,
       "1 from the year of the first capital on.", opening: flag(capital.isAbove(0)),
       then: { maximum($0, flag(capital.isAbove(0))) })
-    _ = draft.yearly(
-      "\(id).begins", "\(name): first capital", .flag, at: .startOfYear,
+    draft.yearly(
+      .investment(investment.id, .begins), "\(name): first capital", .flag, at: .startOfYear,
       "1 in the year of the first capital.",
       base: .value(started), started - previous(started))
-    _ = draft.yearly(
-      "\(id).long_enough", "\(name): enough of the contract left", .flag,
+    draft.yearly(
+      .investment(investment.id, .longEnough), "\(name): enough of the contract left", .flag,
       "1 where as many years of the contract are left as it needs.", base: .same,
       flag(left.isAtLeast(needs.value)))
     return draft.constant(
-      "\(id).goes", "\(name): goes ahead", .flag,
+      .investment(investment.id, .goes), "\(name): goes ahead", .flag,
       "1 where enough of the contract was left in the year of the first capital.",
-      LineID("\(id).begins").product(with: LineID("\(id).long_enough")))
+      LineID.investment(investment.id, .begins).product(
+        with: LineID.investment(investment.id, .longEnough)))
   }
 }

@@ -8,7 +8,7 @@ import Scenarios
 // with a weight is left, all stays with the commissioner. Hand case: weights 40 %, 30 %, 20 %; the
 // second is excluded: 40 % × 90 % ÷ 60 % = 60 %, 0 and 30 %; where the third replaces it: 40 %, 0, 50 %.
 extension Weighing {
-  func present(_ side: String, _ weights: [String: Expression], _ draft: inout Draft)
+  func present(_ side: Side, _ weights: [String: Expression], _ draft: inout Draft)
     -> [String: Expression]
   {
     let leavers = providers.filter { draft.takesPart($0) != 1 }
@@ -23,8 +23,8 @@ extension Weighing {
     var present: [String: Expression] = [:]
     for (party, own) in zip(providers, held) {
       present[party] = draft.yearly(
-        "party.\(party).\(side)_weight_present",
-        "\(draft.name(party)): weight in \(side) among those that take part", .share,
+        .weight(of: party, in: side, .present),
+        "\(draft.name(party)): weight in \(side.rawValue) among those that take part", .share,
         "Its weight while it takes part, and its part of the weights of those that left.",
         about: Subject(party: party), own * scale)
     }
@@ -33,19 +33,19 @@ extension Weighing {
 
   /// What the weights of those that take part are multiplied by; 1 where each is replaced.
   private func scale(
-    _ side: String, _ weights: [String: Expression], _ held: [Expression], _ leavers: [String],
+    _ side: Side, _ weights: [String: Expression], _ held: [Expression], _ leavers: [String],
     _ draft: inout Draft
   ) -> Expression {
     guard leavers.contains(where: { draft.successor(of: $0) == nil }) else { return 1 }
     let all = draft.yearly(
-      "pool.\(side)_weights_agreed", "Weights in \(side), all providers", .share,
+      .pool(side, .weightsAgreed), "Weights in \(side.rawValue), all providers", .share,
       "The sum of the weights before anybody is excluded.",
       sum(of: providers.compactMap { weights[$0] }))
     let left = draft.yearly(
-      "pool.\(side)_weights_held", "Weights in \(side) of those that take part", .share,
+      .pool(side, .weightsHeld), "Weights in \(side.rawValue) of those that take part", .share,
       "The sum of the weights of those that take part.", sum(of: held))
     return draft.yearly(
-      "pool.\(side)_weights_scale", "Scale of weights in \(side)", .factor,
+      .pool(side, .weightsScale), "Scale of weights in \(side.rawValue)", .factor,
       "What brings the weights of those that take part to the sum agreed; 0 where none is left.",
       ratio(all, to: left))
   }

@@ -10,32 +10,33 @@ struct Weighing {
   let outcomes: Outcomes
 
   /// The weight of each provider in each year; equal parts of all where none are stated.
-  func weights(_ side: String, _ weights: Weights?, _ draft: inout Draft) -> [String: Expression] {
+  func weights(_ side: Side, _ weights: Weights?, _ draft: inout Draft) -> [String: Expression] {
     present(side, softened(side, weights, &draft), &draft)
   }
 
   /// The ordinary weights, or soft-landing paths in their place.
-  private func softened(_ side: String, _ weights: Weights?, _ draft: inout Draft)
+  private func softened(_ side: Side, _ weights: Weights?, _ draft: inout Draft)
     -> [String: Expression]
   {
     var base = base(side, weights, &draft)
     let paths = paths(side, draft.parts.landing)
     guard !paths.isEmpty else { return base }
     let all = draft.yearly(
-      "pool.\(side)_weights", "Ordinary weights in \(side), all providers", .share,
+      .pool(side, .weights), "Ordinary weights in \(side.rawValue), all providers", .share,
       "The sum of the ordinary weights.", sum(of: providers.compactMap { base[$0] }))
     let others = providers.filter { paths[$0] == nil }
     let rest = draft.yearly(
-      "pool.\(side)_weights_without_path", "Ordinary weights in \(side), without a path", .share,
+      .pool(side, .weightsWithoutPath), "Ordinary weights in \(side.rawValue), without a path",
+      .share,
       "The sum of the ordinary weights of providers that follow no soft-landing path.",
       sum(of: others.compactMap { base[$0] }))
     let left = draft.yearly(
-      "pool.\(side)_weights_left", "Weights in \(side) that paths leave", .share,
+      .pool(side, .weightsLeft), "Weights in \(side.rawValue) that paths leave", .share,
       "The sum of the ordinary weights less the soft-landing paths.",
       all - sum(of: providers.compactMap { paths[$0] }))
     let number = draft.number(
-      "parties.providers_without_\(side)_path",
-      "Number of providers without a path in \(side)", others.count)
+      .parties(side == .gain ? .providersWithoutGainPath : .providersWithoutPainPath),
+      "Number of providers without a path in \(side.rawValue)", others.count)
     for party in providers {
       let share =
         paths[party]
@@ -43,7 +44,8 @@ struct Weighing {
           rest.equals(0), left / number,
           else: .binary(.divide, (base[party] ?? 0) * left, rest))
       base[party] = draft.yearly(
-        "party.\(party).\(side)_weight", "\(draft.name(party)): weight in \(side)", .share,
+        .weight(of: party, in: side, .sharing), "\(draft.name(party)): weight in \(side.rawValue)",
+        .share,
         paths[party] == nil
           ? "Its ordinary weight, in proportion to what the soft-landing paths leave."
           : "Its soft-landing path.",
@@ -53,19 +55,19 @@ struct Weighing {
   }
 
   /// Soft-landing paths by party; they replace weights in gain and pain, none in the fund.
-  private func paths(_ side: String, _ landings: [Named<Clause<LandingKeys>>]) -> [String:
+  private func paths(_ side: Side, _ landings: [Named<Clause<LandingKeys>>]) -> [String:
     Expression]
   {
-    guard side != "fund" else { return [:] }
+    guard side != .fund else { return [:] }
     var paths: [String: Expression] = [:]
     for landing in landings {
-      let path = side == "pain" ? landing.value.painWeight : landing.value.weight
+      let path = side == .pain ? landing.value.painWeight : landing.value.weight
       if let path { paths[landing.id] = path.value }
     }
     return paths
   }
 
-  private func base(_ side: String, _ weights: Weights?, _ draft: inout Draft)
+  private func base(_ side: Side, _ weights: Weights?, _ draft: inout Draft)
     -> [String: Expression]
   {
     switch weights {
@@ -84,7 +86,7 @@ struct Weighing {
 
   /// Weights in proportion to a measure; equal where the measure sums to 0.
   private func proportional(
-    _ side: String, _ measure: WeightMeasure, _ share: Expression, _ draft: inout Draft
+    _ side: Side, _ measure: WeightMeasure, _ share: Expression, _ draft: inout Draft
   ) -> [String: Expression] {
     let equal = share / draft.numberOfProviders()
     var weights: [String: Expression] = [:]
@@ -93,13 +95,13 @@ struct Weighing {
       measure == .equal
       ? 0
       : draft.yearly(
-        "pool.\(side)_measure", "Sum of what weights in \(side) follow",
+        .pool(side, .measure), "Sum of what weights in \(side.rawValue) follow",
         measure == .performance ? .score : .pounds,
         "All providers' \(measure.rawValue).", sum(of: measures))
     for (party, own) in zip(providers, measures) {
       weights[party] = draft.yearly(
-        "party.\(party).\(side)_weight_ordinary",
-        "\(draft.name(party)): ordinary weight in \(side)", .share,
+        .weight(of: party, in: side, .ordinary),
+        "\(draft.name(party)): ordinary weight in \(side.rawValue)", .share,
         measure == .equal
           ? "Equal parts." : "In proportion to \(measure.rawValue); equal where nobody has any.",
         about: Subject(party: party),

@@ -12,16 +12,16 @@ struct WeightMatrix {
 
   /// Finds the place of a score; `words` says in labels what is shared: `gain`.
   init(
-    _ id: String, _ words: String, columns: Int, at score: Expression, _ draft: inout Draft
+    _ name: MatrixName, _ words: String, columns: Int, at score: Expression, _ draft: inout Draft
   ) {
     let place = draft.yearly(
-      "\(id)_position", "Place in the matrix of weights in \(words)", .factor,
+      name.position, "Place in the matrix of weights in \(words)", .factor,
       "The score in steps of the matrix: 0 is the first column.", score / 100 * count(columns - 1))
     var gone: [Expression] = []
     for step in 1..<max(columns, 2) {
       gone.append(
         draft.yearly(
-          "\(id)_step_\(step)",
+          name.step(step),
           "Progress from column \(step) to the next in the matrix of \(words): 0 none, 1 complete",
           .share, "How far the place lies between the two columns.",
           minimum(1, positive(place - sum(of: gone)))))
@@ -29,7 +29,7 @@ struct WeightMatrix {
     parts = (0..<columns).map { column in
       let before = column == 0 ? 1 : gone[column - 1]
       return draft.yearly(
-        "\(id)_part_\(column + 1)", "Part of column \(column + 1) in the matrix of \(words)",
+        name.part(column + 1), "Part of column \(column + 1) in the matrix of \(words)",
         .share,
         "How much of the column counts.",
         column == columns - 1 ? before : before - gone[column])
@@ -44,16 +44,16 @@ struct WeightMatrix {
 
 extension Outcomes {
   /// The weight of each party at the overall score of the year.
-  func weights(_ side: String, _ rows: [Named<[Quantity]>], _ draft: inout Draft)
+  func weights(_ side: Side, _ rows: [Named<[Quantity]>], _ draft: inout Draft)
     -> [String: Expression]
   {
     let matrix = WeightMatrix(
-      "pool.\(side)_matrix", side, columns: rows.first?.value.count ?? 0, at: score, &draft)
+      .weights(in: side), side.rawValue, columns: rows.first?.value.count ?? 0, at: score, &draft)
     var weights: [String: Expression] = [:]
     for row in rows {
       weights[row.id] = draft.yearly(
-        "party.\(row.id).\(side)_weight_ordinary",
-        "\(draft.name(row.id)): ordinary weight in \(side)", .share,
+        .weight(of: row.id, in: side, .ordinary),
+        "\(draft.name(row.id)): ordinary weight in \(side.rawValue)", .share,
         "Its row of the matrix, read at the overall score.", about: Subject(party: row.id),
         matrix.weight(row.value))
     }

@@ -46,20 +46,20 @@ struct Draft {
 
   /// How many providers there are.
   mutating func numberOfProviders() -> Expression {
-    number("parties.providers", "Number of providers", parties(.provider).count)
+    number(.parties(.providers), "Number of providers", parties(.provider).count)
   }
 
   /// How many commissioners there are.
   mutating func numberOfCommissioners() -> Expression {
-    number("parties.commissioners", "Number of commissioners", parties(.commissioner).count)
+    number(.parties(.commissioners), "Number of commissioners", parties(.commissioner).count)
   }
 
   /// By how much two ways of adding up sums of such a size may differ: the tolerance of checks, and
   /// what rounding makes of large sums (a number holds 15 to 16 digits).
   mutating func margin(of size: Expression) -> Expression {
-    let id = LineID("checks.rounding")
+    let id = LineID.checks(.rounding)
     if !hasLine(id) {
-      _ = constant(
+      constant(
         id, "Rounding of sums", .factor,
         "By which part of the sums compared two ways of adding them up may differ.", 1e-10)
     }
@@ -72,6 +72,7 @@ struct Draft {
   }
 
   /// Declares a line with one value for all years.
+  @discardableResult
   mutating func constant(
     _ id: LineID, _ label: String, _ unit: Unit, _ sentence: String,
     about subject: Subject = Subject(),
@@ -84,6 +85,7 @@ struct Draft {
   }
 
   /// Declares a line with the same formula in every year after the base year.
+  @discardableResult
   mutating func yearly(
     _ id: LineID, _ label: String, _ unit: Unit, at timing: Timing = .duringYear,
     _ sentence: String,
@@ -97,6 +99,7 @@ struct Draft {
   }
 
   /// Declares a line that goes on from its own value of the year before.
+  @discardableResult
   mutating func rolling(
     _ id: LineID, _ label: String, _ unit: Unit, at timing: Timing = .endOfYear, _ sentence: String,
     about subject: Subject = Subject(), opening: Expression, then next: (Expression) -> Expression
@@ -156,21 +159,21 @@ struct Draft {
   }
 
   /// An input of its own, filled from another: later changes of that one leave it alone.
-  mutating func agreement(_ path: String, _ label: String, from quantity: Quantity) -> Expression {
+  mutating func agreement(_ path: InputID, _ label: String, from quantity: Quantity) -> Expression {
     agreement(
       path, label, from: quantity, shape: quantity.input.shape, values: quantity.input.values)
   }
 
   /// An input of its own, filled with values drawn from another.
   mutating func agreement(
-    _ path: String, _ label: String, from quantity: Quantity, shape: Input.Shape, values: [Double]
+    _ path: InputID, _ label: String, from quantity: Quantity, shape: Input.Shape, values: [Double]
   ) -> Expression {
     let source = quantity.input
     var provenance = Provenance()
     provenance.place = source.provenance.place
     provenance.source = "agreed at signing: as \(source.id) stood"
     let input = Input(
-      id: InputID(path), label: label, unit: source.unit, shape: shape, values: values,
+      id: path, label: label, unit: source.unit, shape: shape, values: values,
       bounds: source.bounds, provenance: provenance)
     agreed[input.id] = Quantity(input: input, position: quantity.position)
     return .input(input.id)
@@ -185,20 +188,19 @@ struct Draft {
   /// Whether a shock changes a quantity.
   func isShocked(_ quantity: Quantity) -> Bool { shocked[quantity.input.id] != nil }
 
+  /// The names of the lines declared so far.
+  private var declared: Set<LineID> = []
+
   /// Whether a line has been declared.
-  func hasLine(_ id: LineID) -> Bool { sections.contains { $0.lines.contains { $0.id == id } } }
+  func hasLine(_ id: LineID) -> Bool { declared.contains(id) }
 
   private mutating func add(_ line: Line) -> Expression {
     if sections.isEmpty { section("Lines", "") }
+    declared.insert(line.id)
     sections[sections.count - 1].lines.append(
-      shocked.isEmpty || line.id.isOfSigning ? line : line.replacing(shocked))
+      shocked.isEmpty || line.subject.isAgreedAtSigning ? line : line.replacing(shocked))
     return .line(line.id)
   }
-}
-
-extension LineID {
-  /// Whether the line tells what the parties agreed at signing, which no later event changes.
-  fileprivate var isOfSigning: Bool { text.hasPrefix("agreed.") || text.hasPrefix("budget.") }
 }
 
 /// The value of a line the year before; a number is the same in every year.

@@ -8,8 +8,8 @@ import Scenarios
 struct OutturnItem: Sendable {
   /// What kind of thing is paid for: `budget.leave_out` and `budget.funds` go by it.
   let kind: OutturnKind
-  /// What follows `budget.` in the id of the budget's line: `charge.hub`.
-  let name: String
+  /// What the budget's line goes by.
+  let name: BudgetItem
   /// What follows `Budget: ` in its label: `charge for Hub`.
   let title: String
   /// What commissioners pay in the year.

@@ -1,5 +1,5 @@
 /// The two worlds of every scenario: what happens without the alliance, and what happens with it.
-enum View: CaseIterable, Sendable {
+public enum View: CaseIterable, Hashable, Sendable {
   case usual, alliance
 
   /// What line ids of this world start with.

@@ -34,7 +34,7 @@ public struct Bridge: Sendable {
       }
       guard !differing.isEmpty else { continue }
       sections.append(Bridge.checks(differing, lettered))
-      checks[lettered.letter] = lettered.id("differs")
+      checks[lettered.letter] = .bridge(lettered.letter, .differs)
     }
     sections += columns?.sections ?? []
     guard sections.contains(where: { $0.lines.count > 1 }),
@@ -47,18 +47,20 @@ public struct Bridge: Sendable {
 
   /// How large the sums are that the bridge adds up.
   private static func turnover(_ lettered: LetteredCase) -> Line? {
-    guard let source = lettered.line("checks.turnover"),
+    guard let source = lettered.line(.checks(.turnover)),
       let formula = lettered.formula(source.id)
     else { return nil }
     return Line(
-      id: lettered.id("turnover"), label: source.label, unit: .pounds, timing: .duringYear,
+      id: .bridge(lettered.letter, .turnover), label: source.label, unit: .pounds,
+      timing: .duringYear,
       sentence: source.sentence, formula: formula)
   }
 
   /// Whether the bridges end where the model does: 1 for a party whose bridge does not.
   private static func checks(_ differing: [Line], _ lettered: LetteredCase) -> Section {
     let all = Line(
-      id: lettered.id("differs"), label: "Bridges that do not add up", unit: .count, timing: .once,
+      id: .bridge(lettered.letter, .differs), label: "Bridges that do not add up", unit: .count,
+      timing: .once,
       sentence: "How many parties have a bridge that is not their net present value.",
       formula: .constant(sum(of: differing.map { .line($0.id) })))
     return Section(
@@ -68,20 +70,16 @@ public struct Bridge: Sendable {
   }
 
   private static func factor(_ lettered: LetteredCase) -> Line? {
-    guard let factor = lettered.input("appraisal.discount_factor") else { return nil }
+    guard let factor = lettered.input(.appraisal(.discountFactor)) else { return nil }
     return Line(
-      id: lettered.id("factor"), label: "Today's value of a pound of the year", unit: .factor,
+      id: .bridge(lettered.letter, .factor), label: "Today's value of a pound of the year",
+      unit: .factor,
       timing: .endOfYear, sentence: "Discount factor over deflator.",
-      formula: .yearly(.same, each: factor / (lettered.input("appraisal.deflator") ?? 1)))
+      formula: .yearly(.same, each: factor / (lettered.input(.appraisal(.deflator)) ?? 1)))
   }
 }
 
 extension LetteredCase {
-  /// The id of a line of the bridge.
-  func id(_ name: String) -> LineID {
-    LineID("\(letter.isEmpty ? "" : "\(letter).")bridge.\(name)")
-  }
-
   /// A title that says which case it is about, where there are several.
   func prefixed(_ title: String) -> String { letter.isEmpty ? title : "\(letter): \(title)" }
 }

@@ -22,26 +22,26 @@ public struct FloatingColumns: Sendable {
   init(_ span: PartySpan) {
     party = span.party.name
     names = span.values.map(\.id) + [span.total.id]
-    let ends = Block("ends", span, last: .line(span.total.id)) { position, before in
+    let ends = Block(.ends, span, last: .line(span.total.id)) { position, before in
       before + .line(span.values[position].id)
     }
-    func drawn(_ name: String, _ part: (_ start: Expression, _ end: Expression) -> Expression)
+    func drawn(_ name: ColumnPart, _ part: (_ start: Expression, _ end: Expression) -> Expression)
       -> Block
     {
       Block(name, span, last: 0) { position, _ in
         part(position == 0 ? 0 : ends[position - 1], ends[position])
       }
     }
-    let base = drawn("base") { positive(minimum($0, $1)) + minimum(0, maximum($0, $1)) }
+    let base = drawn(.base) { positive(minimum($0, $1)) + minimum(0, maximum($0, $1)) }
     let rising = [
-      drawn("rises_above") { positive(positive($1) - positive($0)) },
-      drawn("rises_below") { minimum(0, minimum(0, $0) - minimum(0, $1)) },
+      drawn(.risesAbove) { positive(positive($1) - positive($0)) },
+      drawn(.risesBelow) { minimum(0, minimum(0, $0) - minimum(0, $1)) },
     ]
     let falling = [
-      drawn("falls_above") { positive(positive($0) - positive($1)) },
-      drawn("falls_below") { minimum(0, minimum(0, $1) - minimum(0, $0)) },
+      drawn(.fallsAbove) { positive(positive($0) - positive($1)) },
+      drawn(.fallsBelow) { minimum(0, minimum(0, $1) - minimum(0, $0)) },
     ]
-    let total = Block("total", span, last: .line(span.total.id)) { _, _ in 0 }
+    let total = Block(.total, span, last: .line(span.total.id)) { _, _ in 0 }
     self.base = base.ids
     self.rising = rising.map(\.ids)
     self.falling = falling.map(\.ids)
@@ -55,7 +55,7 @@ public struct FloatingColumns: Sendable {
 
     /// `each` gets the position of a column and the row before it, 0 for the first.
     init(
-      _ name: String, _ span: PartySpan, last: Expression,
+      _ name: ColumnPart, _ span: PartySpan, last: Expression,
       each: (_ position: Int, _ before: Expression) -> Expression
     ) {
       var lines: [Line] = []
@@ -64,9 +64,8 @@ public struct FloatingColumns: Sendable {
         lines.append(Block.line(name, value, each(position, before)))
       }
       lines.append(Block.line(name, span.total, last))
-      let words = name.split(separator: "_").joined(separator: " ")
       section = Section(
-        title: span.lettered.prefixed("\(span.party.name): chart data, \(words)"),
+        title: span.lettered.prefixed("\(span.party.name): chart data, \(name.words)"),
         introduction: "Takes what each kind is worth today; only the chart on Summary reads this.",
         lines: lines)
     }
@@ -75,9 +74,9 @@ public struct FloatingColumns: Sendable {
 
     subscript(position: Int) -> Expression { .line(section.lines[position].id) }
 
-    private static func line(_ name: String, _ column: Line, _ formula: Expression) -> Line {
+    private static func line(_ name: ColumnPart, _ column: Line, _ formula: Expression) -> Line {
       Line(
-        id: LineID("\(column.id.text).\(name)"), label: column.label, unit: .presentPounds,
+        id: .column(of: column.id, name), label: column.label, unit: .presentPounds,
         timing: .once, sentence: "A part of a column of the chart on Summary.",
         formula: .constant(formula))
     }

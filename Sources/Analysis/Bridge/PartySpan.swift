@@ -20,7 +20,7 @@ struct PartySpan {
   ) {
     let changes = PartySpan.kinds(party, lettered).map { kind in
       Line(
-        id: lettered.id("\(party.id).\(kind.key)"), label: kind.words, unit: .pounds,
+        id: kind.line, label: kind.words, unit: .pounds,
         timing: .duringYear,
         sentence: "What this kind adds to the surplus against business as usual.",
         formula: .yearly(.same, each: kind.change))
@@ -28,18 +28,20 @@ struct PartySpan {
     guard !changes.isEmpty else { return nil }
     values = changes.map { change in
       Line(
-        id: LineID("\(change.id.text).value"), label: change.label, unit: .presentPounds,
+        id: .todaysValue(of: change.id), label: change.label, unit: .presentPounds,
         timing: .once, sentence: "The sum over all years at today's value.",
         formula: .constant(change.id.product(with: factor)))
     }
     total = Line(
-      id: lettered.id("\(party.id).value"), label: "Net present value", unit: .presentPounds,
+      id: .bridge(lettered.letter, of: party.id, .value), label: "Net present value",
+      unit: .presentPounds,
       timing: .once, sentence: "All kinds together.",
       formula: .constant(sum(of: values.map { .line($0.id) })))
-    let npv = lettered.input(LineID("party.\(party.id).npv")) ?? 0
-    let margin = (lettered.input("checks.rounding") ?? 0) * (turnover?.total() ?? 0)
+    let npv = lettered.input(.party(party.id, .npv)) ?? 0
+    let margin = (lettered.input(.checks(.rounding)) ?? 0) * (turnover?.total() ?? 0)
     differs = Line(
-      id: lettered.id("\(party.id).differs"), label: party.name, unit: .flag, timing: .once,
+      id: .bridge(lettered.letter, of: party.id, .differs), label: party.name, unit: .flag,
+      timing: .once,
       sentence: "1 where the kinds do not add up to the net present value of the model.",
       formula: .constant(
         flag(absolute(.line(total.id) - npv).isAbove(margin))))
@@ -51,7 +53,8 @@ struct PartySpan {
   /// Change by kind and year, then what each is worth today.
   var sections: [Section] {
     let all = Line(
-      id: lettered.id("\(party.id).change"), label: "Change of surplus", unit: .pounds,
+      id: .bridge(lettered.letter, of: party.id, .change), label: "Change of surplus",
+      unit: .pounds,
       timing: .duringYear, sentence: "All kinds together.",
       formula: .yearly(.same, each: sum(of: changes.map { .line($0.id) })))
     return [
@@ -70,12 +73,12 @@ struct PartySpan {
 extension PartySpan {
   /// A kind of payment or cost, and what it changes.
   private struct Kind {
-    let key: String
+    let line: LineID
     let words: String
     let change: Expression
 
-    init(_ key: String, _ words: String, _ change: Expression) {
-      self.key = key
+    init(_ line: LineID, _ words: String, _ change: Expression) {
+      self.line = line
       self.words = words.prefix(1).uppercased() + words.dropFirst()
       self.change = change
     }
@@ -95,7 +98,8 @@ extension PartySpan {
         let isGood = (flow.payee == party.id) != flow.isBusinessAsUsual
         return lettered.input(flow.line).map { isGood ? $0 : -$0 }
       }
-      return Kind(kind.rawValue, kind.words, PartySpan.added(change))
+      return Kind(
+        .bridge(lettered.letter, of: party.id, kind), kind.words, PartySpan.added(change))
     }
   }
 
@@ -106,7 +110,8 @@ extension PartySpan {
       let change = own.filter { $0.kind == kind }.compactMap { cost in
         lettered.input(cost.line).map { cost.isBusinessAsUsual ? $0 : -$0 }
       }
-      return Kind(kind.rawValue, kind.words, PartySpan.added(change))
+      return Kind(
+        .bridge(lettered.letter, of: party.id, kind), kind.words, PartySpan.added(change))
     }
   }
 

@@ -6,6 +6,7 @@ public import Modelling
 public struct CaseComparison: Sendable {
   /// The comparison's lines over those of the cases.
   public let lines: ModelOverCases
+  private let cases: [LetteredCase]
 
   /// Compares each case with the first; nil where there is one only or where years differ.
   public init?(_ cases: [LetteredCase]) {
@@ -14,6 +15,16 @@ public struct CaseComparison: Sendable {
       let lines = ModelOverCases(CaseComparison.sections(cases), cases)
     else { return nil }
     self.lines = lines
+    self.cases = cases
+  }
+
+  /// By subject of a case the likelihood of renewal at which it ties with the first; below 0 where there
+  /// is none.
+  public func ties(of lettered: LetteredCase) -> [(name: String, likelihood: Double)] {
+    ComparisonSubject.exposed(cases).compactMap { subject in
+      let line = LineID.compared(lettered.letter, subject.whose, .tie)
+      return results.has(line) ? (subject.name, results[line]) : nil
+    }
   }
 
   /// The lines of the comparison.

@@ -1,3 +1,4 @@
+import AllianceModel
 import Modelling
 
 /// The lines of one measure of one subject: one for each case, then what each differs from the first.
@@ -14,7 +15,7 @@ struct ComparisonLines {
     if measure.reach == .allCases {
       all = cases.prefix(1).compactMap { first in
         measure.formula(scope(first)).map {
-          measure.line(ComparisonScope.commonID(measure.name), measure.label, $0)
+          measure.line(.common(measure.name), measure.label, $0)
         }
       }
       return
@@ -37,7 +38,7 @@ struct ComparisonLines {
     return stated.dropFirst().map { other in
       let letters = "\(other.letter) less \(first.letter)"
       return Line(
-        id: LineID("\(other.letter)-\(first.letter).\(subject.prefix).\(measure.name)"),
+        id: .more(other.letter, than: first.letter, subject.whose, measure.name),
         label: "\(subject.name): \(measure.label), \(letters)", unit: unit, timing: measure.timing,
         sentence: measure.sentence, formula: other.line.difference(to: first.line))
     }

@@ -1,9 +1,10 @@
+import AllianceModel
 import Modelling
 
 /// Something that is compared: declared once, written for every subject and every case.
 struct ComparisonMeasure: Sendable {
-  /// The end of the id of its lines: `npv`.
-  let name: String
+  /// What it says: the end of the names of its lines.
+  let name: ComparedLine
   /// What it is, in words that follow the subject's name.
   let label: String
   let unit: Unit
@@ -22,23 +23,23 @@ struct ComparisonMeasure: Sendable {
 }
 
 extension ComparisonMeasure {
-  /// A line of the cases as it stands, `party.hospital.npv` for the measure `npv`, or the first of
-  /// some others that a case has.
+  /// A line of the cases as it stands: the first of some that a case has.
   static func line(
-    _ name: String, _ label: String, _ sentence: String, unit: Unit = .pounds,
-    timing: Timing = .once, from ids: String...,
-    of subjects: @escaping @Sendable ([LetteredCase]) -> [ComparisonSubject]
+    _ name: ComparedLine, _ label: String, _ sentence: String, unit: Unit = .pounds,
+    timing: Timing = .once,
+    of subjects: @escaping @Sendable ([LetteredCase]) -> [ComparisonSubject],
+    from lines: @escaping @Sendable (Compared) -> [LineID?]
   ) -> ComparisonMeasure {
     ComparisonMeasure(
       name: name, label: label, unit: unit, timing: timing, sentence: sentence, subjects: subjects
     ) { scope in
-      (ids.isEmpty ? ["\(scope.subject.prefix).\(name)"] : ids).lazy.compactMap(scope.formula).first
+      lines(scope.subject.whose).lazy.compactMap { $0.flatMap(scope.formula) }.first
     }
   }
 
   /// What another measure is in the year that a flag marks: the sum of their product over the years.
   static func marked(
-    _ name: String, _ label: String, _ sentence: String, unit: Unit, _ measure: String,
+    _ name: ComparedLine, _ label: String, _ sentence: String, unit: Unit, _ measure: ComparedLine,
     of subjects: @escaping @Sendable ([LetteredCase]) -> [ComparisonSubject],
     in year: @escaping @Sendable (ComparisonScope) -> LineID?
   ) -> ComparisonMeasure {
@@ -52,7 +53,7 @@ extension ComparisonMeasure {
 
   /// One line that all cases have in common.
   static func common(
-    _ name: String, _ label: String, _ sentence: String, unit: Unit, timing: Timing = .once,
+    _ name: ComparedLine, _ label: String, _ sentence: String, unit: Unit, timing: Timing = .once,
     formula: @escaping @Sendable (ComparisonScope) -> Formula?
   ) -> ComparisonMeasure {
     ComparisonMeasure(

@@ -1,3 +1,4 @@
+import AllianceModel
 import Modelling
 
 /// What a measure can read: one case, one subject.
@@ -8,33 +9,31 @@ struct ComparisonScope {
   /// The lines of the comparison that stand above.
   let above: Set<LineID>
 
-  /// The id of the comparison's own line for a measure of this case.
-  func id(_ measure: String, of subject: ComparisonSubject? = nil) -> LineID {
-    LineID("\(current.letter).\((subject ?? self.subject).prefix).\(measure)")
+  /// The comparison's own line for a measure of this case.
+  func id(_ measure: ComparedLine, of subject: ComparisonSubject? = nil) -> LineID {
+    .compared(current.letter, (subject ?? self.subject).whose, measure)
   }
 
-  /// The id of the comparison's own line for a measure of another case.
-  func id(_ measure: String, in other: LetteredCase) -> LineID {
-    LineID("\(other.letter).\(subject.prefix).\(measure)")
+  /// The comparison's own line for a measure of another case.
+  func id(_ measure: ComparedLine, in other: LetteredCase) -> LineID {
+    .compared(other.letter, subject.whose, measure)
   }
 
   /// A line of the case, for use in a longer expression.
   func line(_ id: LineID) -> Expression? { current.input(id) }
 
   /// A line of the comparison that stands above, of this case and this or another subject.
-  func own(_ measure: String, of subject: ComparisonSubject? = nil) -> LineID? {
+  func own(_ measure: ComparedLine, of subject: ComparisonSubject? = nil) -> LineID? {
     let id = id(measure, of: subject)
     return above.contains(id) ? id : nil
   }
 
   /// A line above that all cases have in common.
-  func common(_ measure: String) -> LineID? {
-    let id = ComparisonScope.commonID(measure)
+  func common(_ measure: ComparedLine) -> LineID? {
+    let id = LineID.common(measure)
     return above.contains(id) ? id : nil
   }
 
-  static func commonID(_ measure: String) -> LineID { LineID("all.\(measure)") }
-
   /// A line of the case as it stands, yearly or not.
-  func formula(_ text: String) -> Formula? { current.formula(LineID(text)) }
+  func formula(_ line: LineID) -> Formula? { current.formula(line) }
 }

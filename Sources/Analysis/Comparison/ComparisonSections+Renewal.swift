@@ -1,3 +1,4 @@
+import AllianceModel
 import Modelling
 
 // What a contract is worth where nobody knows whether it goes on after its term.
@@ -18,23 +19,25 @@ extension ComparisonSection {
 
   private static let exposures: [ComparisonMeasure] = [
     .line(
-      "final_year", "last year of the term", "1 in the last year of the term.", unit: .flag,
-      timing: .duringYear, from: "time.final_year", of: ComparisonSubject.contract),
+      .finalYear, "last year of the term", "1 in the last year of the term.", unit: .flag,
+      timing: .duringYear, of: ComparisonSubject.contract
+    ) { _ in [.time(.finalYear)] },
     .marked(
-      "term_factor", "today's value of a pound at the end of the own term",
-      "Discount factor over deflator in that year.", unit: .factor, "real_factor",
-      of: ComparisonSubject.contract, in: { $0.own("final_year") }),
+      .termFactor, "today's value of a pound at the end of the own term",
+      "Discount factor over deflator in that year.", unit: .factor, .realFactor,
+      of: ComparisonSubject.contract, in: { $0.own(.finalYear) }),
     .line(
-      "exposure", "exposure", "What would be lost if the contract ended now.", timing: .endOfYear,
-      of: ComparisonSubject.investments),
+      .exposure, "exposure", "What would be lost if the contract ended now.", timing: .endOfYear,
+      of: ComparisonSubject.investments
+    ) { [$0.investment(.exposure)] },
     ComparisonMeasure(
-      name: "exposure_at_end", label: "exposure at the end of the own term, today's value",
+      name: .exposureAtEnd, label: "exposure at the end of the own term, today's value",
       unit: .presentPounds, sentence: "What its holder loses if the contract is not renewed.",
       subjects: ComparisonSubject.investments
     ) { scope in
-      guard scope.isRenewable, let final = scope.own("final_year", of: .theContract),
-        let exposure = scope.own("exposure"),
-        let factor = scope.own("term_factor", of: .theContract)
+      guard scope.isRenewable, let final = scope.own(.finalYear, of: .theContract),
+        let exposure = scope.own(.exposure),
+        let factor = scope.own(.termFactor, of: .theContract)
       else { return nil }
       return .constant(final.product(with: exposure, .afterBase) * .line(factor))
     },
@@ -42,42 +45,42 @@ extension ComparisonSection {
 
   private static let worths: [ComparisonMeasure] = [
     ComparisonMeasure(
-      name: "worth_unrenewed", label: "worth if it is not renewed", unit: .presentPounds,
+      name: .worthUnrenewed, label: "worth if it is not renewed", unit: .presentPounds,
       sentence: "Net present value within the term, less the exposures of its investments.",
       subjects: ComparisonSubject.exposed
     ) { scope in
-      guard let npv = scope.own("npv"), let within = scope.own("npv_within_term") else {
+      guard let npv = scope.own(.npv), let within = scope.own(.npvWithinTerm) else {
         return nil
       }
       return .constant(scope.isRenewable ? .line(within) - scope.exposure : .line(npv))
     },
     ComparisonMeasure(
-      name: "worth_of_renewal", label: "what renewal adds", unit: .presentPounds,
+      name: .worthOfRenewal, label: "what renewal adds", unit: .presentPounds,
       sentence: "Net present value after the term, and the exposures that are then not lost.",
       subjects: ComparisonSubject.exposed
     ) { scope in
-      guard let after = scope.own("npv_after_term") else { return nil }
+      guard let after = scope.own(.npvAfterTerm) else { return nil }
       return .constant(scope.isRenewable ? .line(after) + scope.exposure : 0)
     },
     ComparisonMeasure(
-      name: "tie_quotient",
+      name: .tieQuotient,
       label: "what A is worth more without renewal, over what renewal adds more",
       unit: .factor,
       sentence: "A likelihood where it lies between 0 and 1; −1 where renewal adds alike.",
       subjects: ComparisonSubject.exposed
     ) { scope in
       guard let first = scope.all.first, first.letter != scope.current.letter,
-        scope.all.contains(where: \.isRenewable), let less = scope.lead("worth_unrenewed"),
-        let more = scope.lead("worth_of_renewal")
+        scope.all.contains(where: \.isRenewable), let less = scope.lead(.worthUnrenewed),
+        let more = scope.lead(.worthOfRenewal)
       else { return nil }
       return .constant(ratio(-less, to: more, whenZero: -1))
     },
     ComparisonMeasure(
-      name: "tie", label: "likelihood of renewal at which it ties with A", unit: .probability,
+      name: .tie, label: "likelihood of renewal at which it ties with A", unit: .probability,
       sentence: "The likelihood at which both are worth the same; none where there is no such one.",
       subjects: ComparisonSubject.exposed
     ) { scope in
-      guard let quotient = scope.own("tie_quotient").map({ Expression.line($0) }) else {
+      guard let quotient = scope.own(.tieQuotient).map({ Expression.line($0) }) else {
         return nil
       }
       return .constant(
@@ -89,7 +92,7 @@ extension ComparisonSection {
 extension LetteredCase {
   /// Whether the scenario goes on after the term, so that it may also not.
   fileprivate var isRenewable: Bool {
-    line("time.active") != nil || line("time.first_term") != nil
+    line(.time(.active)) != nil || line(.time(.firstTerm)) != nil
   }
 }
 
@@ -99,18 +102,16 @@ extension ComparisonScope {
   /// What the subject loses where the contract is not renewed: the exposures it holds, at today's value.
   fileprivate var exposure: Expression {
     sum(
-      of: ComparisonSubject.investments(all).compactMap { investment in
-        guard let value = own("exposure_at_end", of: investment),
-          current.line(LineID("\(investment.prefix).exposure"))?.subject.party.map({
-            "party.\($0)"
-          }) == subject.prefix
+      of: current.charged.compactMap { investment in
+        guard let value = own(.exposureAtEnd, of: ComparisonSubject(investment)),
+          subject.whose == .appraised(.party(investment.holder))
         else { return nil }
         return .line(value)
       })
   }
 
   /// What this case has more than the first, to the penny, so that no last digit makes a difference.
-  fileprivate func lead(_ measure: String) -> Expression? {
+  fileprivate func lead(_ measure: ComparedLine) -> Expression? {
     guard let own = own(measure), let first = all.first.map({ id(measure, in: $0) }),
       above.contains(first)
     else { return nil }
@@ -122,9 +123,7 @@ extension ComparisonSubject {
   /// The system, and the parties that lose something where a contract is not renewed.
   @Sendable static func exposed(_ cases: [LetteredCase]) -> [ComparisonSubject] {
     let holders = Set(
-      investments(cases).flatMap { investment in
-        cases.compactMap { $0.line(LineID("\(investment.prefix).exposure"))?.subject.party }
-      })
-    return [.system] + parties(cases).filter { holders.contains(String($0.prefix.dropFirst(6))) }
+      cases.flatMap(\.charged).map { Compared.appraised(.party($0.holder)) })
+    return [.system] + parties(cases).filter { holders.contains($0.whose) }
   }
 }

@@ -1,3 +1,4 @@
+import AllianceModel
 import Modelling
 
 extension ComparisonSection {
@@ -10,33 +11,38 @@ extension ComparisonSection {
     title: "Terms", introduction: "Takes the length of the contract and the discount factors.",
     measures: [
       .line(
-        "term", "length", "How many years the contract runs, the first one where it is let again.",
-        unit: .years, from: "contract.last_year", "contract.term", of: ComparisonSubject.contract),
+        .term, "length", "How many years the contract runs, the first one where it is let again.",
+        unit: .years, of: ComparisonSubject.contract
+      ) { _ in [.contract(.lastYear), .contract(.term)] },
       .line(
-        "in_term", "in term", "1 in the years of the contract, else 0.", unit: .flag,
-        timing: .duringYear, from: "time.first_term", "time.in_term",
-        of: ComparisonSubject.contract),
+        .inTerm, "in term", "1 in the years of the contract, else 0.", unit: .flag,
+        timing: .duringYear,
+        of: ComparisonSubject.contract
+      ) { _ in [.time(.firstTerm), .time(.inTerm)] },
       .line(
-        "covered", "contract runs", "1 in the years in which a contract runs, let again or not.",
-        unit: .flag, timing: .duringYear, from: "time.in_term", of: ComparisonSubject.contract),
+        .covered, "contract runs", "1 in the years in which a contract runs, let again or not.",
+        unit: .flag, timing: .duringYear, of: ComparisonSubject.contract
+      ) { _ in [.time(.inTerm)] },
       ComparisonMeasure(
-        name: "cover", label: "years of cover", unit: .years,
+        name: .cover, label: "years of cover", unit: .years,
         sentence: "In how many years of the appraisal a contract runs.",
         subjects: ComparisonSubject.contract
-      ) { $0.own("covered").map { .constant($0.total(.afterBase)) } },
+      ) { $0.own(.covered).map { .constant($0.total(.afterBase)) } },
       .line(
-        "reprocurement", "re-procurement", "What letting the contract again costs.",
-        timing: .duringYear, of: ComparisonSubject.contract),
+        .reprocurement, "re-procurement", "What letting the contract again costs.",
+        timing: .duringYear, of: ComparisonSubject.contract
+      ) { _ in [.contract(.reprocurement)] },
       .line(
-        "discount_factor", "discount factor", "What a pound of the year is worth today.",
-        unit: .factor, timing: .duringYear, from: "appraisal.discount_factor",
-        of: ComparisonSubject.contract),
+        .discountFactor, "discount factor", "What a pound of the year is worth today.",
+        unit: .factor, timing: .duringYear,
+        of: ComparisonSubject.contract
+      ) { _ in [.appraisal(.discountFactor)] },
       ComparisonMeasure(
-        name: "annuity", label: "discount factors of the term, added up", unit: .factor,
+        name: .annuity, label: "discount factors of the term, added up", unit: .factor,
         sentence: "What a pound in each year of the contract is worth today.",
         subjects: ComparisonSubject.contract
       ) { scope in
-        guard let inTerm = scope.own("in_term"), let factor = scope.own("discount_factor") else {
+        guard let inTerm = scope.own(.inTerm), let factor = scope.own(.discountFactor) else {
           return nil
         }
         return .constant(inTerm.product(with: factor))
@@ -49,17 +55,20 @@ extension ComparisonSection {
       "Takes the appraisal of each scenario, over the same years for all; within the term and after it.",
     measures: [
       .line(
-        "npv", "net present value", "What all years are worth today, against business as usual.",
+        .npv, "net present value", "What all years are worth today, against business as usual.",
         unit: .presentPounds,
-        of: ComparisonSubject.systemAndParties),
+        of: ComparisonSubject.systemAndParties
+      ) { [$0.worth(.npv)] },
       .line(
-        "npv_within_term", "of it within the term",
+        .npvWithinTerm, "of it within the term",
         "What the years of the contract are worth today.", unit: .presentPounds,
-        of: ComparisonSubject.systemAndParties),
+        of: ComparisonSubject.systemAndParties
+      ) { [$0.worth(.npvWithinTerm)] },
       .line(
-        "npv_after_term", "of it after the term",
+        .npvAfterTerm, "of it after the term",
         "What the years after the contract are worth today.", unit: .presentPounds,
-        of: ComparisonSubject.systemAndParties),
+        of: ComparisonSubject.systemAndParties
+      ) { [$0.worth(.npvAfterTerm)] },
     ])
 
   private static let ownTerm = ComparisonSection(
@@ -68,26 +77,26 @@ extension ComparisonSection {
       "Takes what lies within the term. Equivalent annual value: only if the contract can be repeated on the same terms.",
     measures: [
       ComparisonMeasure(
-        name: "npv_per_term_year", label: "net present value within the term, a year",
+        name: .npvPerTermYear, label: "net present value within the term, a year",
         unit: .presentPounds,
         sentence: "Net present value within the term divided by the years of the contract.",
         subjects: ComparisonSubject.systemAndParties
       ) { scope in
-        guard let value = scope.own("npv_within_term"),
-          let years = scope.own("term", of: .theContract)
+        guard let value = scope.own(.npvWithinTerm),
+          let years = scope.own(.term, of: .theContract)
         else { return nil }
         return .constant(ratio(.line(value), to: .line(years)))
       },
       ComparisonMeasure(
-        name: "equivalent_annual_value",
+        name: .equivalentAnnualValue,
         label: "equivalent annual value, if repeated",
         unit: .presentPounds,
         sentence:
           "The level sum a year that is worth the net present value within the term: only if the contract can be repeated on the same terms.",
         subjects: ComparisonSubject.systemAndParties
       ) { scope in
-        guard let value = scope.own("npv_within_term"),
-          let annuity = scope.own("annuity", of: .theContract)
+        guard let value = scope.own(.npvWithinTerm),
+          let annuity = scope.own(.annuity, of: .theContract)
         else { return nil }
         return .constant(ratio(.line(value), to: .line(annuity)))
       },
@@ -98,45 +107,55 @@ extension ComparisonSection {
     introduction: "Takes the worst year, margins and payback of each party.",
     measures: [
       .line(
-        "wins", "wins", "1 where the party is not worse off over all years (win:win).", unit: .flag,
-        of: ComparisonSubject.parties),
+        .wins, "wins", "1 where the party is not worse off over all years (win:win).", unit: .flag,
+        of: ComparisonSubject.parties
+      ) { [$0.party(.wins)] },
       .line(
-        "payback_year", "first year paid back for good",
+        .paybackYear, "first year paid back for good",
         "The year from which the running sum of present values stays at 0 or above.", unit: .year,
-        of: ComparisonSubject.systemAndParties),
+        of: ComparisonSubject.systemAndParties
+      ) { [$0.worth(.paybackYear)] },
       .line(
-        "lowest_cumulative", "lowest running sum of present values",
+        .lowestCumulative, "lowest running sum of present values",
         "How far the running sum falls at its lowest.", unit: .presentPounds,
-        of: ComparisonSubject.systemAndParties),
+        of: ComparisonSubject.systemAndParties
+      ) { [$0.worth(.lowestCumulative)] },
       .line(
-        "worst_change", "worst change in the term",
+        .worstChange, "worst change in the term",
         "The lowest change of the surplus against business as usual.",
-        of: ComparisonSubject.parties),
+        of: ComparisonSubject.parties
+      ) { [$0.party(.worstChange)] },
       .line(
-        "years_in_deficit", "years in deficit", "How many years end in a deficit.", unit: .count,
-        of: ComparisonSubject.parties),
+        .yearsInDeficit, "years in deficit", "How many years end in a deficit.", unit: .count,
+        of: ComparisonSubject.parties
+      ) { [$0.party(.yearsInDeficit)] },
       .line(
-        "lowest_margin", "lowest underlying margin",
-        "The lowest underlying margin of any year.", unit: .rate, of: ComparisonSubject.parties),
+        .lowestMargin, "lowest underlying margin",
+        "The lowest underlying margin of any year.", unit: .rate, of: ComparisonSubject.parties
+      ) { [$0.party(.lowestMargin)] },
       .line(
-        "worst_fall", "worst fall of underlying surplus from year to year",
+        .worstFall, "worst fall of underlying surplus from year to year",
         "The lowest change on the year before; negative is a fall.",
-        of: ComparisonSubject.parties),
+        of: ComparisonSubject.parties
+      ) { [$0.party(.worstFall)] },
       .line(
-        "worst_margin_fall", "worst fall of underlying margin from year to year",
+        .worstMarginFall, "worst fall of underlying margin from year to year",
         "The lowest change on the year before; negative is a fall.", unit: .rate,
-        of: ComparisonSubject.parties),
+        of: ComparisonSubject.parties
+      ) { [$0.party(.worstMarginFall)] },
     ])
 
   private static let yearByYear = ComparisonSection(
     title: "Year by year", introduction: "Takes the change against business as usual.",
     measures: [
       .line(
-        "change", "change of the year", "What the year brings against business as usual.",
-        timing: .duringYear, of: ComparisonSubject.systemAndParties),
+        .change, "change of the year", "What the year brings against business as usual.",
+        timing: .duringYear, of: ComparisonSubject.systemAndParties
+      ) { [$0.change] },
       .line(
-        "cumulative", "change to date",
+        .cumulative, "change to date",
         "What the years so far bring against business as usual, at today's value.",
-        unit: .presentPounds, timing: .endOfYear, of: ComparisonSubject.systemAlone),
+        unit: .presentPounds, timing: .endOfYear, of: ComparisonSubject.systemAlone
+      ) { [$0.worth(.cumulative)] },
     ])
 }

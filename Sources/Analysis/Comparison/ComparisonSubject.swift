@@ -1,23 +1,34 @@
 import AllianceModel
 import Modelling
 
-/// Whom a comparison is about: the system, a party, an investment.
+/// Whom a comparison is about: the contract, the system, a party, an investment.
 struct ComparisonSubject: Hashable {
-  /// The start of the ids of its lines: `party.hospital`.
-  let prefix: String
+  /// Whose lines they are.
+  let whose: Compared
   /// The name as people know it.
   let name: String
 
   /// All parties together.
-  static let system = ComparisonSubject(prefix: "system", name: "System")
+  static let system = ComparisonSubject(whose: .appraised(.system), name: "System")
   /// The contract and its calendar.
-  static let theContract = ComparisonSubject(prefix: "contract", name: "Contract")
+  static let theContract = ComparisonSubject(whose: .contract, name: "Contract")
+
+  private init(whose: Compared, name: String) {
+    self.whose = whose
+    self.name = name
+  }
+
+  init(_ party: Alliance.Party) {
+    self.init(whose: .appraised(.party(party.id)), name: party.name)
+  }
+
+  init(_ investment: Alliance.Investment) {
+    self.init(whose: .investment(investment.id), name: investment.name)
+  }
 
   /// The parties of any case, in the order of the scenario files.
   @Sendable static func parties(_ cases: [LetteredCase]) -> [ComparisonSubject] {
-    cases.map(\.source.alliance.parties).united(by: \.id).map {
-      ComparisonSubject(prefix: "party.\($0.id)", name: $0.name)
-    }
+    cases.map(\.source.alliance.parties).united(by: \.id).map { ComparisonSubject($0) }
   }
 
   /// The system first, then the parties.
@@ -31,13 +42,31 @@ struct ComparisonSubject: Hashable {
   /// The contract and its calendar, as a list of one.
   @Sendable static func contract(_ cases: [LetteredCase]) -> [ComparisonSubject] { [.theContract] }
 
-  /// The investments of any case that prices recover.
+  /// The investments of any case that prices recover in the alliance.
   @Sendable static func investments(_ cases: [LetteredCase]) -> [ComparisonSubject] {
-    cases.map(\.source.alliance.model.lines).united(by: \.id).compactMap { line in
-      let parts = line.id.text.split(separator: ".")
-      guard parts.count == 3, parts[0] == "investment", parts[2] == "charge" else { return nil }
-      return ComparisonSubject(
-        prefix: "investment.\(parts[1])", name: String(line.label.prefix { $0 != ":" }))
-    }
+    cases.map(\.charged)
+      .united(by: \.id).map { ComparisonSubject($0) }
+  }
+}
+
+extension Compared {
+  /// A line of the appraisal of the system or of a party; nil for all else.
+  func worth(_ line: AppraisedLine) -> LineID? {
+    if case .appraised(let whose) = self { .worth(of: whose, line) } else { nil }
+  }
+
+  /// A line of a party; nil for all else.
+  func party(_ line: PartyLine) -> LineID? {
+    if case .appraised(.party(let id)) = self { .party(id, line) } else { nil }
+  }
+
+  /// A line of an investment; nil for all else.
+  func investment(_ line: InvestmentLine) -> LineID? {
+    if case .investment(let id) = self { .investment(id, line) } else { nil }
+  }
+
+  /// What the year brings the system or a party against business as usual; nil for all else.
+  var change: LineID? {
+    if case .appraised(.system) = self { .system(.change) } else { party(.change) }
   }
 }

@@ -17,12 +17,17 @@ public struct LetteredCase: Sendable {
       source.alliance.model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The investments of the alliance that prices recover.
+  var charged: [Alliance.Investment] {
+    source.alliance.investments.filter { $0.isCharged && !$0.isBusinessAsUsual }
+  }
+
   /// A line of the case; nil where it has none of the name.
   public func line(_ id: LineID) -> Line? { linesByID[id] }
 
   /// A line of the case as an input of the comparison; nil where the case lacks it.
   func input(_ id: LineID) -> Expression? {
-    linesByID[id] == nil ? nil : .input(InputID("\(letter):\(id.text)"))
+    linesByID[id] == nil ? nil : .input(.line(id, of: letter))
   }
 
   /// A line of the case as it stands, yearly or not; nil where the case lacks it.
@@ -33,5 +38,20 @@ public struct LetteredCase: Sendable {
     case .yearly(.blank, _): return .yearly(.blank, each: expression)
     case .yearly: return .yearly(.same, each: expression)
     }
+  }
+}
+
+extension LetteredCase {
+  /// Cases under letters; none where there is one case only.
+  public static func all(_ cases: [Case]) -> [LetteredCase] {
+    cases.enumerated().map { position, source in
+      LetteredCase(letter: cases.count > 1 ? letter(position) : "", source: source)
+    }
+  }
+
+  /// A, B … Z, AA, AB …, counted from 0.
+  public static func letter(_ position: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(65 + position % 26)))
+    return position < 26 ? last : letter(position / 26 - 1) + last
   }
 }

@@ -1,6 +1,6 @@
 public import AllianceModel
-public import Evaluation
-public import Modelling
+import Evaluation
+import Modelling
 
 /// What outcomes are worth to each provider: its payments at each threshold of each metric, and
 /// what crossing the nearest one changes.

@@ -41,7 +41,7 @@ struct MetricTrial {
       !party.isCommissioner && flows.contains { $0.payer == party.id || $0.payee == party.id }
     }
     results = source.results
-    let inTerm = source.results.values(of: "time.in_term") ?? []
+    let inTerm = source.results.values(of: .time(.inTerm))
     years = inTerm.indices.filter { inTerm[$0] == 1 }
     model = MetricTrial.loosened(source, metrics)
     guard let program = try? Program(model) else { return nil }
@@ -56,7 +56,7 @@ struct MetricTrial {
       uniquingKeysWith: { first, _ in first })
     let inputs = model.inputs.map { input -> Input in
       guard let metric = metrics.first(where: { $0.forecast == input.id }) else { return input }
-      let values = metric.shocked.flatMap { source.results.values(of: $0) } ?? input.values
+      let values = metric.shocked.map { source.results.values(of: $0) } ?? input.values
       return Input(
         id: input.id, label: input.label, unit: input.unit, shape: .series, values: values,
         bounds: input.bounds, provenance: input.provenance)
@@ -88,7 +88,7 @@ struct MetricTrial {
   func resolution(_ metric: Alliance.Metric) -> Double {
     let thresholds = values(metric)
     let narrowest = zip(thresholds, thresholds.dropFirst()).map { ($1 - $0).magnitude }.min() ?? 0
-    return results.values(of: LineID("metric.\(metric.id).resolution"))?.first ?? narrowest / 100
+    return metric.resolution.map { results[$0] } ?? narrowest / 100
   }
 
   /// The threshold nearest to the forecast of a year, the lower-scoring one of two as near.

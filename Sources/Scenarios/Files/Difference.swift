@@ -61,3 +61,13 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension Difference {
+  /// Whether it moves no number: where numbers come from, and what must come out.
+  public var isBesideNumbers: Bool {
+    let words = path.split(separator: ".")
+    return words.first == "expect"
+      || ["source", "owner", "date", "evidence", "note", "accept", "role"].contains(
+        words.last ?? "")
+  }
+}

@@ -1,5 +1,5 @@
+public import Layouts
 import Notation
-public import Reporting
 
 /// Whether a file begins with the mark by which Excel knows UTF-8.
 public enum ByteOrderMark: Hashable, Sendable {

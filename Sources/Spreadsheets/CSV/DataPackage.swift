@@ -1,5 +1,5 @@
+public import Layouts
 import Notation
-public import Reporting
 
 /// A `datapackage.json`: what the CSV files of a folder hold, as Frictionless data tools read it.
 public struct DataPackage: Sendable {

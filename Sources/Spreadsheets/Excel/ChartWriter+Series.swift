@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 extension ChartWriter {
   /// Adds a series, its looks and its caches.

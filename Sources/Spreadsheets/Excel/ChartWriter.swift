@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 /// Writes one chart with its caches filled from the cells it draws.
 struct ChartWriter {

@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 /// Turns a guarded workbook into calls of the library, and counts what it writes.
 struct ExcelBuilder {

@@ -1,4 +1,4 @@
-import Reporting
+import Layouts
 
 extension NumberFormat {
   /// The format as Excel writes it; `_)` leaves the room of a bracket so that digits align.

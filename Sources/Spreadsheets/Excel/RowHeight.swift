@@ -1,4 +1,4 @@
-import Reporting
+import Layouts
 
 /// How high a row must be for its texts: the format has no autofit.
 struct RowHeight {

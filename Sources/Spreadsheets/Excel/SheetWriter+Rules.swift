@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 extension SheetWriter {
   /// Lets cells accept only what they should, and say so before and after.

@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 extension SheetWriter {
   /// Sets the widths of the columns.

@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 /// Writes the cells of one sheet and how it is looked at and printed.
 struct SheetWriter {

@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 extension Styles {
   /// Gives a format the looks of the part that a cell plays.

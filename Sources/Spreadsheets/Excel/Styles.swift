@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Reporting
+import Layouts
 
 /// The formats of one workbook: one for each look that is used.
 struct Styles {

@@ -1,6 +1,6 @@
 import CXlsxWriter
 import Glibc
-public import Reporting
+public import Layouts
 
 extension Workbook {
   /// The workbook as an Excel file, read back and found whole.

@@ -1,4 +1,4 @@
-import Reporting
+import Layouts
 
 extension WorkbookGuard {
   /// What is wrong with the cells of a sheet.

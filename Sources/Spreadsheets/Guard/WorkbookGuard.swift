@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 /// Looks through a workbook before any of it reaches the library, which trusts its caller.
 public struct WorkbookGuard {

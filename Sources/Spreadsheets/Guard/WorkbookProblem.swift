@@ -1,4 +1,4 @@
-public import Reporting
+public import Layouts
 
 /// Something in a workbook that Excel, or the library that writes for it, does not take.
 public struct WorkbookProblem: Hashable, Sendable {

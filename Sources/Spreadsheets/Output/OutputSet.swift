@@ -1,5 +1,5 @@
 import Glibc
-public import Reporting
+public import Layouts
 
 /// Files that appear together: all of them whole, or none and the old ones untouched.
 ///

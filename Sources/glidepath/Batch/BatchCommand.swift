@@ -3,8 +3,9 @@ import Analysis
 import ArgumentParser
 import Evaluation
 import Foundation
+import GlidepathKit
+import Layouts
 import Modelling
-import Reporting
 import Spreadsheets
 
 /// `glidepath batch`: one scenario as a template over the rows of a table.
@@ -61,7 +62,8 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     try Messages.guarding {
-      let loaded = try Loaded(path: template, root: extending.root, seekingWarnings: false)
+      let loaded = try Reported(
+        try Study(path: template, root: extending.root), seekingWarnings: false)
       do {
         try compute(loaded)
       } catch let failure as BatchFailure {
@@ -71,11 +73,11 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  private func compute(_ loaded: Loaded) throws {
+  private func compute(_ loaded: Reported) throws {
     let table = try BatchRows(path: rows, id: id, carry: carry, template: loaded)
-    let asked = try measures.map { try BatchMeasure($0, loaded.reported.alliance.model) }
+    let asked = try measures.map { try BatchMeasure($0, loaded.source.alliance.model) }
     let master = BatchMeasure.errors
-    let results = Batch(loaded.reported.program).run(
+    let results = Batch(loaded.source.program).run(
       table.cases.map(\.edits), measuring: (asked + [master]).map(\.measure))
     let values = results.map { Array($0.dropLast()) }
     try table.checkNumbers(values, asked)

@@ -26,14 +26,14 @@ struct BatchFailure: Error {
 
 extension BatchFailure {
   /// Names the error checks that are up in cases; the table is written all the same.
-  init(broken: [BatchRows.Row], table: BatchRows, _ loaded: Loaded) {
-    let model = loaded.reported.alliance.model
+  init(broken: [BatchRows.Row], table: BatchRows, _ loaded: Reported) {
+    let model = loaded.source.alliance.model
     let errors = model.checks.filter { $0.severity == .error }.map(\.line)
     let problems = broken.prefix(20).map { row in
       var inputs = InputValues(model)
       for edit in row.edits { inputs.apply(edit) }
-      let results = loaded.reported.program.run(inputs)
-      let up = errors.filter { results.values(of: $0)?.contains { $0 != 0 } ?? false }
+      let results = loaded.source.program.run(inputs)
+      let up = errors.filter { results.values(of: $0).contains { $0 != 0 } }
       return "\(table.place(row)): error: case '\(row.id)': "
         + up.map(\.text).joined(separator: ", ")
     }

@@ -1,3 +1,4 @@
+import AllianceModel
 import Evaluation
 import Modelling
 import SourceText
@@ -13,7 +14,7 @@ struct BatchMeasure {
 
   /// The master of all error checks.
   static let errors = BatchMeasure(
-    name: "checks.errors", unit: .count, measure: Batch.Measure("checks.errors"))
+    name: LineID.checks(.errors).text, unit: .count, measure: Batch.Measure(.checks(.errors)))
 
   private init(name: String, unit: Unit, measure: Batch.Measure) {
     self.name = name

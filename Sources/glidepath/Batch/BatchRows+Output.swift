@@ -1,5 +1,5 @@
+import Layouts
 import Modelling
-import Reporting
 
 extension BatchRows {
   /// The table of results: id, columns carried along, measures.

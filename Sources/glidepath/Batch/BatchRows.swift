@@ -2,6 +2,7 @@ import AllianceModel
 import Analysis
 import Evaluation
 import Foundation
+import GlidepathKit
 import Modelling
 import Scenarios
 import SourceText
@@ -27,9 +28,9 @@ struct BatchRows {
   let cases: [Row]
 
   /// Reads a table; all cells that are wrong are told together.
-  init(path: String, id: String, carry: [String], template: Loaded) throws(BatchFailure) {
+  init(path: String, id: String, carry: [String], template: Reported) throws(BatchFailure) {
     let table = try BatchRows.records(path)
-    let model = template.reported.alliance.model
+    let model = template.source.alliance.model
     guard let idPosition = table.header.firstIndex(of: id) else {
       throw BatchFailure(
         "\(path):\(table.headerLine): error: there is no column '\(id)'; columns: "
@@ -37,7 +38,7 @@ struct BatchRows {
     }
     let columns = try BatchColumns(
       header: table.header, id: id, carry: carry, inputs: model.inputs,
-      template: template.scenario.file
+      template: template.study.scenario.file
     ).overriding(place: "\(path):\(table.headerLine)")
     var problems = BatchRows.unclearIDs(table.records, idPosition, path)
     self.path = path

@@ -1,0 +1,18 @@
+import Modelling
+
+// Inputs that are filled from others at signing: as if the file stated them under `budget`.
+extension InputID {
+  /// The growth of a service as agreed at signing.
+  static func agreedGrowth(of service: String) -> InputID { InputID("budget.growth.\(service)") }
+
+  /// The capital of an investment as agreed at signing.
+  static func agreedCapital(of investment: String) -> InputID {
+    InputID("budget.capital.\(investment)")
+  }
+
+  /// The rise of a price index as agreed at signing.
+  static func agreedRise(of index: String) -> InputID { InputID("budget.prices.\(index)") }
+
+  /// The cost of running the alliance as agreed at signing.
+  static let agreedRunningCost = InputID("budget.running_cost")
+}

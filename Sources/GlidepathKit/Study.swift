@@ -1,0 +1,113 @@
+public import AllianceModel
+public import Evaluation
+import Foundation
+import Modelling
+public import Scenarios
+public import SourceText
+
+/// A scenario that was read, written out as a model and made ready to be computed.
+///
+/// ```swift
+/// let study = try Study(path: "scenarios/northshire/five-years.yaml")
+/// let run = try study.run()
+/// print(try run.value(of: .party("hospital", .npv)))
+/// ```
+public struct Study: Sendable {
+  /// The scenario as its file states it.
+  public let scenario: Scenario
+  /// The files that the scenario was read from, for excerpts.
+  public let sources: [SourceFile]
+  /// The model, and what the contract is made of.
+  public let alliance: Alliance
+  /// The model made flat.
+  public let program: Program
+  /// The name of the scenario and of its reports: `five-years`.
+  public let name: String
+
+  /// Reads a scenario file and all that it extends.
+  ///
+  /// - Parameters:
+  ///   - path: the scenario file.
+  ///   - root: the folder that holds all files that may be extended; the file's own by default.
+  /// - Throws: every mistake of the files at once, each with its place.
+  public init(path: String, root: String? = nil) throws(StudyError) {
+    let document: ScenarioDocument
+    do {
+      document = try ScenarioDocument(path: path, root: root)
+    } catch {
+      let names = Set(error.all.map(\.position.file)).sorted()
+      throw StudyError(
+        diagnostics: error.all, sources: names.compactMap { try? SourceFile.read(path: $0) })
+    }
+    try self.init(document)
+  }
+
+  /// Reads a scenario from a text that extends nothing; `file` names it in messages and reports.
+  ///
+  /// - Throws: every mistake of the text at once, each with its place.
+  public init(text: String, file: String = "scenario.yaml") throws(StudyError) {
+    let source = SourceFile(name: file, text: text)
+    let document: ScenarioDocument
+    do {
+      document = try ScenarioDocument(source)
+    } catch {
+      throw StudyError(diagnostics: error.all, sources: [source])
+    }
+    try self.init(document)
+  }
+
+  private init(_ document: ScenarioDocument) throws(StudyError) {
+    sources = document.sources
+    do {
+      scenario = try Scenario(document)
+      alliance = try Alliance(scenario)
+    } catch {
+      throw StudyError(diagnostics: error.all, sources: document.sources)
+    }
+    do {
+      program = try Program(alliance.model)
+    } catch {
+      throw StudyError(
+        diagnostics: [error.placed(in: alliance, else: document.root.position)],
+        sources: document.sources)
+    }
+    name = Study.name(of: document.file)
+  }
+
+  /// The name of a scenario: its file's without its ending, never hidden, never a folder, and no word
+  /// that a table of results takes for a missing value.
+  public static func name(of path: String) -> String {
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    if MissingValue.reason(against: name) != nil { return "scenario-\(name)" }
+    return name.hasPrefix(".") ? "scenario\(name)" : name
+  }
+}
+
+extension Study {
+  /// Reads several scenarios; the mistakes of all files are told together.
+  ///
+  /// - Throws: every mistake of every file, each once.
+  public static func all(_ paths: [String], root: String? = nil) throws(StudyError) -> [Study] {
+    var studies: [Study] = []
+    var failure = StudyError(diagnostics: [], sources: [])
+    for path in paths {
+      do {
+        studies.append(try Study(path: path, root: root))
+      } catch {
+        failure.add(error)
+      }
+    }
+    if !failure.diagnostics.isEmpty { throw failure }
+    return studies
+  }
+}
+
+extension ModelError {
+  /// A mistake that only the whole model shows, told at the scenario's own line that makes it.
+  fileprivate func placed(in alliance: Alliance, else position: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      code: "model", position: lines.compactMap { alliance.places[$0] }.first ?? position,
+      message: description,
+      remedy: "change the scenario's own lines so that each needs only what is there before it")
+  }
+}

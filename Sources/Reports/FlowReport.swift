@@ -1,0 +1,36 @@
+public import AllianceModel
+public import Analysis
+import Evaluation
+import Modelling
+
+/// Every flow of money of a case, year by year.
+public struct FlowReport: Sendable {
+  /// A row for each flow, in the order of the ledger.
+  public let rows: [Row]
+
+  /// What one pays another for one thing.
+  public struct Row: Hashable, Sendable {
+    /// Who pays whom, for what.
+    public let flow: Alliance.Flow
+    /// The payer's name as people know it.
+    public let payer: String
+    /// The payee's name as people know it.
+    public let payee: String
+    /// The account of the ledger; nil where the scenario names none.
+    public let account: String?
+    /// Pounds by column, the base year first.
+    public let pounds: [Double]
+  }
+
+  /// The flows of a case.
+  public init(_ source: Case) {
+    let names = Dictionary(
+      source.alliance.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    rows = source.alliance.flows.map { flow in
+      Row(
+        flow: flow, payer: names[flow.payer] ?? flow.payer, payee: names[flow.payee] ?? flow.payee,
+        account: source.alliance.accounts[flow.line],
+        pounds: source.results.values(of: flow.line))
+    }
+  }
+}

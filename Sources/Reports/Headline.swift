@@ -1,0 +1,23 @@
+public import Analysis
+
+/// The answer of one scenario or of several: who is better off and by how much, within the term and
+/// after it; what each further scenario changes; how likely renewal must be for two to tie.
+///
+/// Terminal, Summary sheet and JSON are layouts of this value.
+public struct Headline: Sendable {
+  /// The cases, the one that others are held against first.
+  public let cases: [CaseHeadline]
+  /// What each further case changes against the first.
+  public let differences: [HeadlineDifference]
+  /// How likely renewal must be for each further case to be worth what the first is; empty where no
+  /// scenario says that somebody loses if the contract is not renewed.
+  public let ties: [RenewalTie]
+
+  /// Sums up cases under titles that tell them apart.
+  public init(_ cases: [Case]) {
+    let cases = Case.distinct(cases)
+    self.cases = cases.map { CaseHeadline($0) }
+    differences = cases.dropFirst().map { HeadlineDifference($0, against: cases[0]) }
+    ties = RenewalTie.all(cases)
+  }
+}

@@ -1,0 +1,57 @@
+import Analysis
+import Reports
+import Testing
+
+@testable import Layouts
+
+@Suite("The headline on a terminal")
+struct HeadlineTableTests {
+  @Test("the answer in a sentence, then a table of parties for each case")
+  func golden() throws {
+    // The differences are those of the sheets: 525.8 less 497.0 thousand pounds.
+    let expected = """
+      Three years: the contract brings the system £497k at today's value, over 5 years.
+      Four years: it brings the system £526k, £29k more.
+      Three years. Better off: Care board by £235k and Hospital by £262k. No party is worse off.
+      Four years. Better off: Care board by £379k and Hospital by £146k. No party is worse off.
+
+      Three years
+      £k            NPV  within term  after term  lowest annual change     year  years in deficit  paid back
+      Care board  235.1        235.1         0.0                 -50.0  2026/27                 1
+      Hospital    261.8         41.3       220.5                 -49.6  2028/29                 2
+      System      497.0        276.4       220.5
+
+      Four years
+      £k            NPV  within term  after term  lowest annual change     year  years in deficit  paid back
+      Care board  379.3        379.3         0.0                 -50.0  2026/27                 1
+      Hospital    146.5         -2.0       148.5                 -49.6  2028/29                 3
+      System      525.8        377.4       148.5
+
+      Four years less Three years
+      £k             NPV  within term  after term  lowest annual change
+      Care board  +144.2       +144.2         0.0                   0.0
+      Hospital    -115.3        -43.3       -72.1                   0.0
+      System       +28.8       +100.9       -72.1
+
+      """
+    let text = HeadlineText(Headline(try SampleAlliance.pair)).text
+    #expect(text == expected, "\(text)")
+  }
+
+  @Test(
+    "money in few characters",
+    arguments: [
+      (8_123_456, "£8.1m"), (-450_400, "-£450k"), (320, "£320"), (999_950, "£1.0m"),
+      (999_949, "£1,000k"),
+      (-0.2, "£0"), (0, "£0"), (12_345_678_901, "£12,345.7m"), (9_999.4, "£9,999"),
+      (9_999.5, "£10k"),
+    ])
+  func money(pounds: Double, text: String) { #expect(MoneyText.of(pounds) == text) }
+
+  @Test(
+    "decimals keep their zeros",
+    arguments: [(1.05, 2, "1.05"), (-1.0, 1, "-1.0"), (1234.005, 1, "1,234.0"), (-0.01, 1, "0.0")])
+  func decimals(number: Double, places: Int, text: String) {
+    #expect(MoneyText.decimals(number, places) == text)
+  }
+}
