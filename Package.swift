@@ -106,3 +106,19 @@ if ProcessInfo.processInfo.environment["GLIDEPATH_FUZZ"] != nil {
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
 }
+
+// What takes how long: `make bench` builds it, nothing else does.
+if ProcessInfo.processInfo.environment["GLIDEPATH_BENCH"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"))
+  package.products.append(.executable(name: "benchmarks", targets: ["Benchmarks"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
+        "Reporting", "Spreadsheets", "DrawnScenarios",
+        .product(name: "Benchmark", package: "swift-benchmark"),
+      ],
+      path: "Tests/Benchmarks", swiftSettings: settings))
+}
