@@ -39,7 +39,7 @@ func report(_ cases: [Case], _ name: String) -> BenchmarkSuite {
       keep(WorkbookReport(cases: cases, toolVersion: "benchmark").workbook())
     }
     suite.benchmark("workbook to bytes") { keep(try workbook.excelFile(scratch: scratch)) }
-    suite.benchmark("tables to bytes") {
+    suite.benchmark("tables and their bytes") {
       for table in ReportTables(cases: cases, name: name).all { keep(try table.file()) }
     }
   }
