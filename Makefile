@@ -56,7 +56,7 @@ coverage: build-needs test-needs
 ROOMS := Notation SourceText Modelling Evaluation Scenarios AllianceModel Analysis Reporting Spreadsheets
 docs: build-needs
 	@rm -rf .build/docs && mkdir -p .build
-	@swift package --allow-writing-to-directory .build/docs generate-documentation \
+	@GLIDEPATH_DOCS=1 swift package --allow-writing-to-directory .build/docs generate-documentation \
 	  --enable-experimental-combined-documentation $(addprefix --target ,$(ROOMS)) \
 	  --experimental-skip-synthesized-symbols --warnings-as-errors \
 	  --output-path .build/docs --transform-for-static-hosting > .build/docs.log 2>&1 \
