@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test lint record coverage docs fuzz clean build-needs test-needs
+.PHONY: demo install test lint record coverage docs bench fuzz clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
@@ -56,13 +56,20 @@ coverage: build-needs test-needs
 ROOMS := Notation SourceText Modelling Evaluation Scenarios AllianceModel Analysis Layouts Spreadsheets
 docs: build-needs
 	@rm -rf .build/docs && mkdir -p .build
-	@swift package --allow-writing-to-directory .build/docs generate-documentation \
+	@GLIDEPATH_DOCS=1 swift package --allow-writing-to-directory .build/docs generate-documentation \
 	  --enable-experimental-combined-documentation $(addprefix --target ,$(ROOMS)) \
 	  --experimental-skip-synthesized-symbols --warnings-as-errors \
 	  --output-path .build/docs --transform-for-static-hosting > .build/docs.log 2>&1 \
 	  || { grep -A5 'error:\|warning:' .build/docs.log || tail -20 .build/docs.log; exit 1; }
 	@echo "$$(find .build/docs/data/documentation -name '*.json' | wc -l) pages:" \
 	  ".build/docs/documentation/index.html, served by 'python3 -m http.server -d .build/docs'"
+
+# Says how long reading, computing and writing take; BENCH=--help shows what can be asked for.
+bench: build-needs
+	@mkdir -p .build
+	@GLIDEPATH_BENCH=1 swift build -c release --product benchmarks --scratch-path .build/bench \
+	  > .build/bench.log 2>&1 || { grep 'error:' .build/bench.log; exit 1; }
+	@.build/bench/release/benchmarks --quiet $(BENCH)
 
 # Tries inputs nobody thought of, so many seconds for each room that takes what people write.
 SECONDS ?= 60

@@ -39,7 +39,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(
@@ -97,4 +96,26 @@ if ProcessInfo.processInfo.environment["GLIDEPATH_FUZZ"] != nil {
       path: "Tests/Fuzzing", exclude: ["Corpus"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+}
+
+// Test builds build every tool of every dependency: the plugin's are wanted by `make docs` alone.
+if ProcessInfo.processInfo.environment["GLIDEPATH_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+// What takes how long: `make bench` builds it, nothing else does.
+if ProcessInfo.processInfo.environment["GLIDEPATH_BENCH"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"))
+  package.products.append(.executable(name: "benchmarks", targets: ["Benchmarks"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
+        "Reporting", "Spreadsheets", "DrawnScenarios",
+        .product(name: "Benchmark", package: "swift-benchmark"),
+      ],
+      path: "Tests/Benchmarks", swiftSettings: settings))
 }
