@@ -112,10 +112,8 @@ if ProcessInfo.processInfo.environment["GLIDEPATH_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [
-        "SourceText", "Modelling", "Evaluation", "Scenarios", "AllianceModel", "Analysis",
-        "Reporting", "Spreadsheets", "DrawnScenarios",
-        .product(name: "Benchmark", package: "swift-benchmark"),
+      dependencies: files + [
+        "DrawnScenarios", .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Tests/Benchmarks", swiftSettings: settings))
 }

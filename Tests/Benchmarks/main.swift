@@ -3,8 +3,8 @@ import Analysis
 import Benchmark
 import Evaluation
 import Foundation
+import Layouts
 import Modelling
-import Reporting
 import Scenarios
 import SourceText
 import Spreadsheets
