@@ -5,12 +5,6 @@ struct BothViews<Value: Sendable>: Sendable {
   /// What happens with it.
   var alliance: Value
 
-  /// A value for each world.
-  init(usual: Value, alliance: Value) {
-    self.usual = usual
-    self.alliance = alliance
-  }
-
   /// The value of a world.
   subscript(view: View) -> Value {
     get { view.isUsual ? usual : alliance }
