@@ -14,9 +14,10 @@ enum Output {
     let cases = all.map(\.source)
     var output = try OutputSet(folder: folder)
     let workbook = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
-    let problems = WorkbookGuard(workbook).problems
-    if !problems.isEmpty { throw refusal(problems, of: all) }
-    try output.add(workbook, as: "\(name).xlsx")
+    let added = Result { () throws(OutputError) in try output.add(workbook, as: "\(name).xlsx") }
+    // What no workbook can hold is a mistake of the scenario that asks for it.
+    if case .failure(.invalidWorkbook(let problems)) = added { throw refusal(problems, of: all) }
+    try added.get()
     for (file, bytes) in try tables(cases, name) { try output.add(bytes, as: file) }
     return try output.commit()
   }

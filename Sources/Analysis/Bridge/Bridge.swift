@@ -24,8 +24,9 @@ public struct Bridge: Sendable {
           introduction: "Takes discount factor and deflator from the model.",
           lines: [factor] + (turnover.map { [$0] } ?? [])))
       var differing: [Line] = []
+      let ledger = PartyLedger(lettered.source.alliance)
       for each in lettered.source.alliance.parties {
-        guard let span = PartySpan(each, lettered, factor.id, turnover?.id) else { continue }
+        guard let span = PartySpan(each, lettered, ledger, factor.id, turnover?.id) else { continue }
         sections += span.sections
         differing.append(span.differs)
         if columns == nil, each.id == party {

@@ -16,9 +16,10 @@ struct PartySpan {
 
   /// Finds what changes; nil where nothing does.
   init?(
-    _ party: Alliance.Party, _ lettered: LetteredCase, _ factor: LineID, _ turnover: LineID?
+    _ party: Alliance.Party, _ lettered: LetteredCase, _ ledger: PartyLedger, _ factor: LineID,
+    _ turnover: LineID?
   ) {
-    let changes = PartySpan.kinds(party, lettered).map { kind in
+    let changes = PartySpan.kinds(party, lettered, ledger).map { kind in
       Line(
         id: kind.line, label: kind.words, unit: .pounds,
         timing: .duringYear,
@@ -84,17 +85,20 @@ extension PartySpan {
     }
   }
 
-  private static func kinds(_ party: Alliance.Party, _ lettered: LetteredCase) -> [Kind] {
-    flows(party, lettered) + costs(party, lettered)
+  private static func kinds(
+    _ party: Alliance.Party, _ lettered: LetteredCase, _ ledger: PartyLedger
+  ) -> [Kind] {
+    flows(party, lettered, ledger) + costs(party, lettered, ledger)
   }
 
-  private static func flows(_ party: Alliance.Party, _ lettered: LetteredCase) -> [Kind] {
+  private static func flows(
+    _ party: Alliance.Party, _ lettered: LetteredCase, _ ledger: PartyLedger
+  ) -> [Kind] {
     // Income outside the contract is the same with and without the alliance.
-    let own = lettered.source.alliance.flows.filter {
-      ($0.payer == party.id) != ($0.payee == party.id) && $0.kind != .otherIncome
-    }
+    let own = (ledger.flows[party.id] ?? []).filter { $0.kind != .otherIncome }
+    let byKind = Dictionary(grouping: own, by: \.kind)
     return [own.map(\.kind)].united(by: \.rawValue).map { kind in
-      let change = own.filter { $0.kind == kind }.compactMap { flow -> Expression? in
+      let change = (byKind[kind] ?? []).compactMap { flow -> Expression? in
         let isGood = (flow.payee == party.id) != flow.isBusinessAsUsual
         return lettered.input(flow.line).map { isGood ? $0 : -$0 }
       }
@@ -103,11 +107,14 @@ extension PartySpan {
     }
   }
 
-  private static func costs(_ party: Alliance.Party, _ lettered: LetteredCase) -> [Kind] {
+  private static func costs(
+    _ party: Alliance.Party, _ lettered: LetteredCase, _ ledger: PartyLedger
+  ) -> [Kind] {
     // Cost outside the contract is the same with and without the alliance.
-    let own = lettered.source.alliance.costs.filter { $0.party == party.id && $0.kind != .other }
+    let own = (ledger.costs[party.id] ?? []).filter { $0.kind != .other }
+    let byKind = Dictionary(grouping: own, by: \.kind)
     return [own.map(\.kind)].united(by: \.rawValue).map { kind in
-      let change = own.filter { $0.kind == kind }.compactMap { cost in
+      let change = (byKind[kind] ?? []).compactMap { cost in
         lettered.input(cost.line).map { cost.isBusinessAsUsual ? $0 : -$0 }
       }
       return Kind(

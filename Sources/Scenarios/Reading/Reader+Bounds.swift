@@ -68,7 +68,9 @@ extension Reader {
 
   /// Both readings of digits, a point and three noughts: 12.000 as 12 and as 12,000.
   private static func asThousands(_ text: String) -> (decimal: String, whole: String)? {
-    guard let match = text.wholeMatch(of: /([-+]?£?)([1-9][0-9]{0,2})\.000/) else { return nil }
+    // Looked at for every number: only one that ends so is worth the pattern.
+    guard text.hasSuffix(".000"), let match = text.wholeMatch(of: /([-+]?£?)([1-9][0-9]{0,2})\.000/)
+    else { return nil }
     let (sign, digits) = (match.1 == "+" ? "" : String(match.1), String(match.2))
     return (sign + digits, "\(sign)\(digits),000")
   }

@@ -10,23 +10,25 @@ public enum ByteOrderMark: Hashable, Sendable {
 }
 
 extension CSVTable {
-  /// The table as the bytes of a CSV file.
-  public func file(mark: ByteOrderMark = .none) throws(OutputError) -> [UInt8] {
-    Array(try text(mark: mark).utf8)
-  }
-
-  /// The table as CSV text after RFC 4180: a header row, commas, and CRLF after every row.
+  /// The table as the bytes of a CSV file after RFC 4180: a header row, commas, and CRLF after every
+  /// row.
   ///
   /// Numbers are plain digits that read back as the same number. A text that a spreadsheet would
   /// run as a formula gets an apostrophe before it: one that begins, in ASCII or in full width,
   /// with `=`, `+`, `-` or `@`, or with a tab, a carriage return or a line feed, spaces before
   /// them not counted. Numbers never do.
-  public func text(mark: ByteOrderMark = .none) throws(OutputError) -> String {
+  public func file(mark: ByteOrderMark = .none) throws(OutputError) -> [UInt8] {
     if let reason = fault { throw .invalidTable(name: name, reason: reason) }
-    var text = mark == .excel ? "\u{FEFF}" : ""
-    CSVTable.append(columns.map { .text($0.name) }, to: &text)
-    for row in rows { CSVTable.append(row, to: &text) }
-    return text
+    var bytes = mark == .excel ? Array("\u{FEFF}".utf8) : []
+    bytes.reserveCapacity(rows.count * 96)
+    CSVTable.append(columns.map { .text($0.name) }, to: &bytes)
+    for row in rows { CSVTable.append(row, to: &bytes) }
+    return bytes
+  }
+
+  /// The table as CSV text, as in the file.
+  public func text(mark: ByteOrderMark = .none) throws(OutputError) -> String {
+    String(decoding: try file(mark: mark), as: UTF8.self)
   }
 
   private var fault: String? {
@@ -56,21 +58,25 @@ extension CSVTable {
     return nil
   }
 
-  private static func append(_ fields: [CSVField], to text: inout String) {
+  private static func append(_ fields: [CSVField], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch field {
       case .empty: break
-      case .number(let number): text += DecimalText.of(number)
-      case .text(let words): text += quoted(startsFormula(words) ? "'" + words : words)
+      case .number(let number): bytes.append(contentsOf: DecimalText.of(number).utf8)
+      case .text(let words): append(startsFormula(words) ? "'" + words : words, to: &bytes)
       }
     }
     // An empty line would be read as no row at all.
-    if fields == [.empty] || fields == [.text("")] { text += "\"\"" }
-    text += "\r\n"
+    if fields.count == 1, fields[0] == .empty || fields[0] == .text("") {
+      bytes.append(contentsOf: "\"\"".utf8)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
   }
 
   private static func startsFormula(_ text: String) -> Bool {
+    // Most words begin with a letter or a digit, which no formula does.
+    if let first = text.utf8.first, first < 0x80, isPlain[Int(first)] { return false }
     let scalars = text.unicodeScalars.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{FEFF}" }
     guard let first = scalars.first else { return false }
     return formulaStarts.contains(first)
@@ -80,18 +86,24 @@ extension CSVTable {
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
+  private static let isPlain: [Bool] = (0..<0x80).map { byte in
+    let scalar = Character(UnicodeScalar(UInt8(byte)))
+    return scalar.isLetter || scalar.isNumber
+  }
+
   // Spaces at either end are kept by all readers only where they are quoted.
-  private static func quoted(_ text: String) -> String {
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
     let special = text.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+      $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D
     }
     let hasOuterSpace = text.utf8.first == 0x20 || text.utf8.last == 0x20
-    guard special || hasOuterSpace else { return text }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { result += "\"" }
-      result.unicodeScalars.append(scalar)
+    guard special || hasOuterSpace else { return bytes.append(contentsOf: text.utf8) }
+    bytes.append(quote)
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
     }
-    return result + "\""
+    bytes.append(quote)
   }
 }
