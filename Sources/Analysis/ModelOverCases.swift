@@ -12,7 +12,7 @@ public struct ModelOverCases: Sendable {
   /// The case and the line that an input means.
   private let sources: [InputID: (letter: String, line: Line)]
 
-  /// Puts sections over cases of the same years; nil where their lines have no order.
+  /// Puts sections over cases of the same years; nil where there is no case.
   init?(_ sections: [Section], _ cases: [LetteredCase]) {
     guard let years = cases.first?.source.alliance.model.years else { return nil }
     var inputs: [Input] = []
@@ -33,8 +33,7 @@ public struct ModelOverCases: Sendable {
       inputs.append(Input(id, line, own.values(of: line.id)))
     }
     model = Model(years: years, inputs: inputs, sections: sections, checks: [])
-    guard let program = try? Program(model) else { return nil }
-    self.results = program.run()
+    self.results = Program(derived: model).run()
     self.sources = sources
   }
 

@@ -48,7 +48,8 @@ struct Reach: Sendable {
     return positions.filter { position in
       let step = steps[position]
       guard
-        step.reads.contains(where: { isReached[$0] }) || step.inputs.contains(where: inputs.contains)
+        step.reads.contains(where: { isReached[$0] })
+          || step.inputs.contains(where: inputs.contains)
       else { return false }
       for line in step.lines { isReached[line] = true }
       return true

@@ -28,16 +28,8 @@ extension Instruction {
     case .multiply: for i in 0..<lanes { out[i] = a[i] * b[i] }
     case .divide: for i in 0..<lanes { out[i] = a[i] / b[i] }
     case .power: for i in 0..<lanes { out[i] = pow(a[i], b[i]) }
-    case .equal: for i in 0..<lanes { out[i] = Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .notEqual: for i in 0..<lanes { out[i] = Arithmetic.areEqual(a[i], b[i]) ? 0 : 1 }
-    case .less:
-      for i in 0..<lanes { out[i] = a[i] < b[i] && !Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .lessOrEqual:
-      for i in 0..<lanes { out[i] = a[i] <= b[i] || Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .greater:
-      for i in 0..<lanes { out[i] = a[i] > b[i] && !Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .greaterOrEqual:
-      for i in 0..<lanes { out[i] = a[i] >= b[i] || Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      compare(a, b, lanes, out)
     case .minimum: for i in 0..<lanes { out[i] = b[i] < a[i] ? b[i] : a[i] }
     case .maximum: for i in 0..<lanes { out[i] = b[i] > a[i] ? b[i] : a[i] }
     case .and: for i in 0..<lanes { out[i] = a[i] != 0 && b[i] != 0 ? 1 : 0 }
@@ -54,6 +46,39 @@ extension Instruction {
       for i in 0..<lanes {
         out[i] = Arithmetic.payment(rate: a[i], periods: b[i], present: c[i], future: d[i])
       }
+    case .rangeTotal, .rangeProduct, .rangeLowest, .rangeHighest, .rangeYearOfLowest:
+      runOverYears(a, b, lanes, out)
+    }
+  }
+
+  /// Compares at 15 significant digits.
+  @inline(__always)
+  private func compare(
+    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ lanes: Int,
+    _ out: UnsafeMutablePointer<Double>
+  ) {
+    switch operation {
+    case .equal: for i in 0..<lanes { out[i] = Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
+    case .notEqual: for i in 0..<lanes { out[i] = Arithmetic.areEqual(a[i], b[i]) ? 0 : 1 }
+    case .less:
+      for i in 0..<lanes { out[i] = a[i] < b[i] && !Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
+    case .lessOrEqual:
+      for i in 0..<lanes { out[i] = a[i] <= b[i] || Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
+    case .greater:
+      for i in 0..<lanes { out[i] = a[i] > b[i] && !Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
+    case .greaterOrEqual:
+      for i in 0..<lanes { out[i] = a[i] >= b[i] || Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
+    default: break
+    }
+  }
+
+  /// Draws the cells of all years together.
+  @inline(__always)
+  private func runOverYears(
+    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ lanes: Int,
+    _ out: UnsafeMutablePointer<Double>
+  ) {
+    switch operation {
     case .rangeTotal(let count): fold(a, count, lanes, out, from: 0) { $0 + $1 }
     case .rangeLowest(let count): fold(a, count, lanes, out, from: .infinity) { $1 < $0 ? $1 : $0 }
     case .rangeHighest(let count):
@@ -72,6 +97,7 @@ extension Instruction {
         }
         out[i] = Double(found)
       }
+    default: break
     }
   }
 

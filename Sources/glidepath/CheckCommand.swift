@@ -4,6 +4,7 @@ import ArgumentParser
 import GlidepathKit
 import Layouts
 import Modelling
+import Notation
 import Reports
 import Scenarios
 
@@ -21,16 +22,20 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var extending: RootOption
 
+  @OptionGroup var answer: JSONOption
+
   @Flag(help: "Alerts and warnings fail the check too.")
   var strict = false
 
   func run() throws {
-    try Messages.guarding {
+    try answer.guarding {
       let loaded = try Reported.all(files, root: extending.root)
-      for each in loaded { try Messages.show(Messages.differences(each)) }
+      if !answer.json { for each in loaded { try Messages.show(Messages.differences(each)) } }
       for each in loaded { Messages.remarks(each, notes: true) }
       for each in loaded { try Output.check(each) }
+      if answer.json { try answer.emit(["files": .list(loaded.map(json))]) }
       try Messages.conclude(loaded, strict: strict)
+      if answer.json { return }
       for each in loaded {
         let model = each.source.alliance.model
         let count = Findings(each.source).checks(.alert).count
@@ -40,5 +45,17 @@ struct CheckCommand: ParsableCommand {
         )
       }
     }
+  }
+
+  /// What a file holds and what was found in it.
+  private func json(_ reported: Reported) -> JSON {
+    let model = reported.source.alliance.model
+    return [
+      "file": .text(reported.study.scenario.file), "inputs": .number(Double(model.inputs.count)),
+      "lines": .number(Double(model.lines.count)), "findings": Findings(reported.source).json,
+      "differences": .texts(reported.study.scenario.differences.map(\.description)),
+      "notes": .list(
+        reported.source.alliance.remarks.filter { $0.severity == .note }.map(\.json)),
+    ]
   }
 }

@@ -14,7 +14,7 @@ struct Comparability {
   var errors: [String] { others.flatMap { calendar($0, $1) + discounting($0, $1) } }
 
   /// What to bear in mind when they are.
-  var warnings: [String] { others.flatMap { differing($0, $1, "appraisal.deflator", deflators) } }
+  var warnings: [String] { others.flatMap { differing($0, $1, \.deflator, deflators) } }
 
   private var others: [(first: Reported, other: Reported)] {
     loaded.first.map { first in loaded.dropFirst().map { (first, $0) } } ?? []
@@ -32,12 +32,11 @@ struct Comparability {
   private func discounting(_ first: Reported, _ other: Reported) -> [String] {
     // Years that differ are told already, and rates by year could not be held against each other.
     guard first.study.scenario.years == other.study.scenario.years else { return [] }
-    return ["appraisal.discount_rate", "appraisal.discount_timing"].flatMap {
-      differing(first, other, $0, rates)
-    }
+    return [\.discountRate, \.discountTiming].flatMap { differing(first, other, $0, rates) }
   }
 
   private typealias Words = (String, String) -> String
+  private typealias Term = KeyPath<AppraisalKeys, Key<Quantity>>
 
   private func rates(_ path: String, _ differs: String) -> String {
     "error: \(differs): net present values discounted in different ways cannot be compared; "
@@ -50,10 +49,12 @@ struct Comparability {
   }
 
   /// One line where an input differs in two scenarios, with its values in both.
-  private func differing(_ first: Reported, _ other: Reported, _ path: String, _ words: Words)
+  private func differing(_ first: Reported, _ other: Reported, _ term: Term, _ words: Words)
     -> [String]
   {
-    guard let (one, two) = both(first, other, path), one.values != two.values else { return [] }
+    let (one, two) = (input(term, of: first), input(term, of: other))
+    guard one.values != two.values else { return [] }
+    let path = one.id.path
     let column = zip(one.values, two.values).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
     let isYearly = one.shape.isYearly && two.shape.isYearly
     let year = isYearly ? " in \(first.study.scenario.years.label(column))" : ""
@@ -63,11 +64,8 @@ struct Comparability {
     return [words(path, differs)]
   }
 
-  private func both(_ first: Reported, _ other: Reported, _ path: String) -> (Input, Input)? {
-    let inputs = [first, other].compactMap { loaded in
-      loaded.study.scenario.quantities.map(\.input).first { $0.id.path == path }
-    }
-    return inputs.count == 2 ? (inputs[0], inputs[1]) : nil
+  private func input(_ term: Term, of loaded: Reported) -> Input {
+    loaded.study.scenario.parts.appraisal[dynamicMember: term].input
   }
 
   private func text(_ input: Input, _ column: Int) -> String {

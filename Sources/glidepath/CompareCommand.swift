@@ -22,6 +22,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var extending: RootOption
 
+  @OptionGroup var answer: JSONOption
+
   @Option(name: .shortAndLong, help: "The folder for the report; reports/NAME by default.")
   var output: String?
 
@@ -43,18 +45,22 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Messages.guarding {
+    try answer.guarding {
       let loaded = try Reported.distinct(files, root: extending.root)
       try check(loaded)
-      for each in loaded { try Messages.show(Messages.differences(each)) }
+      if !answer.json { for each in loaded { try Messages.show(Messages.differences(each)) } }
       for each in loaded { Messages.remarks(each) }
-      try Messages.show(HeadlineText(Headline(loaded.map(\.source))).text + "\n")
+      let cases = loaded.map(\.source)
+      if !answer.json { try Messages.show(HeadlineText(Headline(cases)).text + "\n") }
       let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
         try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")
       }
       if !quiet {
         Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs")
+      }
+      if answer.json {
+        try answer.emit(ReportJSON(cases).json(tool: Tool.title, files: paths))
       }
       try Messages.conclude(loaded, strict: strict)
     }

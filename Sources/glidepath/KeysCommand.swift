@@ -17,8 +17,15 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Print Markdown.")
   var markdown = false
 
+  @OptionGroup var answer: JSONOption
+
+  func validate() throws {
+    if markdown, answer.json { throw ValidationError("--markdown and --json exclude each other") }
+  }
+
   func run() throws {
     let reference = try reference()
+    if answer.json { return try answer.emit(reference.json) }
     try Messages.show(markdown ? reference.markdown : reference.text)
   }
 

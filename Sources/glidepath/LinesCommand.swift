@@ -11,7 +11,10 @@ struct LinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lines",
     abstract: "Lists every line of a scenario: id, label, unit, timing, meaning.",
-    discussion: "Columns are parted by tabs, so that the list can be cut and sorted.")
+    discussion: """
+      Columns are parted by tabs, so that the list can be cut and sorted. With --json every line comes \
+      with its formula and its facts: party, counterparty, service, kind of payment or cost.
+      """)
 
   @Argument(
     help: ArgumentHelp("A scenario file.", valueName: "file"),
@@ -20,12 +23,15 @@ struct LinesCommand: ParsableCommand {
 
   @OptionGroup var extending: RootOption
 
+  @OptionGroup var answer: JSONOption
+
   @Flag(help: "Show each line's formula as well.")
   var formulas = false
 
   func run() throws {
-    try Messages.guarding {
+    try answer.guarding {
       let loaded = try Study(path: file, root: extending.root)
+      if answer.json { return try answer.emit(loaded.alliance.linesJSON) }
       var text = ""
       for line in loaded.alliance.model.lines {
         var columns = [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Notation
 import Spreadsheets
 
 /// `glidepath new`: a first scenario that runs as it is.
@@ -15,6 +16,8 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Write over a file that is already there.")
   var force = false
 
+  @OptionGroup var answer: JSONOption
+
   func run() throws {
     if FileManager.default.fileExists(atPath: file), !force {
       Messages.say("error: '\(file)' is already there; choose another name or add --force")
@@ -26,6 +29,7 @@ struct NewCommand: ParsableCommand {
       try output.add(Array(FirstScenario.text.utf8), as: url.lastPathComponent)
       _ = try output.commit()
     }
+    if answer.json { return try answer.emit(["files": .texts([file])]) }
     try Messages.show("wrote \(file)\nnext: glidepath run \(file)\n")
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import GlidepathKit
 import Layouts
+import Notation
 import Reports
 import Scenarios
 
@@ -10,7 +11,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
     discussion:
-      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-at-stake.csv where outcomes move payments. Files of one name get folders of their own, named after the folders they are in."
+      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-stranded.csv where a party lands softly, NAME-at-stake.csv where outcomes move payments. With --json standard output holds a list, a report for each scenario. Files of one name get folders of their own, named after the folders they are in."
   )
 
   @Argument(
@@ -19,6 +20,8 @@ struct RunCommand: ParsableCommand {
   var files: [String]
 
   @OptionGroup var extending: RootOption
+
+  @OptionGroup var answer: JSONOption
 
   @Option(name: .shortAndLong, help: "The folder for one report; reports/NAME by default.")
   var output: String?
@@ -37,21 +40,34 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Messages.guarding {
+    try answer.guarding {
       let loaded = try Reported.distinct(files, root: extending.root)
+      var reports: [JSON] = []
       for each in loaded {
-        try Messages.show(Messages.differences(each))
+        if !answer.json { try Messages.show(Messages.differences(each)) }
         Messages.remarks(each)
-        try Messages.show(HeadlineText(Headline([each.source])).text + "\n")
-        let name = each.source.name
-        let paths = try withoutWordsOfLibrary {
-          try Output.write([each], name: name, folder: output ?? "reports/\(name)")
+        if !answer.json {
+          try Messages.show(HeadlineText(Headline([each.source])).text + "\n")
         }
-        if !quiet {
-          Output.tell(paths, next: "glidepath compare \(each.study.scenario.file) ANOTHER.yaml")
+        let paths = try write(each)
+        if answer.json {
+          reports.append(ReportJSON([each.source]).json(tool: Tool.title, files: paths))
         }
       }
+      if answer.json { try answer.emit(.list(reports)) }
       try Messages.conclude(loaded, strict: strict)
     }
+  }
+
+  /// Writes the report of a scenario and tells what was written.
+  private func write(_ reported: Reported) throws -> [String] {
+    let name = reported.source.name
+    let paths = try withoutWordsOfLibrary {
+      try Output.write([reported], name: name, folder: output ?? "reports/\(name)")
+    }
+    if !quiet {
+      Output.tell(paths, next: "glidepath compare \(reported.study.scenario.file) ANOTHER.yaml")
+    }
+    return paths
   }
 }

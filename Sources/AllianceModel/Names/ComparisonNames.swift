@@ -98,9 +98,9 @@ extension LineID {
     bridge(letter, "\(party).\(kind.rawValue)")
   }
 
-  /// What a kind of cost changes for a party.
+  /// What a kind of cost changes for a party; a payment may be of the same word, such as `recovery`.
   public static func bridge(_ letter: String, of party: String, _ kind: CostKind) -> LineID {
-    bridge(letter, "\(party).\(kind.rawValue)")
+    bridge(letter, "\(party).cost.\(kind.rawValue)")
   }
 
   /// What a line of the bridge is worth today.

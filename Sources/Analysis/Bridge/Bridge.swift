@@ -7,6 +7,8 @@ public struct Bridge: Sendable {
   public let lines: ModelOverCases
   /// The cells of a chart of floating columns; nil where nobody has a bridge.
   public let columns: FloatingColumns?
+  /// The bridge of each party of each case.
+  public let parties: [PartyBridge]
   /// By letter of a case: how many parties have a bridge that does not end at the model's value.
   public let checks: [String: LineID]
 
@@ -15,6 +17,7 @@ public struct Bridge: Sendable {
     var sections: [Section] = []
     var columns: FloatingColumns?
     var checks: [String: LineID] = [:]
+    var spans: [PartySpan] = []
     for lettered in cases {
       guard let factor = Bridge.factor(lettered) else { continue }
       let turnover = Bridge.turnover(lettered)
@@ -26,8 +29,11 @@ public struct Bridge: Sendable {
       var differing: [Line] = []
       let ledger = PartyLedger(lettered.source.alliance)
       for each in lettered.source.alliance.parties {
-        guard let span = PartySpan(each, lettered, ledger, factor.id, turnover?.id) else { continue }
+        guard let span = PartySpan(each, lettered, ledger, factor.id, turnover?.id) else {
+          continue
+        }
         sections += span.sections
+        spans.append(span)
         differing.append(span.differs)
         if columns == nil, each.id == party {
           columns = FloatingColumns(span)
@@ -42,6 +48,7 @@ public struct Bridge: Sendable {
       let lines = ModelOverCases(sections, cases)
     else { return nil }
     self.lines = lines
+    parties = spans.map { PartyBridge($0, lines.results) }
     self.columns = columns
     self.checks = checks
   }

@@ -44,8 +44,7 @@ struct MetricTrial {
     let inTerm = source.results.values(of: .time(.inTerm))
     years = inTerm.indices.filter { inTerm[$0] == 1 }
     model = MetricTrial.loosened(source, metrics)
-    guard let program = try? Program(model) else { return nil }
-    self.program = program
+    program = Program(derived: model)
   }
 
   /// The model with a forecast that can be set year by year, whatever shocks have made of it.

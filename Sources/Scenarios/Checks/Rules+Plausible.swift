@@ -18,6 +18,29 @@ enum Plausibility {
 
 extension Rules {
   static func checkPlausibility(_ parts: Clause<RootKeys>, _ years: Years, _ reader: inout Reader) {
+    let found = implausible(parts, years, reader)
+    for (quantity, words) in found.values.sorted(by: { $0.0.position < $1.0.position })
+    where quantity.input.provenance.accepted == nil {
+      reader.remark(
+        .warning, "implausible", quantity.position, "'\(quantity.input.id)' is \(words)",
+        "check the figure; if it is right, say why beside it: {value: …, accept: reason}")
+    }
+    let relative = relative(parts)
+    for quantity in reader.quantities
+    where quantity.input.provenance.accepted != nil && found[quantity.input.id] == nil
+      && !relative.contains(quantity.input.id)
+    {
+      reader.report(
+        "useless-accept", quantity.position,
+        "'accept' has no effect: nothing about '\(quantity.input.id)' looks implausible",
+        "take it out, or call it 'note'")
+    }
+  }
+
+  /// The quantities that look implausible, with the words that say why.
+  private static func implausible(
+    _ parts: Clause<RootKeys>, _ years: Years, _ reader: Reader
+  ) -> [InputID: (Quantity, String)] {
     var found: [InputID: (Quantity, String)] = [:]
     func tell(_ quantity: Quantity?, _ words: @autoclosure () -> String?) {
       guard let quantity, quantity.input.provenance.place != nil, let words = words() else {
@@ -25,9 +48,7 @@ extension Rules {
       }
       found[quantity.input.id] = (quantity, words)
     }
-    for quantity in rises(parts) {
-      tell(quantity, steep(quantity, years, reader))
-    }
+    for quantity in rises(parts) { tell(quantity, steep(quantity, years, reader)) }
     let prices = Dictionary(
       parts.payments.map { ($0.id, $0.value.bau.price) }, uniquingKeysWith: { first, _ in first })
     for service in parts.services {
@@ -38,26 +59,15 @@ extension Rules {
     if size > Plausibility.largeContract {
       for quantity in sums(parts) { tell(quantity, small(quantity, size, reader)) }
     }
-    // Whether these look implausible hangs on other figures too, which an overlay may change.
+    return found
+  }
+
+  /// What looks implausible or not by other figures too, which an overlay may change.
+  private static func relative(_ parts: Clause<RootKeys>) -> Set<InputID> {
     let small = sums(parts).compactMap(\.self).filter { quantity in
       quantity.input.values.contains { $0 != 0 && $0 < Plausibility.smallestSum }
     }
-    let relative = Set((small + parts.services.map(\.value.unitCost)).map(\.input.id))
-    for (quantity, words) in found.values.sorted(by: { $0.0.position < $1.0.position })
-    where quantity.input.provenance.accepted == nil {
-      reader.remark(
-        .warning, "implausible", quantity.position, "'\(quantity.input.id)' is \(words)",
-        "check the figure; if it is right, say why beside it: {value: …, accept: reason}")
-    }
-    for quantity in reader.quantities
-    where quantity.input.provenance.accepted != nil && found[quantity.input.id] == nil
-      && !relative.contains(quantity.input.id)
-    {
-      reader.report(
-        "useless-accept", quantity.position,
-        "'accept' has no effect: nothing about '\(quantity.input.id)' looks implausible",
-        "take it out, or call it 'note'")
-    }
+    return Set((small + parts.services.map(\.value.unitCost)).map(\.input.id))
   }
 
   /// Every rate by which activity or prices rise.

@@ -1,3 +1,5 @@
+public import Notation
+
 extension KeyReference {
   /// The reference as plain text for a terminal.
   public var text: String {
@@ -36,7 +38,24 @@ extension KeyReference {
   }
 }
 
+extension KeyReference {
+  /// The reference as JSON: a list of keys, each with its path and what may stand under it.
+  public var json: JSON { .list(sections.flatMap(\.entries).map(\.json)) }
+}
+
 extension KeyReference.Entry {
+  /// The key with its facts; what a key has not is null.
+  fileprivate var json: JSON {
+    let words = KeyWords(key)
+    func text(_ words: String?) -> JSON { words.map(JSON.text) ?? .null }
+    return [
+      "path": .text(path), "meaning": .text(key.meaning), "form": .text(words.form),
+      "unit": text(words.unit), "bounds": text(words.bounds), "default": text(words.standard),
+      "required": .bool(key.isRequired), "example": text(words.example),
+      "keys": .texts(tables.flatMap { $0.keys.keys.map(\.name) }),
+    ]
+  }
+
   /// The key over several lines: its path, its meaning and the facts.
   fileprivate var text: String {
     let words = KeyWords(key)

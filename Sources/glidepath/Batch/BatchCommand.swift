@@ -26,6 +26,8 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var extending: RootOption
 
+  @OptionGroup var answer: JSONOption
+
   @Option(help: ArgumentHelp("The table, a CSV file.", valueName: "rows.csv"))
   var rows: String
 
@@ -55,13 +57,14 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError("a measure is given twice")
     }
     guard let output else { return }
+    if answer.json { throw ValidationError("--json prints the cases; leave --output out") }
     for read in [template, rows] where DistinctNames.sameFile([read, output]) != nil {
       throw ValidationError("--output would replace '\(read)', which is read; name another file")
     }
   }
 
   func run() throws {
-    try Messages.guarding {
+    try answer.guarding {
       let loaded = try Reported(
         try Study(path: template, root: extending.root), seekingWarnings: false)
       do {
@@ -88,8 +91,7 @@ struct BatchCommand: ParsableCommand {
 
   private func write(_ table: CSVTable) throws {
     guard let output else {
-      try Messages.emit(table.text())
-      return
+      return answer.json ? try answer.emit(table.json) : try Messages.emit(table.text())
     }
     let url = URL(fileURLWithPath: output)
     var set = try OutputSet(

@@ -1,0 +1,21 @@
+public import Notation
+
+extension CSVTable {
+  /// The table as a list of rows, each with its fields by the names of the columns.
+  public var json: JSON {
+    .list(
+      rows.map { row in
+        .object(zip(columns, row).map { JSON.Member($0.name, $1.json) })
+      })
+  }
+}
+
+extension CSVField {
+  fileprivate var json: JSON {
+    switch self {
+    case .text(let words): .text(words)
+    case .number(let number): .number(number)
+    case .empty: .null
+    }
+  }
+}
