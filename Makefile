@@ -53,7 +53,8 @@ coverage: build-needs test-needs
 	@python3 Tests/coverage.py "$$($(COVERAGE) --show-codecov-path)" Sources
 
 # Builds the documentation of all rooms as one site in .build/docs; a link that leads nowhere fails.
-ROOMS := Notation SourceText Modelling Evaluation Scenarios AllianceModel Analysis Layouts Spreadsheets
+ROOMS := Notation SourceText Modelling Evaluation Scenarios AllianceModel GlidepathKit Analysis \
+  Reports Layouts Spreadsheets
 docs: build-needs
 	@rm -rf .build/docs && mkdir -p .build
 	@GLIDEPATH_DOCS=1 swift package --allow-writing-to-directory .build/docs generate-documentation \

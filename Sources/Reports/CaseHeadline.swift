@@ -103,5 +103,5 @@ extension Alliance {
   }
 
   /// Whether the contract is about services, and not about a budget and a spend alone.
-  public var isAboutServices: Bool { model.lines.contains { $0.subject.service != nil } }
+  public var isAboutServices: Bool { !services.isEmpty }
 }
