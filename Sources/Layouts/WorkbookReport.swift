@@ -1,24 +1,24 @@
 import AllianceModel
-public import Analysis
+import Analysis
 import Modelling
-import Reports
+public import Reports
 
 /// The workbook of one scenario, or of several side by side.
 public struct WorkbookReport: Sendable {
-  /// The cases, the one that others are compared with first.
-  public let cases: [Case]
+  /// The answers that it shows.
+  public let report: Report
   /// The tool's name and version.
   public let toolVersion: String
 
   /// Whether Assumptions tries every input a tenth lower and higher, which takes the longest.
   let triesInputs: Bool
 
-  /// Prepares a workbook; cases that are compared share their years.
+  /// Prepares a workbook of answers; cases that are compared share their years.
   ///
   /// Without `triesInputs` the columns of those trials are empty: enough to see whether a file could
   /// hold the workbook.
-  public init(cases: [Case], toolVersion: String, triesInputs: Bool = true) {
-    self.cases = Case.distinct(cases)
+  public init(_ report: Report, toolVersion: String, triesInputs: Bool = true) {
+    self.report = report
     self.toolVersion = toolVersion
     self.triesInputs = triesInputs
   }
@@ -38,7 +38,7 @@ public struct WorkbookReport: Sendable {
   private typealias Page = (sheet: Sheet, purpose: String)
 
   private func pages(_ placed: [PlacedCase]) -> [Page] {
-    let bridge = isLarge ? BridgeSheet(placed) : nil
+    let bridge = isLarge ? report.bridge.map { BridgeSheet($0, placed) } : nil
     let placed = placed.map { bridge?.checked($0) ?? $0 }
     let summary: [Page] = [
       (SummarySheet(cases: placed, bridge: bridge).sheet, "The answer, by party, with charts")
@@ -49,8 +49,8 @@ public struct WorkbookReport: Sendable {
     let models: [Page] = placed.map {
       (ModelSheet($0).sheet, "How the numbers of \($0.shortTitle) come about")
     }
-    let comparison = SheetOverCases.comparison(placed).map {
-      Page($0.sheet, "The scenarios side by side")
+    let comparison = report.comparison.map {
+      Page(SheetOverCases.comparison($0, placed).sheet, "The scenarios side by side")
     }
     let checks = Page(
       ChecksSheet(cases: placed).sheet, "Whether the model is right and the plan is good")
@@ -92,10 +92,10 @@ public struct WorkbookReport: Sendable {
   /// The cases with their sheets and rows; letters tell them apart where there are several.
   var placedCases: [PlacedCase] {
     let rows = InputRows(cases.map(\.alliance))
-    return cases.enumerated().map { position, source in
-      PlacedCase(source, letter: cases.count > 1 ? ColumnLetters.of(position) : "", rows)
-    }
+    return report.cases.map { PlacedCase($0, rows) }
   }
+
+  private var cases: [Case] { report.cases.map(\.source) }
 
   private var properties: Workbook.Properties {
     let facts = cases.first?.alliance.facts

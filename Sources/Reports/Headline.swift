@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 
 /// The answer of one scenario or of several: who is better off and by how much, within the term and
 /// after it; what each further scenario changes; how likely renewal must be for two to tie.
@@ -13,11 +13,11 @@ public struct Headline: Sendable {
   /// scenario says that somebody loses if the contract is not renewed.
   public let ties: [RenewalTie]
 
-  /// Sums up cases under titles that tell them apart.
-  public init(_ cases: [Case]) {
-    let cases = Case.distinct(cases)
-    self.cases = cases.map { CaseHeadline($0) }
-    differences = cases.dropFirst().map { HeadlineDifference($0, against: cases[0]) }
-    ties = RenewalTie.all(cases)
+  init(_ reports: [CaseReport], _ comparison: CaseComparison?) {
+    cases = reports.map(\.headline)
+    differences = reports.dropFirst().map {
+      HeadlineDifference($0.source, against: reports[0].source)
+    }
+    ties = comparison.map { RenewalTie.all(reports, $0) } ?? []
   }
 }

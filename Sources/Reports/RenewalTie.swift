@@ -21,16 +21,18 @@ public struct RenewalTie: Sendable {
   }
 
   /// Told where a scenario says that somebody loses if the contract is not renewed.
-  static func all(_ cases: [Case]) -> [RenewalTie] {
-    let isAsked = cases.contains { $0.alliance.investments.contains(where: \.hasExpectedLoss) }
-    let lettered = LetteredCase.all(cases)
-    guard isAsked, let comparison = CaseComparison(lettered) else { return [] }
-    return lettered.dropFirst().compactMap { other in
-      let subjects = comparison.ties(of: other).map {
+  static func all(_ reports: [CaseReport], _ comparison: CaseComparison) -> [RenewalTie] {
+    let isAsked = reports.contains {
+      $0.source.alliance.investments.contains(where: \.hasExpectedLoss)
+    }
+    guard isAsked else { return [] }
+    return reports.dropFirst().compactMap { other in
+      let subjects = comparison.ties(of: other.letter).map {
         Subject(name: $0.name, likelihood: $0.likelihood < 0 ? nil : $0.likelihood)
       }
       guard !subjects.isEmpty else { return nil }
-      return RenewalTie(title: other.source.title, firstTitle: cases[0].title, subjects: subjects)
+      return RenewalTie(
+        title: other.source.title, firstTitle: reports[0].source.title, subjects: subjects)
     }
   }
 }

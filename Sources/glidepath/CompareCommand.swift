@@ -50,17 +50,17 @@ struct CompareCommand: ParsableCommand {
       try check(loaded)
       if !answer.json { for each in loaded { try Messages.show(Messages.differences(each)) } }
       for each in loaded { Messages.remarks(each) }
-      let cases = loaded.map(\.source)
-      if !answer.json { try Messages.show(HeadlineText(Headline(cases)).text + "\n") }
+      let report = Report(loaded.map(\.source))
+      if !answer.json { try Messages.show(HeadlineText(report.headline).text + "\n") }
       let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
-        try Output.write(loaded, name: name, folder: output ?? "reports/\(name)")
+        try Output.write(report, of: loaded, name: name, folder: output ?? "reports/\(name)")
       }
       if !quiet {
         Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs")
       }
       if answer.json {
-        try answer.emit(ReportJSON(cases).json(tool: Tool.title, files: paths))
+        try answer.emit(ReportJSON(report).json(tool: Tool.title, files: paths))
       }
       try Messages.conclude(loaded, strict: strict)
     }

@@ -3,22 +3,24 @@ import Analysis
 import GlidepathKit
 import Layouts
 import Modelling
+import Reports
 import SourceText
 import Spreadsheets
 
 /// What a run writes: one workbook, its CSV tables and their description, whole or not at all.
 enum Output {
   /// Writes the files of a report and returns their paths; the folder is made if it is missing.
-  static func write(_ all: [Reported], name: String, folder: String) throws -> [String] {
+  static func write(_ report: Report, of all: [Reported], name: String, folder: String) throws
+    -> [String]
+  {
     try checkLength(of: name)
-    let cases = all.map(\.source)
     var output = try OutputSet(folder: folder)
-    let workbook = WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
+    let workbook = WorkbookReport(report, toolVersion: Tool.title).workbook()
     let added = Result { () throws(OutputError) in try output.add(workbook, as: "\(name).xlsx") }
     // What no workbook can hold is a mistake of the scenario that asks for it.
     if case .failure(.invalidWorkbook(let problems)) = added { throw refusal(problems, of: all) }
     try added.get()
-    for (file, bytes) in try tables(cases, name) { try output.add(bytes, as: file) }
+    for (file, bytes) in try tables(report, name) { try output.add(bytes, as: file) }
     return try output.commit()
   }
 
@@ -49,23 +51,20 @@ enum Output {
   /// Builds a scenario's report in memory and refuses what no file could hold.
   static func check(_ loaded: Reported) throws {
     try checkLength(of: loaded.source.name)
-    let cases = [loaded.source]
-    let report = WorkbookReport(cases: cases, toolVersion: Tool.title, triesInputs: false)
-      .workbook()
-    let problems = WorkbookGuard(report).problems
+    let report = Report([loaded.source])
+    let workbook = WorkbookReport(report, toolVersion: Tool.title, triesInputs: false).workbook()
+    let problems = WorkbookGuard(workbook).problems
     if !problems.isEmpty { throw refusal(problems, of: [loaded]) }
-    _ = try tables(cases, loaded.source.name)
+    _ = try tables(report, loaded.source.name)
   }
 
   /// The CSV tables and their description, by file name.
-  private static func tables(_ cases: [Case], _ name: String) throws(OutputError)
+  private static func tables(_ report: Report, _ name: String) throws(OutputError)
     -> [(name: String, bytes: [UInt8])]
   {
-    var accounts: [LineID: String] = [:]
-    for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
-    let tables = ReportTables(cases: cases, name: name, accounts: accounts).all
+    let tables = ReportTables(report, name: name).all
     let package = DataPackage(
-      name: name, title: cases.map(\.title).joined(separator: " and "),
+      name: name, title: report.cases.map(\.source.title).joined(separator: " and "),
       summary:
         "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
       tables: tables)

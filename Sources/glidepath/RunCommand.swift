@@ -46,12 +46,11 @@ struct RunCommand: ParsableCommand {
       for each in loaded {
         if !answer.json { try Messages.show(Messages.differences(each)) }
         Messages.remarks(each)
-        if !answer.json {
-          try Messages.show(HeadlineText(Headline([each.source])).text + "\n")
-        }
-        let paths = try write(each)
+        let report = Report([each.source])
+        if !answer.json { try Messages.show(HeadlineText(report.headline).text + "\n") }
+        let paths = try write(report, of: each)
         if answer.json {
-          reports.append(ReportJSON([each.source]).json(tool: Tool.title, files: paths))
+          reports.append(ReportJSON(report).json(tool: Tool.title, files: paths))
         }
       }
       if answer.json { try answer.emit(.list(reports)) }
@@ -60,10 +59,10 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Writes the report of a scenario and tells what was written.
-  private func write(_ reported: Reported) throws -> [String] {
+  private func write(_ report: Report, of reported: Reported) throws -> [String] {
     let name = reported.source.name
     let paths = try withoutWordsOfLibrary {
-      try Output.write([reported], name: name, folder: output ?? "reports/\(name)")
+      try Output.write(report, of: [reported], name: name, folder: output ?? "reports/\(name)")
     }
     if !quiet {
       Output.tell(paths, next: "glidepath compare \(reported.study.scenario.file) ANOTHER.yaml")

@@ -5,6 +5,7 @@ import Evaluation
 import Foundation
 import Layouts
 import Modelling
+import Reports
 import Scenarios
 import SourceText
 import Spreadsheets
@@ -33,14 +34,14 @@ func calculation(_ shipped: ShippedCase) -> BenchmarkSuite {
 /// What takes numbers to a workbook and to tables.
 func report(_ cases: [Case], _ name: String) -> BenchmarkSuite {
   let scratch = NSTemporaryDirectory()
-  let workbook = WorkbookReport(cases: cases, toolVersion: "benchmark").workbook()
+  let workbook = WorkbookReport(Report(cases), toolVersion: "benchmark").workbook()
   return BenchmarkSuite(name: name) { suite in
     suite.benchmark("workbook") {
-      keep(WorkbookReport(cases: cases, toolVersion: "benchmark").workbook())
+      keep(WorkbookReport(Report(cases), toolVersion: "benchmark").workbook())
     }
     suite.benchmark("workbook to bytes") { keep(try workbook.excelFile(scratch: scratch)) }
     suite.benchmark("tables and their bytes") {
-      for table in ReportTables(cases: cases, name: name).all { keep(try table.file()) }
+      for table in ReportTables(Report(cases), name: name).all { keep(try table.file()) }
     }
   }
 }

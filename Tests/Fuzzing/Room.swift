@@ -65,11 +65,11 @@ enum Room: String, CaseIterable {
     guard let source = computed({ () throws(Diagnostics) in try ScenarioDocument(file(text)) }),
       source.results.notNumbers(in: source.alliance.model).isEmpty
     else { return }
-    let workbook = WorkbookReport(cases: [source], toolVersion: "fuzz", triesInputs: false)
+    let workbook = WorkbookReport(Report([source]), toolVersion: "fuzz", triesInputs: false)
       .workbook()
     guard WorkbookGuard(workbook).problems.isEmpty else { return }
-    for table in ReportTables(cases: [source], name: "fuzz").all { _ = try? table.file() }
-    _ = HeadlineText(Headline([source])).text
+    for table in ReportTables(Report([source]), name: "fuzz").all { _ = try? table.file() }
+    _ = HeadlineText(Report([source]).headline).text
   }
 
   /// Text in every place of a workbook is refused, or written and found whole.

@@ -34,7 +34,7 @@ struct HeadlineTableTests {
       System       +28.8       +100.9       -72.1
 
       """
-    let text = HeadlineText(Headline(try SampleAlliance.pair)).text
+    let text = HeadlineText(Report(try SampleAlliance.pair).headline).text
     #expect(text == expected, "\(text)")
   }
 

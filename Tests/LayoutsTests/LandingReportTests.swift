@@ -2,6 +2,7 @@ import AllianceModel
 import Analysis
 import DrawnScenarios
 import Evaluation
+import Reports
 import Scenarios
 import SourceText
 import Testing
@@ -21,7 +22,7 @@ struct LandingReportTests {
   @Test("The table holds what there is to bear and who bears it, and adds up in every year")
   func table() throws {
     let source = try everything()
-    let table = try #require(ReportTables(cases: [source], name: "all").landing)
+    let table = try #require(ReportTables(Report([source]), name: "all").landing)
     #expect(table.name == "all-stranded")
     #expect(table.title == "Who bears the stranded cost, year by year")
     var sums: [String: Double] = [:]
@@ -45,7 +46,7 @@ struct LandingReportTests {
 
   @Test("The sheet links to the model, party by party")
   func sheet() throws {
-    let workbook = WorkbookReport(cases: [try everything()], toolVersion: "1").workbook()
+    let workbook = WorkbookReport(Report([try everything()]), toolVersion: "1").workbook()
     let sheet = try #require(workbook.sheets.first { $0.name == "Landing" })
     let labels = sheet.rows.compactMap { row -> String? in
       guard row.count > 1, case .text(let words) = row[1].value else { return nil }
@@ -58,8 +59,8 @@ struct LandingReportTests {
   @Test("Where nobody lands softly there is neither")
   func absent() throws {
     let source = try SampleAlliance().reportCase
-    #expect(ReportTables(cases: [source], name: "x").landing == nil)
-    let sheets = WorkbookReport(cases: [source], toolVersion: "1").workbook().sheets
+    #expect(ReportTables(Report([source]), name: "x").landing == nil)
+    let sheets = WorkbookReport(Report([source]), toolVersion: "1").workbook().sheets
     #expect(!sheets.contains { $0.name == "Landing" })
   }
 }

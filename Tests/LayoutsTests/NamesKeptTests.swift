@@ -50,7 +50,7 @@ struct NamesKeptTests {
   @Test("In charts, on Bridge, Comparison, Flows, Landing and Summary")
   func workbook() throws {
     let cases = [try source("one"), try source("two")]
-    let words = words(WorkbookReport(cases: cases, toolVersion: "t").workbook())
+    let words = words(WorkbookReport(Report(cases), toolVersion: "t").workbook())
     for expected in [
       "A: Emergency: adult: 20.0% fewer stays", "St Mary: North", "Trust, the: east",
       "St Mary: North: net present value, B less A", "Hub: west: charge of the year, A",
@@ -63,7 +63,7 @@ struct NamesKeptTests {
 
   @Test("In the answer and in who ties")
   func answer() throws {
-    let headline = Headline([try source("one"), try source("two")])
+    let headline = Report([try source("one"), try source("two")]).headline
     #expect(headline.cases[0].parties.map(\.name).contains("St Mary: North"))
     let text = HeadlineText(headline).text
     #expect(text.contains("\nSt Mary: North "))

@@ -3,6 +3,7 @@ import Analysis
 import DrawnScenarios
 import Evaluation
 import Modelling
+import Reports
 import Testing
 
 @testable import Layouts
@@ -11,7 +12,7 @@ import Testing
 struct ReportTablesTests {
   @Test("every table has a field for each column in each row")
   func shape() throws {
-    let tables = ReportTables(cases: try SampleAlliance.pair, name: "pair").all
+    let tables = ReportTables(Report(try SampleAlliance.pair), name: "pair").all
     #expect(tables.map(\.name) == ["pair", "pair-wide", "pair-flows"])
     for table in tables {
       #expect(!table.rows.isEmpty)
@@ -22,10 +23,8 @@ struct ReportTablesTests {
 
   @Test("the tidy table says whom and what a number is about")
   func tidy() throws {
-    let table = ReportTables(
-      cases: [try SampleAlliance().reportCase], name: "x",
-      accounts: ["flow.payment.board.hospital": "4100"]
-    ).tidy
+    let source = try SampleAlliance(accounts: ["flow.payment.board.hospital": "4100"]).reportCase
+    let table = ReportTables(Report([source]), name: "x").tidy
     let row = try #require(table.rows.first { $0[2] == .text("flow.payment.board.hospital") })
     // 1,000 stays at £1,590 in the base year.
     #expect(
@@ -38,7 +37,7 @@ struct ReportTablesTests {
 
   @Test("an empty base year gives no row in the tidy table and an empty field in the wide one")
   func blanks() throws {
-    let tables = ReportTables(cases: [try SampleAlliance().reportCase], name: "x")
+    let tables = ReportTables(Report([try SampleAlliance().reportCase]), name: "x")
     let line = CSVField.text("flow.support.board.hospital")
     #expect(tables.tidy.rows.filter { $0[2] == line }.count == 5)
     let wide = try #require(tables.wide.rows.first { $0[2] == line })
@@ -49,6 +48,6 @@ struct ReportTablesTests {
   func flows() throws {
     // Two flows over the base year and five years.
     let cases = [try SampleAlliance().reportCase]
-    #expect(ReportTables(cases: cases, name: "x").flows.rows.count == 12)
+    #expect(ReportTables(Report(cases), name: "x").flows.rows.count == 12)
   }
 }

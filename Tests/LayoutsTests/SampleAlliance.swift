@@ -12,6 +12,7 @@ struct SampleAlliance {
   var title = "Three years"
   var file = "three-years"
   var termPlace = "three-years.yaml:4"
+  var accounts: [LineID: String] = [:]
   let years = Years(base: 2025, horizon: 5)
 
   var reportCase: Case {
@@ -58,7 +59,8 @@ struct SampleAlliance {
           id: "ward", name: "Ward", unit: .activity("stays"), provider: "hospital", isInScope: true,
           activity: "service.ward.activity", usualActivity: "bau.service.ward.activity",
           payment: nil)
-      ], investments: [], landings: [], leftOut: [], needs: [])
+      ], investments: [], landings: [], leftOut: [], needs: [],
+      accounts: accounts)
   }
 
   private func flow(_ kind: FlowKind, _ payer: String, _ payee: String) -> Alliance.Flow {

@@ -4,6 +4,7 @@ import DrawnScenarios
 import Evaluation
 import GlidepathKit
 import Modelling
+import Reports
 import Testing
 
 @testable import Layouts
@@ -15,8 +16,8 @@ struct SheetTests {
 
   init() throws {
     let pair = try SampleAlliance.pair
-    one = WorkbookReport(cases: [pair[0]], toolVersion: "glidepath test").workbook()
-    two = WorkbookReport(cases: pair, toolVersion: "glidepath test").workbook()
+    one = WorkbookReport(Report([pair[0]]), toolVersion: "glidepath test").workbook()
+    two = WorkbookReport(Report(pair), toolVersion: "glidepath test").workbook()
   }
 
   /// The row of a sheet that starts with a text.
@@ -172,13 +173,13 @@ struct SheetTests {
     let cases = [
       try SampleAlliance(file: "a").reportCase, try SampleAlliance(file: "b-c").reportCase,
     ]
-    let report = WorkbookReport(cases: cases, toolVersion: "t")
-    #expect(report.cases.map(\.title) == ["A", "B c"])
-    #expect(report.cases.map(\.name) == ["a", "b-c"])
+    let report = WorkbookReport(Report(cases), toolVersion: "t")
+    #expect(report.report.cases.map(\.source).map(\.title) == ["A", "B c"])
+    #expect(report.report.cases.map(\.source).map(\.name) == ["a", "b-c"])
   }
 
-  @Test("a scenario without an appraisal, services or checks still gives a workbook")
-  func bareScenario() throws {
+  @Test("a contract without services gives a workbook of five sheets")
+  func small() throws {
     let study = try Study(
       text: """
         scenario: {title: A small contract}
@@ -188,7 +189,7 @@ struct SheetTests {
         spend: 900
         """)
     let bare = Case(try study.run())
-    let workbook = WorkbookReport(cases: [bare], toolVersion: "t").workbook()
+    let workbook = WorkbookReport(Report([bare]), toolVersion: "t").workbook()
     #expect(workbook.sheets.map(\.name) == ["About", "Summary", "Inputs", "Model", "Checks"])
     let about = workbook.sheets[0].rows.compactMap { $0.first?.value }
     #expect(about.contains(.text("Fingerprint of the inputs")))

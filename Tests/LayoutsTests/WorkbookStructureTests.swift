@@ -1,6 +1,7 @@
 import AllianceModel
 import Analysis
 import Modelling
+import Reports
 import Testing
 
 @testable import Layouts
@@ -10,7 +11,7 @@ struct WorkbookStructureTests {
   static let workbooks: [Workbook] = {
     guard let pair = try? SampleAlliance.pair else { return [] }
     return [Array(pair.prefix(1)), pair].map {
-      WorkbookReport(cases: $0, toolVersion: "glidepath test").workbook()
+      WorkbookReport(Report($0), toolVersion: "glidepath test").workbook()
     }
   }()
 
@@ -142,7 +143,7 @@ struct WorkbookStructureTests {
   @Test("every input of every case has one row, its cells are inputs or links")
   func inputsStandOnce() throws {
     for cases in [try Array(SampleAlliance.pair.prefix(1)), try SampleAlliance.pair] {
-      let report = WorkbookReport(cases: cases, toolVersion: "glidepath test")
+      let report = WorkbookReport(Report(cases), toolVersion: "glidepath test")
       for placed in report.placedCases {
         let sheet = InputsSheet(placed, among: report.placedCases).sheet
         let paths = sheet.rows.compactMap { $0.first?.value }

@@ -33,9 +33,9 @@ struct ReportTests {
 
   @Test("A further case is held against the first, row by row")
   func difference() throws {
-    let headline = Headline([
+    let headline = Report([
       try shipped("northshire/five-years"), try shipped("northshire/seven-years"),
-    ])
+    ]).headline
     let difference = try #require(headline.differences.first)
     #expect(difference.rows.map(\.name) == headline.cases[1].parties.map(\.name) + ["System"])
     for (row, (first, second)) in zip(

@@ -3,6 +3,7 @@ import Foundation
 import GlidepathKit
 import Layouts
 import Recalculation
+import Reports
 import Testing
 
 @testable import glidepath
@@ -19,7 +20,8 @@ struct GoldenTableTests {
     let name = reported.study.name
     let golden = Shipped.root.appendingPathComponent("reports/\(name)")
     try TemporaryFolder.use { folder in
-      let written = try Output.write([reported], name: name, folder: folder.path)
+      let written = try Output.write(
+        Report([reported.source]), of: [reported], name: name, folder: folder.path)
       for file in written.map({ URL(fileURLWithPath: $0) }) where file.pathExtension != "xlsx" {
         let target = golden.appendingPathComponent(file.lastPathComponent)
         let fresh = try Data(contentsOf: file)

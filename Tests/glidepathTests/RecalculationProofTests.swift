@@ -7,6 +7,7 @@ import GlidepathKit
 import Layouts
 import Modelling
 import Recalculation
+import Reports
 import SourceText
 import Spreadsheets
 import Testing
@@ -34,7 +35,7 @@ struct RecalculationProofTests {
   }
 
   static func workbook(_ cases: [Case]) -> Workbook {
-    WorkbookReport(cases: cases, toolVersion: Tool.title).workbook()
+    WorkbookReport(Report(cases), toolVersion: Tool.title).workbook()
   }
 
   @Test("Shipped workbooks agree cell by cell")

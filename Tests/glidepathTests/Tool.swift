@@ -29,7 +29,7 @@ enum BuiltTool {
     let output = folder.appendingPathComponent(".output.txt")
     let messages = folder.appendingPathComponent(".messages.txt")
     for file in [output, messages] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     }
     process.standardOutput = try target ?? FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)

@@ -20,9 +20,9 @@ public struct CaseComparison: Sendable {
 
   /// By subject of a case the likelihood of renewal at which it ties with the first; below 0 where there
   /// is none.
-  public func ties(of lettered: LetteredCase) -> [(name: String, likelihood: Double)] {
+  public func ties(of letter: String) -> [(name: String, likelihood: Double)] {
     ComparisonSubject.exposed(cases).compactMap { subject in
-      let line = LineID.compared(lettered.letter, subject.whose, .tie)
+      let line = LineID.compared(letter, subject.whose, .tie)
       return results.has(line) ? (subject.name, results[line]) : nil
     }
   }

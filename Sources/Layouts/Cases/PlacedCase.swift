@@ -2,14 +2,14 @@ import AllianceModel
 import Analysis
 import Evaluation
 import Modelling
+import Reports
 
 /// A case with the sheets and rows on which its inputs and lines stand.
 ///
 /// This is the only place that makes cells which point at a line: text and value come together.
 struct PlacedCase {
-  let source: Case
-  /// `A`, `B` …, or nothing where there is one case only.
-  let letter: String
+  /// The answers about the case.
+  let report: CaseReport
   let inputRows: InputRows
   let modelRows: ModelRows
   let axis: TimeAxis
@@ -29,9 +29,9 @@ struct PlacedCase {
   var sheetChecks: [SheetCheck] = []
   let settingsByPath: [String: Alliance.Setting]
 
-  init(_ source: Case, letter: String, _ inputRows: InputRows) {
-    self.source = source
-    self.letter = letter
+  init(_ report: CaseReport, _ inputRows: InputRows) {
+    self.report = report
+    let source = report.source
     self.inputRows = inputRows
     let model = source.alliance.model
     modelRows = ModelRows(model.sections)
@@ -43,6 +43,10 @@ struct PlacedCase {
       source.alliance.settings.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The case.
+  var source: Case { report.source }
+  /// `A`, `B` …, or nothing where there is one case only.
+  var letter: String { report.letter }
   var alliance: Alliance { source.alliance }
   var results: Results { source.results }
   var inputsSheet: String { letter.isEmpty ? "Inputs" : "Inputs \(letter)" }

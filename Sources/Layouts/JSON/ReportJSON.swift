@@ -1,47 +1,45 @@
 import AllianceModel
-public import Analysis
+import Analysis
 import Evaluation
 import Modelling
 public import Notation
-import Reports
+public import Reports
 
 /// The answers about one case or several as one JSON document: the same values as on sheets, in tables
 /// and on the terminal.
 public struct ReportJSON {
-  private let cases: [Case]
+  private let report: Report
 
-  /// Lays cases out, the one that others are compared with first.
-  public init(_ cases: [Case]) { self.cases = Case.distinct(cases) }
+  /// Lays answers out, those about the case that others are compared with first.
+  public init(_ report: Report) { self.report = report }
 
   /// The document; `files` lists what was written beside it.
   public func json(tool: String, files: [String]) -> JSON {
-    guard case .object(let headline) = Headline(cases).json else { return .null }
-    return .object(
-      [.init("tool", .text(tool))] + headline + [
-        .init("cases", .list(cases.map(json))), .init("comparison", comparison),
-        .init("files", .texts(files)),
-      ])
+    [
+      "tool": .text(tool), "headline": report.headline.json,
+      "cases": .list(report.cases.map(json)), "comparison": comparison, "files": .texts(files),
+    ]
   }
 
-  private func json(_ source: Case) -> JSON {
-    let (facts, years) = (source.alliance.facts, source.alliance.model.years)
-    let bridge = Bridge(LetteredCase.all([source]), charting: nil)
+  private func json(_ own: CaseReport) -> JSON {
+    let (source, facts) = (own.source, own.source.alliance.facts)
+    let years = source.alliance.model.years
+    let bridges = report.bridge?.parties.filter { $0.letter == own.letter } ?? []
     return [
       "name": .text(source.name), "title": .text(source.title), "file": .text(facts.file),
       "fingerprint": .text(facts.inputHash), "years": .texts(years.labels),
-      "headline": CaseHeadline(source).json, "findings": Findings(source).json,
-      "bridges": .list((bridge?.parties ?? []).map(\.json)),
-      "stranded_cost": .list(LandingReport.all(source).map(\.json)),
-      "flows": FlowReport(source).json, "at_stake": AtStake(source)?.json(years) ?? .null,
+      "headline": own.headline.json, "findings": own.findings.json,
+      "bridges": .list(bridges.map(\.json)),
+      "stranded_cost": .list(own.landings.map(\.json)), "flows": own.flows.json,
+      "at_stake": own.stake?.json(years) ?? .null,
     ]
   }
 
   /// The lines of the comparison; nothing where there is one case only.
   private var comparison: JSON {
-    guard let comparison = CaseComparison(LetteredCase.all(cases)) else { return .list([]) }
-    return .list(
-      comparison.model.lines.map { line in
-        let values = comparison.results.values(of: line.id)
+    .list(
+      (report.comparison?.model.lines ?? []).map { line in
+        let values = report.comparison?.results.values(of: line.id) ?? []
         return [
           "line": .text(line.id.text), "label": .text(line.label), "unit": .text(line.unit.label),
           "values": line.isConstant ? .number(values[0]) : .numbers(values),

@@ -1,14 +1,15 @@
 import AllianceModel
 import Analysis
 import Modelling
+import Reports
 
 /// The sheet that says what outcomes are worth to each provider.
 struct AtStakeSheet {
   private let stakes: [(placed: PlacedCase, stake: AtStake)]
 
-  /// Tries the metrics of every case; nil where no outcome moves a payment.
+  /// Shows what outcomes are worth; nil where no outcome moves a payment.
   init?(cases: [PlacedCase]) {
-    stakes = cases.compactMap { placed in AtStake(placed.source).map { (placed, $0) } }
+    stakes = cases.compactMap { placed in placed.report.stake.map { (placed, $0) } }
     if stakes.isEmpty { return nil }
   }
 

@@ -9,26 +9,12 @@ struct BridgeSheet {
   let sheet: SheetOverCases
   private let bridge: Bridge
 
-  /// Bridges every party; nil where nothing flows.
-  ///
-  /// The chart is that of the party on whom the contract bears by what it says, not by what comes out:
-  /// an edit of the workbook must not change whose bridge its cells are.
-  init?(_ cases: [PlacedCase]) {
-    let party = cases.first.flatMap(BridgeSheet.charted)
-    guard let bridge = Bridge(cases.map(\.lettered), charting: party) else { return nil }
+  init(_ bridge: Bridge, _ cases: [PlacedCase]) {
     self.bridge = bridge
     sheet = SheetOverCases(
       "Bridge", title: "From business as usual to the alliance",
       note: SheetTop.conventions + " What a party receives or saves is positive.", bridge.lines,
       cases)
-  }
-
-  /// A party that lands softly, else a provider that loses activity, else the first provider.
-  private static func charted(_ placed: PlacedCase) -> String? {
-    let providers = placed.alliance.parties.filter { !$0.isCommissioner }.map(\.id)
-    let landing = placed.alliance.landings.map(\.party.id).filter(providers.contains)
-    let leaving = providers.filter { placed.has(.party($0, .strandedCost)) }
-    return landing.first ?? leaving.first ?? providers.first
   }
 
   /// A case with the check that every bridge ends at the net present value of the model.

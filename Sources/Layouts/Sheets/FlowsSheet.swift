@@ -17,7 +17,7 @@ struct FlowsSheet {
       columns: ["Payer", "Payee", "Kind", "Comes again", "Belongs to"], axis: axis)
     for placed in cases {
       if cases.count > 1 { sheet.rows.append(Cell.heading(placed.shortTitle, over: axis.width)) }
-      sheet.rows += FlowReport(placed.source).rows.map { row($0, placed) }
+      sheet.rows += placed.report.flows.rows.map { row($0, placed) }
       sheet.rows.append([])
     }
     return sheet

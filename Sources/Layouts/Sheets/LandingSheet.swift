@@ -9,7 +9,7 @@ struct LandingSheet {
 
   /// The sheet; nil where no party has a soft landing.
   var sheet: Sheet? {
-    guard let axis = cases.first?.axis, cases.contains(where: { !$0.alliance.landings.isEmpty })
+    guard let axis = cases.first?.axis, cases.contains(where: { !$0.report.landings.isEmpty })
     else { return nil }
     var sheet = SheetTop.timeSheet(
       "Landing", title: LandingReport.title,
@@ -17,7 +17,7 @@ struct LandingSheet {
         + " The rows below the first add up to it; negative is who is better off by the change.",
       columns: ["Line", "Who bears it", "Unit", "", SheetTop.total(axis)], axis: axis)
     for placed in cases {
-      for landed in LandingReport.all(placed.source) {
+      for landed in placed.report.landings {
         let title = placed.titled(landed.party.name)
         sheet.rows.append(Cell.heading(title, over: axis.width))
         for borne in landed.rows {

@@ -46,18 +46,11 @@ struct SheetOverCases {
 }
 
 extension SheetOverCases {
-  /// Cases side by side; nil where there is one only or where years differ.
-  static func comparison(_ cases: [PlacedCase]) -> SheetOverCases? {
-    CaseComparison(cases.map(\.lettered)).map {
-      let titles = cases.map(\.shortTitle).joined(separator: "; ")
-      return SheetOverCases(
-        "Comparison", title: "Comparison: \(titles)",
-        note: SheetTop.conventions + " All scenarios over the same years.", $0.lines, cases)
-    }
+  /// Cases side by side.
+  static func comparison(_ comparison: CaseComparison, _ cases: [PlacedCase]) -> SheetOverCases {
+    let titles = cases.map(\.shortTitle).joined(separator: "; ")
+    return SheetOverCases(
+      "Comparison", title: "Comparison: \(titles)",
+      note: SheetTop.conventions + " All scenarios over the same years.", comparison.lines, cases)
   }
-}
-
-extension PlacedCase {
-  /// The case as analyses know it.
-  var lettered: LetteredCase { LetteredCase(letter: letter, source: source) }
 }

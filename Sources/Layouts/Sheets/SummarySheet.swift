@@ -69,12 +69,8 @@ struct SummarySheet {
 /// The table of one case: what each party gets, and whether the checks hold.
 struct SummaryTable {
   let placed: PlacedCase
-  private let headline: CaseHeadline
 
-  init(placed: PlacedCase) {
-    self.placed = placed
-    headline = CaseHeadline(placed.source)
-  }
+  private var headline: CaseHeadline { placed.report.headline }
 
   private static let header = [
     "Net present value", "within the term", "after the term", "Lowest annual change in the term",

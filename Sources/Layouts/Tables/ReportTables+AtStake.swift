@@ -1,12 +1,13 @@
 import AllianceModel
 import Analysis
 import Modelling
+import Reports
 
 extension ReportTables {
   /// A row for each scenario, metric, provider, threshold and year; nil where no outcome moves a payment.
   public var atStake: CSVTable? {
-    let rows = cases.flatMap { source in
-      AtStake(source).map { stakeRows($0, of: source) } ?? []
+    let rows = report.cases.flatMap { own in
+      own.stake.map { stakeRows($0, of: own.source) } ?? []
     }
     guard !rows.isEmpty else { return nil }
     return CSVTable(

@@ -11,7 +11,7 @@ extension ReportTables {
       name: "\(name)-flows", title: "Flows of money by year",
       summary: "What one party pays another for one thing in one year of one scenario.",
       columns: flowColumns,
-      rows: cases.flatMap { source in FlowReport(source).rows.flatMap { rows($0, of: source) } })
+      rows: report.cases.flatMap { own in own.flows.rows.flatMap { rows($0, of: own.source) } })
   }
 
   private var flowColumns: [CSVTable.Column] {

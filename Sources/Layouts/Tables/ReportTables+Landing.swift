@@ -7,8 +7,8 @@ import Reports
 extension ReportTables {
   /// A row for each scenario, party with a soft landing, bearer and year; nil where no party has one.
   public var landing: CSVTable? {
-    let rows = cases.flatMap { source in
-      LandingReport.all(source).flatMap { bearers($0, of: source) }
+    let rows = report.cases.flatMap { own in
+      own.landings.flatMap { bearers($0, of: own.source) }
     }
     guard !rows.isEmpty else { return nil }
     return CSVTable(

@@ -1,22 +1,24 @@
 import AllianceModel
-public import Analysis
-public import Modelling
+import Analysis
+import Modelling
+public import Reports
 
 /// The tables of one scenario, or of several together, for CSV files.
 public struct ReportTables: Sendable {
-  /// The cases, one after the other in every table.
-  public let cases: [Case]
+  /// The answers, one case after the other in every table.
+  public let report: Report
   /// The base name of the files.
   public let name: String
-  /// The ledger account of lines that have one.
-  public let accounts: [LineID: String]
 
-  /// Prepares tables; `accounts` fills the column that a ledger loads by.
-  public init(cases: [Case], name: String, accounts: [LineID: String] = [:]) {
-    self.cases = cases
+  /// Prepares tables of answers.
+  public init(_ report: Report, name: String) {
+    self.report = report
     self.name = name
-    self.accounts = accounts
   }
+
+  var cases: [Case] { report.cases.map(\.source) }
+  /// The ledger account of lines that have one: the column that a ledger loads by.
+  var accounts: [LineID: String] { report.accounts }
 
   /// All tables: tidy, wide and flows; who bears the stranded cost of a soft landing; what outcomes
   /// are worth where they move a payment.

@@ -1,0 +1,75 @@
+public import AllianceModel
+public import Analysis
+public import Modelling
+
+/// All answers about some cases, each computed once: what every layout is made of.
+public struct Report: Sendable {
+  /// What is said of each case, the one that others are compared with first.
+  public let cases: [CaseReport]
+  /// The answer.
+  public let headline: Headline
+  /// The cases side by side; nil where there is one only, or where their years differ.
+  public let comparison: CaseComparison?
+  /// What takes each party from business as usual to the alliance; nil where nothing flows.
+  public let bridge: Bridge?
+  /// The ledger's code of lines that have one in any case.
+  public let accounts: [LineID: String]
+
+  /// Answers all questions about cases, under titles that tell them apart.
+  public init(_ cases: [Case]) {
+    let cases = Case.distinct(cases)
+    let lettered = LetteredCase.all(cases)
+    let comparison = CaseComparison(lettered)
+    let reports = lettered.map { CaseReport($0) }
+    self.cases = reports
+    self.comparison = comparison
+    headline = Headline(reports, comparison)
+    bridge = Bridge(lettered, charting: cases.first?.alliance.hardestHit)
+    var accounts: [LineID: String] = [:]
+    for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
+    self.accounts = accounts
+  }
+}
+
+/// All answers about one case.
+public struct CaseReport: Sendable {
+  /// The case.
+  public let source: Case
+  /// The letter that tells it from the others; empty where there is one case only.
+  public let letter: String
+  /// What each party and the system come to.
+  public let headline: CaseHeadline
+  /// What is wrong, or worth a look.
+  public let findings: Findings
+  /// Who pays whom.
+  public let flows: FlowReport
+  /// Who bears the stranded cost of each party with a soft landing.
+  public let landings: [LandingReport]
+  /// What outcomes are worth to each provider; nil where no outcome moves a payment.
+  public let stake: AtStake?
+
+  init(_ lettered: LetteredCase) {
+    source = lettered.source
+    letter = lettered.letter
+    headline = CaseHeadline(source)
+    findings = Findings(source)
+    flows = FlowReport(source)
+    landings = LandingReport.all(source)
+    stake = AtStake(source)
+  }
+}
+
+extension Alliance {
+  /// The party whose bridge is drawn: one that lands softly, else a provider that loses activity, else
+  /// the first provider.
+  ///
+  /// It is found by what the contract says, not by what comes out: an edit of the workbook must not
+  /// change whose bridge its cells are.
+  fileprivate var hardestHit: String? {
+    let providers = parties.filter { !$0.isCommissioner }.map(\.id)
+    let lines = Set(model.lines.map(\.id))
+    let landing = landings.map(\.party.id).filter(providers.contains)
+    let leaving = providers.filter { lines.contains(.party($0, .strandedCost)) }
+    return landing.first ?? leaving.first ?? providers.first
+  }
+}
