@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 public import Analysis
 public import Modelling
 

@@ -161,6 +161,7 @@ extension SampleAlliance {
           yearly(
             .value(1),
             .previous("appraisal.discount_factor") / (1 + value("appraisal.discount_rate")))),
+        line("appraisal.deflator", "General inflation", .factor, yearly(.value(1), 1)),
       ])
   }
 
@@ -310,6 +311,10 @@ extension SampleAlliance {
         line(
           "alert.deficit", "Hospital in deficit", .flag,
           yearly(.blank, flag(row("party.hospital.surplus").isBelow(0)))),
+        line("checks.rounding", "Rounding of sums", .factor, .constant(1e-10)),
+        line(
+          "checks.turnover", "All payments and costs", .pounds,
+          yearly(.blank, row("flow.payment.board.hospital") + row("flow.support.board.hospital"))),
         line("checks.errors", "Errors", .count, .constant(LineID("check.sum").total())),
         line("checks.alerts", "Alerts", .count, .constant(LineID("alert.deficit").total())),
       ])

@@ -19,17 +19,16 @@ public struct Bridge: Sendable {
     var checks: [String: LineID] = [:]
     var spans: [PartySpan] = []
     for lettered in cases {
-      guard let factor = Bridge.factor(lettered) else { continue }
-      let turnover = Bridge.turnover(lettered)
+      let (factor, turnover) = (Bridge.factor(lettered), Bridge.turnover(lettered))
       sections.append(
         Section(
           title: lettered.prefixed("Today's value"),
           introduction: "Takes discount factor and deflator from the model.",
-          lines: [factor] + (turnover.map { [$0] } ?? [])))
+          lines: [factor, turnover]))
       var differing: [Line] = []
       let ledger = PartyLedger(lettered.source.alliance)
       for each in lettered.source.alliance.parties {
-        guard let span = PartySpan(each, lettered, ledger, factor.id, turnover?.id) else {
+        guard let span = PartySpan(each, lettered, ledger, factor.id, turnover.id) else {
           continue
         }
         sections += span.sections
@@ -54,14 +53,12 @@ public struct Bridge: Sendable {
   }
 
   /// How large the sums are that the bridge adds up.
-  private static func turnover(_ lettered: LetteredCase) -> Line? {
-    guard let source = lettered.line(.checks(.turnover)),
-      let formula = lettered.formula(source.id)
-    else { return nil }
+  private static func turnover(_ lettered: LetteredCase) -> Line {
+    let source = lettered.knownLine(.checks(.turnover))
     return Line(
       id: .bridge(lettered.letter, .turnover), label: source.label, unit: .pounds,
-      timing: .duringYear,
-      sentence: source.sentence, formula: formula)
+      timing: .duringYear, sentence: source.sentence,
+      formula: .yearly(.blank, each: lettered.known(source.id)))
   }
 
   /// Whether the bridges end where the model does: 1 for a party whose bridge does not.
@@ -77,13 +74,14 @@ public struct Bridge: Sendable {
       lines: differing + [all])
   }
 
-  private static func factor(_ lettered: LetteredCase) -> Line? {
-    guard let factor = lettered.input(.appraisal(.discountFactor)) else { return nil }
+  private static func factor(_ lettered: LetteredCase) -> Line {
+    let (factor, deflator) = (
+      lettered.known(.appraisal(.discountFactor)), lettered.known(.appraisal(.deflator))
+    )
     return Line(
       id: .bridge(lettered.letter, .factor), label: "Today's value of a pound of the year",
-      unit: .factor,
-      timing: .endOfYear, sentence: "Discount factor over deflator.",
-      formula: .yearly(.same, each: factor / (lettered.input(.appraisal(.deflator)) ?? 1)))
+      unit: .factor, timing: .endOfYear, sentence: "Discount factor over deflator.",
+      formula: .yearly(.same, each: factor / deflator))
   }
 }
 

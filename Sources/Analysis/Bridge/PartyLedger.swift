@@ -3,9 +3,9 @@ import AllianceModel
 /// The flows and costs of a case by party, so that no party looks through those of all others.
 struct PartyLedger {
   /// What a party pays or is paid, in the order of the ledger; nothing that it would pay itself.
-  let flows: [String: [Alliance.Flow]]
+  private let flows: [String: [Alliance.Flow]]
   /// What a party bears, in the order of the ledger.
-  let costs: [String: [Alliance.Cost]]
+  private let costs: [String: [Alliance.Cost]]
 
   init(_ alliance: Alliance) {
     var flows: [String: [Alliance.Flow]] = [:]
@@ -16,4 +16,10 @@ struct PartyLedger {
     self.flows = flows
     costs = Dictionary(grouping: alliance.costs, by: \.party)
   }
+
+  /// What a party pays or is paid; nothing where no flow touches it.
+  func flows(of party: Alliance.Party) -> [Alliance.Flow] { flows[party.id, default: []] }
+
+  /// What a party bears; nothing where no cost falls on it.
+  func costs(of party: Alliance.Party) -> [Alliance.Cost] { costs[party.id, default: []] }
 }

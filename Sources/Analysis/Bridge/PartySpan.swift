@@ -17,7 +17,7 @@ struct PartySpan {
   /// Finds what changes; nil where nothing does.
   init?(
     _ party: Alliance.Party, _ lettered: LetteredCase, _ ledger: PartyLedger, _ factor: LineID,
-    _ turnover: LineID?
+    _ turnover: LineID
   ) {
     let changes = PartySpan.kinds(party, lettered, ledger).map { kind in
       Line(
@@ -38,8 +38,8 @@ struct PartySpan {
       unit: .presentPounds,
       timing: .once, sentence: "All kinds together.",
       formula: .constant(sum(of: values.map { .line($0.id) })))
-    let npv = lettered.input(.party(party.id, .npv)) ?? 0
-    let margin = (lettered.input(.checks(.rounding)) ?? 0) * (turnover?.total() ?? 0)
+    let npv = lettered.known(.party(party.id, .npv))
+    let margin = lettered.known(.checks(.rounding)) * turnover.total()
     differs = Line(
       id: .bridge(lettered.letter, of: party.id, .differs), label: party.name, unit: .flag,
       timing: .once,
@@ -95,12 +95,11 @@ extension PartySpan {
     _ party: Alliance.Party, _ lettered: LetteredCase, _ ledger: PartyLedger
   ) -> [Kind] {
     // Income outside the contract is the same with and without the alliance.
-    let own = (ledger.flows[party.id] ?? []).filter { $0.kind != .otherIncome }
-    let byKind = Dictionary(grouping: own, by: \.kind)
+    let own = ledger.flows(of: party).filter { $0.kind != .otherIncome }
     return [own.map(\.kind)].united(by: \.rawValue).map { kind in
-      let change = (byKind[kind] ?? []).compactMap { flow -> Expression? in
+      let change = own.filter { $0.kind == kind }.map { flow in
         let isGood = (flow.payee == party.id) != flow.isBusinessAsUsual
-        return lettered.input(flow.line).map { isGood ? $0 : -$0 }
+        return isGood ? lettered.known(flow.line) : -lettered.known(flow.line)
       }
       return Kind(
         .bridge(lettered.letter, of: party.id, kind), kind.words, PartySpan.added(change))
@@ -111,11 +110,10 @@ extension PartySpan {
     _ party: Alliance.Party, _ lettered: LetteredCase, _ ledger: PartyLedger
   ) -> [Kind] {
     // Cost outside the contract is the same with and without the alliance.
-    let own = (ledger.costs[party.id] ?? []).filter { $0.kind != .other }
-    let byKind = Dictionary(grouping: own, by: \.kind)
+    let own = ledger.costs(of: party).filter { $0.kind != .other }
     return [own.map(\.kind)].united(by: \.rawValue).map { kind in
-      let change = (byKind[kind] ?? []).compactMap { cost in
-        lettered.input(cost.line).map { cost.isBusinessAsUsual ? $0 : -$0 }
+      let change = own.filter { $0.kind == kind }.map { cost in
+        cost.isBusinessAsUsual ? lettered.known(cost.line) : -lettered.known(cost.line)
       }
       return Kind(
         .bridge(lettered.letter, of: party.id, kind), kind.words, PartySpan.added(change))

@@ -61,8 +61,10 @@ extension ComparisonSection {
       timing: .endOfYear, sentence: "Discount factor at the end of the year over deflator.",
       subjects: ComparisonSubject.contract
     ) { scope in
-      guard let factor = scope.line(.appraisal(.yearEndFactor)) else { return nil }
-      return .yearly(.same, each: factor / (scope.line(.appraisal(.deflator)) ?? 1))
+      guard let factor = scope.line(.appraisal(.yearEndFactor)),
+        let deflator = scope.line(.appraisal(.deflator))
+      else { return nil }
+      return .yearly(.same, each: factor / deflator)
     },
     .marked(
       .shorterFactor, "today's value of a pound at the end of the shorter term",

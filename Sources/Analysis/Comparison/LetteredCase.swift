@@ -30,6 +30,19 @@ public struct LetteredCase: Sendable {
     linesByID[id] == nil ? nil : .input(.line(id, of: letter))
   }
 
+  /// A line that every case has, as an input of what is computed over cases.
+  ///
+  /// - Precondition: the case has it.
+  func known(_ id: LineID) -> Expression { .input(.line(knownLine(id).id, of: letter)) }
+
+  /// A line that every case has.
+  ///
+  /// - Precondition: the case has it.
+  func knownLine(_ id: LineID) -> Line {
+    guard let line = linesByID[id] else { preconditionFailure("the case has no line '\(id)'") }
+    return line
+  }
+
   /// A line of the case as it stands, yearly or not; nil where the case lacks it.
   func formula(_ id: LineID) -> Formula? {
     guard let line = linesByID[id], let expression = input(id) else { return nil }

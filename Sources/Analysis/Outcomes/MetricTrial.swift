@@ -74,13 +74,17 @@ struct MetricTrial {
     return Model(years: model.years, inputs: inputs, sections: sections, checks: model.checks)
   }
 
-  private func values(of input: InputID?) -> [Double] {
-    model.inputs.first { $0.id == input }?.values ?? []
+  /// The values of an input that a metric names: the model has all of them.
+  private func values(of input: InputID) -> [Double] {
+    guard let found = model.inputs.first(where: { $0.id == input }) else {
+      preconditionFailure("the model has no input '\(input)'")
+    }
+    return found.values
   }
 
   /// The thresholds of a metric, the one that scores 0 first.
   func values(_ metric: Alliance.Metric) -> [Double] {
-    metric.thresholds.map { values(of: $0.input).first ?? 0 }
+    metric.thresholds.map { values(of: $0.input)[0] }
   }
 
   /// The smallest step: as stated, else a hundredth of the narrowest way between two thresholds.
@@ -92,16 +96,25 @@ struct MetricTrial {
 
   /// The threshold nearest to the forecast of a year, the lower-scoring one of two as near.
   func crossing(_ metric: Alliance.Metric, _ year: Int) -> Crossing {
-    let forecast = values(of: metric.forecast)[year]
+    let forecast = forecast(metric)[year]
     let thresholds = values(metric)
-    let nearest = thresholds.enumerated().min {
-      ($0.element - forecast).magnitude < ($1.element - forecast).magnitude
+    var nearest = 0
+    for position in thresholds.indices.dropFirst()
+    where (thresholds[position] - forecast).magnitude < (thresholds[nearest] - forecast).magnitude {
+      nearest = position
     }
-    let isFalling = (thresholds.last ?? 0) < (thresholds.first ?? 0)
+    let isFalling = thresholds[thresholds.count - 1] < thresholds[0]
     let step = isFalling ? -resolution(metric) : resolution(metric)
-    let value = nearest?.element ?? 0
-    return Crossing(
-      threshold: metric.thresholds[nearest?.offset ?? 0].name, sides: [value - step, value + step])
+    let value = thresholds[nearest]
+    return Crossing(threshold: metric.thresholds[nearest].name, sides: [value - step, value + step])
+  }
+
+  /// The forecast by column; only metrics that are forecast are tried.
+  private func forecast(_ metric: Alliance.Metric) -> [Double] {
+    guard let forecast = metric.forecast else {
+      preconditionFailure("'\(metric.id)' is computed, and not forecast")
+    }
+    return values(of: forecast)
   }
 
   /// What each provider is paid for the year of a setting, what it pays set off.
