@@ -9,21 +9,21 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library target of the house, with the upcoming language features on.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(_ name: String, _ rooms: [String] = [], _ others: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: rooms.map { .byName(name: $0) } + others, swiftSettings: settings)
 }
 
-/// The tests of one room, in a folder of the same name.
-func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil)
-  -> Target
-{
+/// The tests of one room, in a folder of the same name; they may import it and some others.
+func tests(_ room: String, _ rooms: [String] = [], resources: [Resource]? = nil) -> Target {
   .testTarget(
-    name: room + "Tests", dependencies: [.byName(name: room)] + dependencies, resources: resources,
-    swiftSettings: settings)
+    name: room + "Tests",
+    dependencies: ([room] + rooms.filter { $0 != room }).map { .byName(name: $0) },
+    resources: resources, swiftSettings: settings)
 }
 
 // The rooms in the order in which data flows: a target may import only what stands before it.
-let forms: [Target.Dependency] = ["Notation", "SourceText"]
+let forms = ["Notation", "SourceText"]
 let models = forms + ["Modelling", "Evaluation", "Scenarios", "AllianceModel"]
 let answers = models + ["GlidepathKit", "Analysis", "Reports"]
 let files = answers + ["Layouts", "Spreadsheets"]
@@ -46,7 +46,7 @@ let package = Package(
     // A closed workbook is read back before anybody gets it, and its parts are deflated.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("Notation"),
-    room("SourceText", [.product(name: "Yams", package: "Yams")]),
+    room("SourceText", [], [.product(name: "Yams", package: "Yams")]),
     room("Modelling", ["Notation"]),
     room("Evaluation", ["Modelling"]),
     room("Scenarios", forms + ["Modelling"]),
@@ -58,7 +58,9 @@ let package = Package(
     room("Spreadsheets", ["Notation", "Layouts", "CXlsxWriter", "CZlib"]),
     .executableTarget(
       name: "glidepath",
-      dependencies: files + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: files.map { .byName(name: $0) } + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
       swiftSettings: settings),
     .target(
       name: "Recalculation", dependencies: ["Layouts"], path: "Tests/Recalculation",
@@ -92,7 +94,7 @@ if ProcessInfo.processInfo.environment["GLIDEPATH_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzzing",
-      dependencies: files,
+      dependencies: files.map { .byName(name: $0) },
       path: "Tests/Fuzzing", exclude: ["Corpus"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
@@ -112,8 +114,8 @@ if ProcessInfo.processInfo.environment["GLIDEPATH_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Benchmarks",
-      dependencies: files + [
-        "DrawnScenarios", .product(name: "Benchmark", package: "swift-benchmark"),
+      dependencies: (files + ["DrawnScenarios"]).map { .byName(name: $0) } + [
+        .product(name: "Benchmark", package: "swift-benchmark")
       ],
       path: "Tests/Benchmarks", swiftSettings: settings))
 }
