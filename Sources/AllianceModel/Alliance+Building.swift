@@ -46,20 +46,23 @@ extension Alliance {
 
   /// The contract, in the order in which its clauses need each other.
   private static func write(_ draft: inout Draft) -> Ledger {
-    let term = Term(&draft, terminated: Exclusions.declareYears(&draft))
+    let term = Term.write(into: &draft, terminated: Exclusions.declareYears(&draft))
     Exclusions.declare(&draft, term)
     _ = Shocks(&draft, term)
-    let prices = Prices(&draft, term)
-    let demand = Demand(&draft)
-    let ventures = Ventures(&draft, term, Readiness(&draft))
-    let shifts = Shifts(&draft, term, demand, ventures)
-    let costs = ServiceCosts(&draft, term, prices, demand, shifts, ventures)
-    let stranding = Stranding(&draft, demand, shifts, costs)
-    let payments = Payments(&draft, term, prices, demand, shifts, costs)
-    let given = GivenSpend(&draft, term)
-    let contributions = Contributions(&draft)
-    payments.prime?.declare(&draft, contributions)
-    Reletting.declare(&draft, term, contributions)
+    let prices = Prices.write(into: &draft)
+    let demand = Demand.write(into: &draft)
+    let ventures = Ventures.write(into: &draft, term: term, readiness: Readiness(&draft))
+    let shifts = Shifts.write(into: &draft, term: term, demand: demand, ventures: ventures)
+    let costs = ServiceCosts.write(
+      into: &draft, term: term, prices: prices, demand: demand, shifts: shifts, ventures: ventures)
+    let stranding = Stranding.write(
+      into: &draft, demand: demand, shifts: shifts, costs: costs)
+    let payments = Payments.write(
+      into: &draft, term: term, prices: prices, demand: demand, shifts: shifts, costs: costs)
+    let given = GivenSpend.write(into: &draft, term: term)
+    let contributions = Contributions.write(into: &draft)
+    payments.prime?.writePremium(into: &draft, contributions: contributions)
+    Reletting.write(into: &draft, term: term, contributions: contributions)
     Exclusions.declareCosts(&draft, term, contributions)
     let investments = Investments(&draft, term, prices, ventures, contributions)
     let landing = Landing(&draft, term, costs, payments, stranding, given)

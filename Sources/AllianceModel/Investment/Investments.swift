@@ -36,8 +36,9 @@ struct Investments {
       Ownership.declare(investment, view, holding, term, &draft)
       guard isCharged else { continue }
       Underwriting.declare(investment, term, &draft)
-      contributions.charge(
-        line, from: investment.value.payer, to: investment.value.holder.text, in: view, &draft)
+      contributions.writeCharge(
+        into: &draft, line: line, from: investment.value.payer, to: investment.value.holder.text,
+        in: view)
       guard view == .alliance, draft.isCommissioner(investment.value.payer),
         let toDate = holding.capitalToDate.lineID
       else { continue }
