@@ -64,7 +64,8 @@ extension Alliance {
     payments.prime?.writePremium(into: &draft, contributions: contributions)
     Reletting.write(into: &draft, term: term, contributions: contributions)
     Exclusions.declareCosts(&draft, term, contributions)
-    let investments = Investments(&draft, term, prices, ventures, contributions)
+    let investments = Investments.write(
+      into: &draft, term: term, prices: prices, ventures: ventures, contributions: contributions)
     let landing = Landing(&draft, term, costs, payments, stranding, given)
     let estates = Estates(&draft, term, prices)
     OutsideBusiness.declare(&draft, prices)
