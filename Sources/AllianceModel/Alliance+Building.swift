@@ -66,8 +66,10 @@ extension Alliance {
     Exclusions.declareCosts(&draft, term, contributions)
     let investments = Investments.write(
       into: &draft, term: term, prices: prices, ventures: ventures, contributions: contributions)
-    let landing = Landing(&draft, term, costs, payments, stranding, given)
-    let estates = Estates(&draft, term, prices)
+    let landing = Landing.write(
+      into: &draft, term: term, costs: costs, payments: payments, stranding: stranding, given: given
+    )
+    let estates = Estates.write(into: &draft, term: term, prices: prices)
     OutsideBusiness.declare(&draft, prices)
     _ = Recovery(&draft, contributions)
     let secretariat = Secretariat(&draft, term, prices)
@@ -91,7 +93,9 @@ extension Alliance {
     _ = Fund(&draft, term, budget, outcomes, weighing, contributions)
     let ledger = Ledger(&draft)
     let positions = Positions(&draft, term, ledger)
-    Bearing.declare(&draft, demand, shifts, costs, payments, stranding, ledger, positions)
+    Bearing.write(
+      into: &draft, demand: demand, shifts: shifts, costs: costs, payments: payments,
+      stranding: stranding, ledger: ledger)
     _ = Appraisal(&draft, term, prices, system, investments, estates, ledger, positions)
     Teams.declare(&draft, positions)
     Benefits.declare(&draft, term, prices)
