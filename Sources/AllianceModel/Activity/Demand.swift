@@ -3,12 +3,12 @@ import Scenarios
 
 /// Clause 3: activity as usual, and as agreed at signing.
 ///
-/// usual_t = usual_{t − 1} × (1 + growth_t); agreed_t = agreed_{t − 1} × (1 + agreed growth_t); both
-/// start from the activity of the base year. The agreed growth is that of the budget, else an input
-/// of its own, filled with the growth as it stood: what demand does later moves usual alone.
+/// usual_t = usual_{t − 1} × (1 + growth_t); agreed_t = agreed_{t − 1} × (1 + agreed growth_t);
+/// both start from the activity of the base year. The agreed growth is that of the budget, else an
+/// input of its own, filled with the growth as it stood: what demand does later moves usual alone.
 ///
-/// Hand case: 1,000 in the base year, growth of 1 % and, by a shock, 3 % in the second year: usual is
-/// 1,010 and 1,040.3, agreed 1,010 and 1,020.1.
+/// Hand case: 1,000 in the base year, growth of 1 % and, by a shock, 3 % in the second year: usual
+/// is 1,010 and 1,040.3, agreed 1,010 and 1,020.1.
 struct Demand {
   /// Activity as usual by service.
   let usual: [String: Expression]

@@ -4,12 +4,12 @@ import Scenarios
 /// Clause 3: one shift: what is planned, what is delivered, what really moves.
 ///
 /// planned = (volume, or share × activity as usual) × ramp that goes ahead × [its investment goes
-/// ahead]; delivered = planned × delivery × readiness × active × what is left of the capacity it goes
-/// to; moved = delivered × the share that can leave (`Shifts`). agreed is planned with agreed activity
-/// and the ramp as agreed at signing, delivered in full.
+/// ahead]; delivered = planned × delivery × readiness × active × what is left of the capacity it
+/// goes to; moved = delivered × the share that can leave (`Shifts`). agreed is planned with agreed
+/// activity and the ramp as agreed at signing, delivered in full.
 ///
-/// Hand case: 15 % of 1,000 at a ramp of 50 %, 80 % delivered: 75 are planned and 60 delivered. With
-/// optimism of 30 % and half of it mitigated, delivery is 1 − 0.3 × 0.5 = 85 %.
+/// Hand case: 15 % of 1,000 at a ramp of 50 %, 80 % delivered: 75 are planned and 60 delivered.
+/// With optimism of 30 % and half of it mitigated, delivery is 1 − 0.3 × 0.5 = 85 %.
 struct Moved {
   /// What it moves, and where to.
   let shift: Named<Clause<ShiftKeys>>

@@ -7,8 +7,8 @@ import Scenarios
 /// moved = delivered × limit. activity = usual − Σ moved out × (1 − backfill) + Σ moved in × units.
 /// A plan for what was agreed is MAX(0, agreed − Σ agreed out + Σ agreed in × units).
 ///
-/// Hand case: 100 as usual; two shifts of 80 and 40 leave: limit 100 ÷ 120, moved 66.67 and 33.33. A
-/// quarter of the first is refilled: activity 100 − 50 − 33.33 = 16.67.
+/// Hand case: 100 as usual; two shifts of 80 and 40 leave: limit 100 ÷ 120, moved 66.67 and 33.33.
+/// A quarter of the first is refilled: activity 100 − 50 − 33.33 = 16.67.
 struct Shifts {
   /// Activity in the alliance by service.
   let activity: [String: Expression]

@@ -1,7 +1,7 @@
 import Modelling
 import Scenarios
 
-/// Clause 3: which investments go ahead, given how much of the contract is left, and what is delivered.
+/// Clause 3: which investments go ahead, and how much of all plans is delivered.
 ///
 /// An investment is judged once, in the year of its first capital, the base year as year 0:
 /// begun: opening [capital > 0]; = MAX(prev, [capital > 0]); begins = begun − prev(begun);

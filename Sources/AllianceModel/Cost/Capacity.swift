@@ -3,16 +3,16 @@ import Scenarios
 
 /// Clause 4: stepped capacity: blocks that open at once and close after a lag.
 ///
-/// needed = ROUNDUP(activity ÷ size); closed = MIN(release_max, MAX(0, prev(held) − MAX(needed, needed
-/// as long ago as the lag says))); held: opening needed; = MAX(needed, prev − closed);
+/// needed = ROUNDUP(activity ÷ size); closed = MIN(release_max, MAX(0, prev(held) − MAX(needed,
+/// needed as long ago as the lag says))); held: opening needed; = MAX(needed, prev − closed);
 /// opened = MAX(0, held − prev(held)); semi-fixed cost = held × block cost × level.
-/// A block that opens costs `opening_cost`; one that opens again because the contract has ended costs
-/// `reopen_cost` and nothing else: reopened = [ends] × [t > T] × MAX(0, opened − opened as usual),
-/// cost = (opened − reopened) × opening cost + reopened × reopening cost.
+/// A block that opens costs `opening_cost`; one that opens again because the contract has ended
+/// costs `reopen_cost` and nothing else: reopened = [ends] × [t > T] × MAX(0, opened − opened as
+/// usual), cost = (opened − reopened) × opening cost + reopened × reopening cost.
 ///
-/// Hand case: blocks of 100 at £1,000, lag 1: activity of 250 in the base year, 190 and 150 after it
-/// needs 3, 2, 2; year 1 still holds the 3 of the year before, so that 3, 3, 2 are held, which cost
-/// £3,000 in year 1 and £2,000 in year 2.
+/// Hand case: blocks of 100 at £1,000, lag 1: activity of 250 in the base year, 190 and 150 after
+/// it needs 3, 2, 2; year 1 still holds the 3 of the year before, so that 3, 3, 2 are held, which
+/// cost £3,000 in year 1 and £2,000 in year 2.
 /// Two wards closed by the contract and needed again after it, one of which would have opened as
 /// usual: £5k to open and £8k to reopen make 5 + 8 = £13k.
 struct Capacity {
@@ -91,7 +91,7 @@ struct Capacity {
       lag.chosen(from: past))
   }
 
-  /// How long a block stays after it is needed: longer where the old service runs on beside the new.
+  /// How long a block stays after it is needed: longer where the old service runs on.
   private static func writeLag(
     into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>
   ) -> Lag {

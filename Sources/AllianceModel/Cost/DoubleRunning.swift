@@ -3,21 +3,21 @@ import Scenarios
 
 /// Clause 7: the old service runs on beside the new one until people trust what replaces it.
 ///
-/// years_S = MAX over the shifts out of S. In the alliance a block of S that is not needed closes after
-/// release_lag + years_S, at most three years together; take-out follows its path years_S later, and
-/// before the first year of the path it is 0. What that costs stands in a line:
+/// years_S = MAX over the shifts out of S. In the alliance a block of S that is not needed closes
+/// after release_lag + years_S, at most three years together; take-out follows its path years_S
+/// later, and before the first year of the path it is 0. What that costs stands in a line:
 /// (held − needed) × block cost × idx, the release lag's blocks among them.
 ///
-/// Hand case: ten blocks of £1,000, 20 % leaves at once, lag 0, a year of double running: ten are held
-/// in year 1 and eight from year 2; the line shows £2,000, then 0. A take-out of 10 %, 20 % becomes
-/// 0, 10 %, 20 %.
+/// Hand case: ten blocks of £1,000, 20 % leaves at once, lag 0, a year of double running: ten are
+/// held in year 1 and eight from year 2; the line shows £2,000, then 0. A take-out of 10 %, 20 %
+/// becomes 0, 10 %, 20 %.
 struct DoubleRunning {
   /// For how many years.
   private let years: Expression
   private let service: Named<Clause<ServiceKeys>>
 
-  /// Writes for how long a service runs on; nil where no shift out of it states any years, or where it
-  /// has nothing to keep.
+  /// Writes for how long a service runs on; nil where no shift out of it states any years, or where
+  /// it has nothing to keep.
   static func write(
     into draft: inout Draft, service: Named<Clause<ServiceKeys>>
   ) -> DoubleRunning? {

@@ -3,8 +3,8 @@ import Scenarios
 
 /// A value of up to three years ago, chosen by flags.
 ///
-/// lagged_t = Σ flag_n × x_{t−n}, n = 0 … 3; flag_n is 1 where n − 1 < years ≤ n, so that part of a year
-/// counts as a whole one, and more than two years count as three.
+/// lagged_t = Σ flag_n × x_{t−n}, n = 0 … 3; flag_n is 1 where n − 1 < years ≤ n, so that part of a
+/// year counts as a whole one, and more than two years count as three.
 ///
 /// Hand case: 5, 6, 7, 8 from the base year on, lagged by one and a half years: flag_2 alone is 1,
 /// and year 3 has the 6 of year 1; year 1 has the 5 of the base year, as before it nothing changed.
@@ -31,7 +31,7 @@ struct Lag {
     Lag(flags: (0...3).map { .line(line.years($0)) })
   }
 
-  /// A line and what it was one, two and three years ago; before the base year it held what that holds.
+  /// A line, and what it was one, two and three years ago; before the base year as in it.
   static func writeChain(
     into draft: inout Draft, of present: Expression, unit: Unit, line: LineID, label: String,
     about subject: Subject

@@ -3,17 +3,17 @@ import Scenarios
 
 /// Clause 4: fixed cost, and how much of it is taken out.
 ///
-/// As usual: fixed × level × (1 + fixed_growth × (activity − base) ÷ base). In the alliance: the same
-/// less what is taken out, and what activity brings that arrives:
+/// As usual: fixed × level × (1 + fixed_growth × (activity − base) ÷ base). In the alliance: the
+/// same less what is taken out, and what activity brings that arrives:
 /// usual × (1 − takeout × (1 − counts_as_cip))
 ///   + fixed × level × fixed_growth_arriving × MAX(0, activity − usual activity) ÷ base,
 /// takeout = active × MIN(take-out that goes ahead, MAX(0, 1 − activity ÷ usual activity)).
-/// Growth counts 0 where the base activity is 0. What leaves goes by take-out alone. Exit cost counts
-/// on the first part, MAX(0, takeout − prev) × (1 − counts_as_cip) × usual × exit_multiple, and what
-/// comes back after the contract once more in full; what arrived goes again without any.
+/// Growth counts 0 where the base activity is 0. What leaves goes by take-out alone. Exit cost
+/// counts on the first part, MAX(0, takeout − prev) × (1 − counts_as_cip) × usual × exit_multiple,
+/// and what comes back after the contract once more in full; what arrived goes again without any.
 ///
-/// Hand case: £1,000 for 100 units, 20 arrive at 50 %: 1,000 + 1,000 × 50 % × 20 ÷ 100 = £1,100; the
-/// activity would carry £1,200, so that £100 less than nothing is stranded.
+/// Hand case: £1,000 for 100 units, 20 arrive at 50 %: 1,000 + 1,000 × 50 % × 20 ÷ 100 = £1,100;
+/// the activity would carry £1,200, so that £100 less than nothing is stranded.
 struct Overhead {
   /// Fixed cost in the world at hand.
   let cost: Expression

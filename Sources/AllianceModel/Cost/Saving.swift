@@ -6,8 +6,8 @@ import Scenarios
 /// saving = (share × the cost it names, or amount × level) × ramp that goes ahead × [its investment
 /// goes ahead] × delivery × readiness × active; each measure counts on the cost before the others.
 ///
-/// Hand case: two measures of 10 % on a variable cost of £1,000, the second half delivered: £100 and
-/// £50, the cost is £850.
+/// Hand case: two measures of 10 % on a variable cost of £1,000, the second half delivered: £100
+/// and £50, the cost is £850.
 enum Saving {
   /// Writes what a measure saves in a year.
   ///

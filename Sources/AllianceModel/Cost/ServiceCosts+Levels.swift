@@ -30,7 +30,7 @@ extension ServiceCosts {
       "The index of the service's costs, less efficiency.", about: about, base: .same, index * kept)
   }
 
-  /// The efficiency that a service states, else that inside its price index as usual; nil for neither.
+  /// The efficiency that a service states, else that inside its price index as usual, if any.
   private static func efficiency(
     in draft: Draft, of service: Named<Clause<ServiceKeys>>
   ) -> Quantity? {

@@ -3,9 +3,9 @@ import Scenarios
 
 /// Clause 4: what a service costs, as usual and in the alliance.
 ///
-/// cost = variable + semi-fixed + fixed − what measures save, variable = activity × unit cost × level;
-/// level = index × kept, kept_t = kept_{t − 1} × (1 − efficiency_t). The whole, as the gap counts it, is
-/// cost + tax + exit + opening + reopening.
+/// cost = variable + semi-fixed + fixed − what measures save, variable = activity × unit cost ×
+/// level; level = index × kept, kept_t = kept_{t − 1} × (1 − efficiency_t). The whole, as the gap
+/// counts it, is cost + tax + exit + opening + reopening.
 ///
 /// Hand case: 100 units at £10, one block of £300, £200 fixed, an index of 5 % and 2 % efficiency:
 /// level 1.05 × 0.98 = 1.029, cost 1,500 × 1.029 = £1,543.50.

@@ -3,13 +3,13 @@ import Scenarios
 
 /// Clause 4: what is left behind when activity leaves.
 ///
-/// stranded = semi-fixed + fixed − (semi-fixed + fixed as usual) × activity ÷ activity as usual, which
-/// is what the activity that stays would carry; a party's is that of all its services. Against the
-/// base year: empty = semi-fixed + fixed − cost of the base year's blocks and fixed cost × level ×
-/// activity ÷ activity of the base year, negative where activity grew.
+/// stranded = semi-fixed + fixed − (semi-fixed + fixed as usual) × activity ÷ activity as usual,
+/// which is what the activity that stays would carry; a party's is that of all its services.
+/// Against the base year: empty = semi-fixed + fixed − cost of the base year's blocks and fixed
+/// cost × level × activity ÷ activity of the base year, negative where activity grew.
 ///
-/// Hand case: £1,000 of fixed cost, 100 units as usual of which 20 leave, 5 % is taken out: 950 − 1,000
-/// × 80 ÷ 100 = £150 are stranded.
+/// Hand case: £1,000 of fixed cost, 100 units as usual of which 20 leave, 5 % is taken out: 950 −
+/// 1,000 × 80 ÷ 100 = £150 are stranded.
 struct Stranding {
   /// Stranded cost by party, for parties that deliver services with semi-fixed or fixed cost.
   let byParty: [String: Expression]

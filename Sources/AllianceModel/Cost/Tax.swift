@@ -5,11 +5,11 @@ import Scenarios
 ///
 /// It differs by who delivers: an NHS trust reclaims much of what it pays for bought-in services, a
 /// company or partnership that takes the same service over does not. vat = cost × share, cost being
-/// variable, semi-fixed and fixed cost after measures; as usual by the usual share; in the alliance by
-/// its own while services work as agreed, by the usual one after. One-off cost bears none.
+/// variable, semi-fixed and fixed cost after measures; as usual by the usual share; in the alliance
+/// by its own while services work as agreed, by the usual one after. One-off cost bears none.
 ///
-/// Hand case: £100 of cost a year, 4 % in the contract and none as usual, a contract that ends after
-/// year 1: 4, 0.
+/// Hand case: £100 of cost a year, 4 % in the contract and none as usual, a contract that ends
+/// after year 1: 4, 0.
 enum Tax {
   /// Writes the tax of a service in the world at hand, 0 where it has none.
   static func write(into draft: inout Draft, costing: Costing, cost: Expression) -> Expression {
@@ -21,7 +21,7 @@ enum Tax {
       cost * rate(costing: costing))
   }
 
-  /// The share of cost: as usual the usual one, in the alliance its own until the contract has ended.
+  /// As usual the usual share of cost; in the alliance its own until the contract has ended.
   private static func rate(costing: Costing) -> Expression {
     let own = costing.keys.vat.orNothing
     guard let usual = costing.keys.vatAsUsual else { return own }

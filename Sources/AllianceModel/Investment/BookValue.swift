@@ -8,9 +8,9 @@ import Scenarios
 /// book value: opening after spending; = after spending − depreciation − write-off;
 /// book cost = depreciation + charge rate × (after spending + book value) ÷ 2.
 ///
-/// Hand case: £1,000 in the base year over ten years at 3.5 %: year 1 depreciates £100, the book value
-/// is £900, and book cost 100 + 3.5 % × (1,000 + 900) ÷ 2 = £133.25. A contract that ends after year 4
-/// writes off 1,000 − 4 × 100 = £600.
+/// Hand case: £1,000 in the base year over ten years at 3.5 %: year 1 depreciates £100, the book
+/// value is £900, and book cost 100 + 3.5 % × (1,000 + 900) ÷ 2 = £133.25. A contract that ends
+/// after year 4 writes off 1,000 − 4 × 100 = £600.
 struct BookValue {
   /// Book value at the end of the year.
   let value: Expression

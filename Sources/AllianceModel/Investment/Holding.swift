@@ -4,8 +4,8 @@ import Scenarios
 /// Clause 6: the book view: what an asset costs its holder.
 ///
 /// capital = stated × [it goes ahead] × standing, as nobody builds for a contract that has ended;
-/// running cost = [t ≥ start] × cost × index × [it goes ahead] × active. Capital is cash and no cost;
-/// its cost is the book cost (`BookValue`).
+/// running cost = [t ≥ start] × cost × index × [it goes ahead] × active. Capital is cash and no
+/// cost; its cost is the book cost (`BookValue`).
 ///
 /// Hand case: £600 in the base year and £400 in year 2, ended early after year 1: £600 alone are
 /// spent. Running cost of £50 from year 1 on: £50 in year 1, nothing after.

@@ -3,12 +3,12 @@ import Scenarios
 
 /// Clause 6: buildings and equipment, what they cost their holder and what they cost the payer.
 ///
-/// Each has a book view (`Holding`), and a recovery view (`Recovering`) where its cost is charged; what
-/// commissioners are charged in the alliance is outturn, and the budget has it × agreed capital ÷
-/// capital in all (`budget.capital`, filled from the scenario).
+/// Each has a book view (`Holding`), and a recovery view (`Recovering`) where its cost is charged;
+/// what commissioners are charged in the alliance is outturn, and the budget has it × agreed
+/// capital ÷ capital in all (`budget.capital`, filled from the scenario).
 ///
-/// Hand case: a charge of £110 for £880 where £800 was agreed: 110 × 800 ÷ 880 = £100 in the budget,
-/// £110 in the outturn.
+/// Hand case: a charge of £110 for £880 where £800 was agreed: 110 × 800 ÷ 880 = £100 in the
+/// budget, £110 in the outturn.
 struct Investments {
   /// Capital spent by world.
   private(set) var capital: [View: [Expression]] = [.usual: [], .alliance: []]
@@ -57,7 +57,7 @@ struct Investments {
     capitalToDate[asset.holder, default: []].append(holding.capitalToDate)
   }
 
-  /// What commissioners are charged in the alliance is outturn; the budget has what was agreed of it.
+  /// What commissioners are charged in the alliance is outturn; the budget has what was agreed.
   private static func writeOutturn(into draft: inout Draft, asset: Asset, charge: Expression) {
     guard asset.view == .alliance, draft.isCommissioner(asset.keys.payer) else { return }
     draft.outturn(

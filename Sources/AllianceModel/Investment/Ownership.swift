@@ -6,14 +6,14 @@ import Scenarios
 /// The holder's, for good, unless `residual_to` names another party. Then the asset passes to it
 /// at the end of the last year of recovery, or of the contract where that ends before; where the
 /// holder carries it, at the end of the contract or else of the appraisal. It passes at book value,
-/// in kind (no cash), and its new owner pays MIN(residual value, book value) for it, which the charge
-/// left open; what is written off first is worth nothing to the new owner.
-/// Depreciation, capital charge and write-off after that are the new owner's; running cost stays with
-/// who runs it; no pound of the system moves.
+/// in kind (no cash), and its new owner pays MIN(residual value, book value) for it, which the
+/// charge left open; what is written off first is worth nothing to the new owner.
+/// Depreciation, capital charge and write-off after that are the new owner's; running cost stays
+/// with who runs it; no pound of the system moves.
 ///
 /// Hand case: £1,000 over ten years, recovered in four at 0 % down to £200: charges 4 × 200, book
-/// value £600. Holder: 800 + 200 − 400 − 600 = 0. Payer and new owner: −800 − 200 + 600, then −100 for
-/// six years.
+/// value £600. Holder: 800 + 200 − 400 − 600 = 0. Payer and new owner: −800 − 200 + 600, then −100
+/// for six years.
 enum Ownership {
   static func write(into draft: inout Draft, asset: Asset, holding: Holding, term: Term) {
     guard let owner = asset.keys.residualTo?.text, owner != asset.holder else {

@@ -5,12 +5,13 @@ import Scenarios
 extension Recovering {
   /// Writes the exposure, and what of it is to be expected.
   ///
-  /// exposure = standing × MAX(0, balance − what its next owner pays − underwritten): in the last year
-  /// of a contract that ends it is what was lost, and once all is over nothing more can be, 0 from then
-  /// on. expected loss = (1 − likelihood of renewal) × the exposure of the contract's last year.
+  /// exposure = standing × MAX(0, balance − what its next owner pays − underwritten): in the last
+  /// year of a contract that ends it is what was lost, and once all is over nothing more can be, 0
+  /// from then on. expected loss = (1 − likelihood of renewal) × the exposure of the contract's
+  /// last year.
   ///
-  /// Hand case: £500 not recovered, £150 underwritten, renewed with 60 %: exposure £350, expected loss
-  /// 40 % × 350 = £140.
+  /// Hand case: £500 not recovered, £150 underwritten, renewed with 60 %: exposure £350, expected
+  /// loss 40 % × 350 = £140.
   func writeExposure(into draft: inout Draft, balance: Expression) {
     draft.yearly(
       line(.exposure), "\(asset.name): exposure", .pounds, at: .endOfYear,

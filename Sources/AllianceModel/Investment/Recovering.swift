@@ -3,12 +3,12 @@ import Scenarios
 
 /// Clause 6: the recovery view: what the price carries, whatever the accounts show.
 ///
-/// K = capital rolled up at the cost of capital to the first day of recovery, n the years of recovery.
-/// A charge is paid when all money of the year counts, at o in it (clause 2), and so
+/// K = capital rolled up at the cost of capital to the first day of recovery, n the years of
+/// recovery. A charge is paid when all money of the year counts, at o in it (clause 2), and so
 /// charge = (PMT(rate, n, −K, residual), or (K − residual) ÷ n + rate × opening balance)
 /// ÷ (1 + rate)^(1 − o): it comes to the sum of the numerator by the end of the year.
-/// balance = opening balance × (1 + rate) − charge × (1 + rate)^(1 − o). Capital that is recovered at
-/// the rate of discount is then worth its capital to its payer, whatever o.
+/// balance = opening balance × (1 + rate) − charge × (1 + rate)^(1 − o). Capital that is recovered
+/// at the rate of discount is then worth its capital to its payer, whatever o.
 ///
 /// Hand case: 100 at 5 % over nine years, o = 0.5: 14.0690 ÷ 1.05^0.5 = 13.7299 a year, worth 100.
 /// 100 at 10 % in equal parts over two years, o = 0.5: (50 + 10) ÷ 1.1^0.5 = 57.21, then

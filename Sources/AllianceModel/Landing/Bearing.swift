@@ -3,17 +3,19 @@ import Scenarios
 
 /// Clause 7: who bears the stranded cost, year by year, for each party with a soft landing.
 ///
-/// What there is to bear: stranded cost + exit, opening and reopening beyond those as usual. Who bears it:
-/// the payer through the rule, Σ [bau.variable − variable + bau.(semi-fixed + fixed) × (1 − activity ÷
-/// bau.activity) − (bau.payment − payment)]; what measures save; support; gainshare, with all that
-/// is settled through it; rent; and the party with what is left: its change of surplus turned round,
-/// less its changes of everything else (tax, book cost, charges, subscriptions, one-off cost).
-/// Where another party replaces it, what it no longer delivers and is no longer paid counts as gone.
-/// What is left comes from positions, the rest from costs and payments, so that the sum can fail.
+/// What there is to bear: stranded cost + exit, opening and reopening beyond those as usual. Who
+/// bears it: the payer through the rule,
+/// Σ [bau.variable − variable + bau.(semi-fixed + fixed) × (1 − activity ÷ bau.activity)
+///   − (bau.payment − payment)];
+/// what measures save; support; gainshare, with all that is settled through it; rent; and the party
+/// with what is left: its change of surplus turned round, less its changes of everything else (tax,
+/// book cost, charges, subscriptions, one-off cost). Where another party replaces it, what it no longer delivers and is
+/// no longer paid counts as gone. What is left comes from positions, the rest from costs and
+/// payments, so that the sum can fail.
 ///
-/// Hand case: £100m of cost, 12 % of the activity leaves, and £8.4m, then £5.9m are stranded. Paid by
-/// activity the payer bears 100 × 12 % − 12 = 0 and the hospital all; at a 20 % variable share the
-/// payer bears 12 − 2.4 = £9.6m, and the hospital −£1.2m, then −£3.7m.
+/// Hand case: £100m of cost, 12 % of the activity leaves, and £8.4m, then £5.9m are stranded. Paid
+/// by activity the payer bears 100 × 12 % − 12 = 0 and the hospital all; at a 20 % variable share
+/// the payer bears 12 − 2.4 = £9.6m, and the hospital −£1.2m, then −£3.7m.
 struct Bearing {
   let party: String
   let name: String

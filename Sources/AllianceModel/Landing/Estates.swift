@@ -5,10 +5,10 @@ import Scenarios
 ///
 /// let_t = active_t × [t ≥ from]; rent_t = let_t × rent × index_t, a recurrent flow tenant → owner;
 /// what a tenant among the parties saves elsewhere, let_t × saves × index_t, lowers its cost;
-/// fit-out, nominal, falls in the years named on the owner, or on who is named, where the space is let
-/// in some year. Rent from outside is real money: it counts in the real saving and in the economic
-/// view; rent that a commissioner pays is no outturn. Nothing is let in the base year. With `ends` the
-/// rent stops with the contract.
+/// fit-out, nominal, falls in the years named on the owner, or on who is named, where the space is
+/// let in some year. Rent from outside is real money: it counts in the real saving and in the
+/// economic view; rent that a commissioner pays is no outturn. Nothing is let in the base year.
+/// With `ends` the rent stops with the contract.
 ///
 /// Hand case: a wing let from year 2 at £100 rising 10 % a year, £50 of fit-out before: 0, 121,
 /// 133.10 … of rent and 50 in year 1. A contract that ends after year 1 lets nothing and fits

@@ -6,12 +6,12 @@ import Scenarios
 /// gap = (income − cost of all its services as usual) − (income − cost in the alliance), cost being
 /// all that they cost: variable, semi-fixed and fixed, tax, exit, opening and reopening.
 /// support = in_term × takes_part × MIN(asked, MAX(0, gap)), where by stranded cost
-/// asked = path × MAX(0, stranded), by income MAX(0, floor × income as usual − income), and by margin
-/// MAX(0, cost ÷ (1 − floor) − income), which is the income that gives the margin.
+/// asked = path × MAX(0, stranded), by income MAX(0, floor × income as usual − income), and by
+/// margin MAX(0, cost ÷ (1 − floor) − income), which is the income that gives the margin.
 ///
-/// Hand case: £100m of income as usual, £88m in the alliance, stranded cost and gap £8.4m, then £5.9m. By a
-/// path of 100 %, 67 %: £8.4m, then 67 % × 5.9 = £3.953m. By a floor of 95 % under income 95 − 88 = £7m,
-/// in year 2 no more than the gap of £5.9m.
+/// Hand case: £100m of income as usual, £88m in the alliance, stranded cost and gap £8.4m, then
+/// £5.9m. By a path of 100 %, 67 %: £8.4m, then 67 % × 5.9 = £3.953m. By a floor of 95 % under
+/// income 95 − 88 = £7m, in year 2 no more than the gap of £5.9m.
 struct Landing {
   /// What a party loses by the change, negative where it wins, by party that delivers services.
   private(set) var gaps: [String: Expression] = [:]

@@ -4,8 +4,8 @@ import Scenarios
 /// Clause 5: who of several commissioners pays what: by what each spends as usual.
 ///
 /// contribution = what it pays for services as usual ÷ what all commissioners pay, 1 ÷ their number
-/// where nobody pays anything; a single commissioner pays all. What is paid a year late is shared by
-/// the contributions of the year in which it was earned.
+/// where nobody pays anything; a single commissioner pays all. What is paid a year late is shared
+/// by the contributions of the year in which it was earned.
 ///
 /// Hand case: £300 and £100 as usual: 75 % and 25 %; a gain of £40 costs them £30 and £10.
 struct Contributions {

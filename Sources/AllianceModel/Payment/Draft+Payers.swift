@@ -2,7 +2,7 @@ import Scenarios
 
 // Who pays.
 extension Draft {
-  /// Who pays for a service: the party it names, for a team's its client, else the first commissioner.
+  /// Who pays for a service: the party it names, a team's client, else the first commissioner.
   func payer(of service: Clause<ServiceKeys>) -> String {
     if service.payer == nil, let client = client(of: service.provider.text) { return client }
     return payer(of: service.payer)

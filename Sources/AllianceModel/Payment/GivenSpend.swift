@@ -4,15 +4,15 @@ import Scenarios
 /// Clause 1: a small contract that states budget and spend instead of services.
 ///
 /// Business as usual costs the budget; the alliance costs what is spent, and after the term the
-/// budget again. Both are split over providers by their share, and cost providers what they are paid.
-/// Several commissioners pay equal parts of both: no services say what each of them buys.
+/// budget again. Both are split over providers by their share, and cost providers what they are
+/// paid. Several commissioners pay equal parts of both: no services say what each of them buys.
 ///
 /// From the year in which another party replaces one that is excluded, the share falls to it:
 /// share × takes_part, and the successor's + share × (1 − takes_part).
 ///
-/// Hand cases: £142,274,000 spent of £133,462,000 by two commissioners: £4,406,000 more for each. Two
-/// providers with half of £390 each, the second replaced by the first in year 3: £195, 195, 0 and
-/// £195, 195, 390.
+/// Hand cases: £142,274,000 spent of £133,462,000 by two commissioners: £4,406,000 more for each.
+/// Two providers with half of £390 each, the second replaced by the first in year 3: £195, 195, 0
+/// and £195, 195, 390.
 struct GivenSpend {
   /// What is spent in a year, nil where services say so.
   private(set) var spend: Expression?
@@ -42,7 +42,7 @@ struct GivenSpend {
     return given
   }
 
-  /// What a party is paid in a world, an equal part by each commissioner; it costs the party as much.
+  /// What a party is paid in a world, in equal parts by commissioners; it costs it as much.
   @discardableResult
   private static func writeIncome(
     into draft: inout Draft, party: String, view: View, amount: Expression, part: Expression

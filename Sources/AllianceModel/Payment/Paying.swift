@@ -3,17 +3,17 @@ import Scenarios
 
 /// Clause 5: one service in one world, and what is paid for it.
 ///
-/// With idx the price index of the rule: activity pays activity × price × idx; a block its sum × idx,
-/// or plan × price × idx; blended (plan + above × MAX(0, activity − plan) − below × MAX(0, plan −
-/// activity)) × price × idx; open book cost × (1 + fee), cost being all that the service costs after
-/// measures, with exit, opening, reopening and tax. Of rules that follow each other paid = [t ≥ from]
-/// of the later one, the one before it until then.
-/// In the alliance payment = by its own rules × change of price while services work as agreed and the
-/// party is not excluded without a successor, else by the usual rules.
+/// With idx the price index of the rule: activity pays activity × price × idx; a block its sum ×
+/// idx, or plan × price × idx; blended (plan + above × MAX(0, activity − plan) − below × MAX(0,
+/// plan − activity)) × price × idx; open book cost × (1 + fee), cost being all that the service
+/// costs after measures, with exit, opening, reopening and tax. Of rules that follow each other
+/// paid = [t ≥ from] of the later one, the one before it until then.
+/// In the alliance payment = by its own rules × change of price while services work as agreed and
+/// the party is not excluded without a successor, else by the usual rules.
 ///
 /// Hand case: 880 and 968 spells at £12, then a block of £9,900: 10,560, 11,616, 9,900.
-/// Blended, plan 100 at £10, above 20 %, below 30 %: 110 are paid (100 + 2) × 10 = £1,020, 90 are paid
-/// (100 − 3) × 10 = £970.
+/// Blended, plan 100 at £10, above 20 %, below 30 %: 110 are paid (100 + 2) × 10 = £1,020, 90 are
+/// paid (100 − 3) × 10 = £970.
 struct Paying {
   let service: Named<Clause<ServiceKeys>>
   let view: View
@@ -113,7 +113,7 @@ struct Paying {
     }
   }
 
-  /// Rules that follow each other, a line each: paid = [t ≥ from] of the later, else the one before.
+  /// Rules that follow each other, a line each: from its year on the later, else the one before.
   func writeFollowing(
     into draft: inout Draft, rules: [DatedRule], line: LineID, words: String,
     about subject: Subject, amount: (Clause<RuleKeys>, Int, inout Draft) -> Expression

@@ -5,15 +5,15 @@ import Scenarios
 ///
 /// In both worlds the payer pays whoever delivers the service by its rule (`Paying`); where a prime
 /// contractor subcontracts it, the payer pays the prime contractor and that pays who delivers
-/// (`Prime`). A party that is replaced is paid for its part of the year, its successor for the rest.
+/// (`Prime`). A party is paid until it is replaced, its successor from then on.
 ///
-/// Hand case: a block of £1,000; its provider is replaced in year 3: it is paid £1,000, £1,000, 0, its
-/// successor 0, 0, £1,000.
+/// Hand case: a block of £1,000; its provider is replaced in year 3: it is paid £1,000, £1,000, 0,
+/// its successor 0, 0, £1,000.
 struct Payments {
   private var lines = BothViews(usual: ByID<Expression>(), alliance: ByID<Expression>())
   /// What the rule as usual would pay for what was agreed, by service: the budget's part.
   private(set) var agreed: [String: Expression] = [:]
-  /// What is paid in the alliance for services that a prime contractor subcontracts, by whoever pays.
+  /// What is paid in the alliance for services that a prime contractor subcontracts.
   private var commissioned = ByID<Expression>()
   /// The prime contractor, nil where the contract has none.
   private(set) var prime: Prime?

@@ -5,17 +5,18 @@ import Scenarios
 ///
 /// While services work as agreed, the payer of a service that another party delivers pays the prime
 /// contractor by the alliance's rule, and the prime contractor pays who delivers it by its
-/// subcontract (the same rule where none is stated). What lies between the two is the risk it bears.
-/// For that, commissioners pay it
+/// subcontract (the same rule where none is stated). What lies between the two is the risk it
+/// bears. For that, commissioners pay it
 /// premium = active × [(margin + risk premium) × Σ subcontracts + fee × index],
 /// which belongs to the outturn and never to the agreed budget; managing costs it
 /// active × cost × index, a resource of the system. A provider's service income, gap and margin are
 /// what it receives from the prime contractor.
 /// Outside the contract who delivers a service is paid for it as usual, by the payer.
 ///
-/// Hand case: a block of £1,000 to the prime contractor, activity of 90 at £10 to the subcontractor,
-/// margin 5 %, risk premium 3 %, fee £50, cost £40: premium 8 % × 900 + 50 = £122; the prime contractor
-/// keeps 1,000 − 900 + 122 − 40 = £182, the subcontractor has £900, commissioners pay £1,122.
+/// Hand case: a block of £1,000 to the prime contractor, activity of 90 at £10 to the
+/// subcontractor, margin 5 %, risk premium 3 %, fee £50, cost £40: premium 8 % × 900 + 50 = £122;
+/// the prime contractor keeps 1,000 − 900 + 122 − 40 = £182, the subcontractor has £900,
+/// commissioners pay £1,122.
 struct Prime {
   let keys: Clause<PrimeKeys>
   let term: Term
@@ -61,7 +62,7 @@ struct Prime {
       into: &draft, paying: paying, paid: paid, subcontract: subcontract, holds: holds)
   }
 
-  /// What is paid by a service's subcontract; nil where none is stated and all is passed on as paid.
+  /// What a service's subcontract pays; nil where none is stated and all is passed on as paid.
   private func writeSubcontract(into draft: inout Draft, paying: Paying) -> Expression? {
     guard let own = keys.subcontracts.first(where: { $0.id == paying.service.id })?.value else {
       return nil

@@ -2,8 +2,10 @@ import Modelling
 
 /// Single years that other clauses ask for.
 ///
-/// The contract's last year is last = MIN(T, y − 1), y being the first year after an event has ended
-/// it; T where no event can.
+/// last = MIN(T, y − 1), y being the first year after an event has ended the contract; T where none
+/// can. final_year = [t = last], year_after = [t = last + 1].
+///
+/// Hand case: T = 5 and y = 4: last is 3, year_after is 1 in year 4.
 struct MarkedYears {
   /// The number of the last year of the contract.
   let final: Expression

@@ -4,11 +4,11 @@ import Scenarios
 /// Clause 2: how prices rise and how later money counts.
 ///
 /// index_t = index_{t − 1} × (1 + rate_t), 1 in the base year; so does the deflator.
-/// A pound at the end of year t counts Π_{k ≤ t} 1 ÷ (1 + r_k); the money of year t falls at o in it
-/// (1 at its end, 0 at its start) and counts (1 + r_t)^(1 − o) times as much, at the rate of its own
-/// year; that of the base year (1 + r_1)^(1 − o). Capital is spent on the first day of a year, which
-/// is the end of the year before: it is worth the factor of that end and is deflated by its deflator;
-/// that of the base year is stated in prices of the base year and so is not deflated.
+/// A pound at the end of year t counts Π_{k ≤ t} 1 ÷ (1 + r_k); the money of year t falls at o in
+/// it (1 at its end, 0 at its start) and counts (1 + r_t)^(1 − o) times as much, at the rate of its
+/// own year; that of the base year (1 + r_1)^(1 − o). Capital is spent on the first day of a year,
+/// which is the end of the year before: it is worth the factor of that end and is deflated by its
+/// deflator; that of the base year is stated in prices of the base year and so is not deflated.
 ///
 /// Hand case: 3.5 % for thirty years and 3 % from the next, o = 0.5, year 31:
 /// 1.035⁻³⁰ × 1.03⁻¹ × 1.03^0.5 = 1.035⁻³⁰ × 1.03^−0.5 = 0.35105155.

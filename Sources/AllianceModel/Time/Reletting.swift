@@ -5,7 +5,8 @@ import Scenarios
 ///
 /// Both fall on the commissioners by contribution, once, and are no part of the outturn.
 /// Re-procurement = cost × new_term.
-/// Break = cost × [exercised] × [t = year of the notice], where no event has ended the contract by then.
+/// Break = cost × [exercised] × [t = year of the notice] × [t < y], y being the first year after an
+/// event has ended the contract.
 ///
 /// Hand case: £350k after a term of three years falls in years 4, 7, 10.
 enum Reletting {

@@ -11,11 +11,11 @@ extension Term {
 
   /// A path that goes on only in years in which enough of the contract is left.
   ///
-  /// held: opening 0; = prev + (path − prev(path)) × [years left ≥ needs]. It is the path itself where
-  /// nothing is needed.
+  /// held: opening 0; = prev + (path − prev(path)) × [years left ≥ needs]. It is the path itself
+  /// where nothing is needed.
   ///
-  /// Hand case: 20 %, 40 %, 60 %, 80 % in a contract of four years, three of which are needed: 3, 2, 1
-  /// and 0 are left, and so 20 % is reached and stays.
+  /// Hand case: 20 %, 40 %, 60 %, 80 % in a contract of four years, three of which are needed: 3,
+  /// 2, 1 and 0 are left, and so 20 % is reached and stays.
   func writeHeld(
     into draft: inout Draft, path: Expression, needs: Quantity?, line: LineID, label: String,
     about subject: Subject

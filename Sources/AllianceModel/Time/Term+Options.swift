@@ -3,8 +3,8 @@ import Scenarios
 
 /// Clause 2: the length of the contract and what may be decided about it.
 ///
-/// T = years + extension × [exercised]; an exercised break leaves MIN(T, year + notice − 1). Charges
-/// count the firm years, whatever is exercised, because the price was agreed at signing.
+/// T = years + extension × [exercised]; an exercised break leaves MIN(T, year + notice − 1).
+/// Charges count the firm years, whatever is exercised, because the price was agreed at signing.
 /// years_left = T' − t, T' being the firm years, or MIN(firm, T) where a break may take some; each
 /// term counts anew.
 ///
@@ -46,8 +46,8 @@ struct Options {
         minimum(unbroken, ending.year.value + ending.notice.value - 1), else: unbroken))
   }
 
-  /// Writes the years of the firm term that are left, unless a break has taken them, after the years
-  /// of the term that are gone; nil where nothing asks for them.
+  /// Writes the years of the firm term that are left, unless a break has taken them, after the
+  /// years of the term that are gone; nil where nothing asks for them.
   func writeYearsLeft(into draft: inout Draft, gone: Expression) -> Expression? {
     guard draft.parts.asksForYearsLeft else { return nil }
     let counted = draft.parts.contract.break == nil ? firm : minimum(firm, length)

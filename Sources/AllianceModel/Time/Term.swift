@@ -11,8 +11,8 @@ import Scenarios
 /// Where all ends with the contract, closing = final_year and standing = in_term; else
 /// closing = [t = y − 1] and standing = [t < y], 0 and 1 where no event can end it.
 ///
-/// Hand case: five years, T = 3, services continue: in_term 1, 1, 1, 0, 0, active always 1. Where an
-/// event ends the contract with y = 3, both are 1, 1, 0, 0, 0, and closing is 1 in year 2.
+/// Hand case: five years, T = 3, services continue: in_term 1, 1, 1, 0, 0, active always 1. Where
+/// an event ends the contract with y = 3, both are 1, 1, 0, 0, 0, and closing is 1 in year 2.
 struct Term {
   /// The number of the year: 0 in the base year.
   let year: Expression
@@ -55,8 +55,8 @@ struct Term {
   ///   - draft: the model that the calendar is written into.
   ///   - terminated: the number of the first year in which the contract no longer runs because an
   ///     event ended it, one line or input for all years, beyond the last year where the event does
-  ///     not come about; nil where no event can end it. The activity, the payments, the charges, the
-  ///     write-off and the underwriting of every clause follow from this one number.
+  ///     not come about; nil where no event can end it. The activity, the payments, the charges,
+  ///     the write-off and the underwriting of every clause follow from this one number.
   /// - Returns: what every clause asks of the calendar.
   static func write(into draft: inout Draft, terminated: Expression?) -> Term {
     draft.section(
