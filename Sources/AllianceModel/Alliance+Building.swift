@@ -46,24 +46,30 @@ extension Alliance {
 
   /// The contract, in the order in which its clauses need each other.
   private static func write(_ draft: inout Draft) -> Ledger {
-    let term = Term(&draft, terminated: Exclusions.declareYears(&draft))
+    let term = Term.write(into: &draft, terminated: Exclusions.declareYears(&draft))
     Exclusions.declare(&draft, term)
     _ = Shocks(&draft, term)
-    let prices = Prices(&draft, term)
-    let demand = Demand(&draft)
-    let ventures = Ventures(&draft, term, Readiness(&draft))
-    let shifts = Shifts(&draft, term, demand, ventures)
-    let costs = ServiceCosts(&draft, term, prices, demand, shifts, ventures)
-    let stranding = Stranding(&draft, demand, shifts, costs)
-    let payments = Payments(&draft, term, prices, demand, shifts, costs)
-    let given = GivenSpend(&draft, term)
-    let contributions = Contributions(&draft)
-    payments.prime?.declare(&draft, contributions)
-    Reletting.declare(&draft, term, contributions)
+    let prices = Prices.write(into: &draft)
+    let demand = Demand.write(into: &draft)
+    let ventures = Ventures.write(into: &draft, term: term, readiness: Readiness(&draft))
+    let shifts = Shifts.write(into: &draft, term: term, demand: demand, ventures: ventures)
+    let costs = ServiceCosts.write(
+      into: &draft, term: term, prices: prices, demand: demand, shifts: shifts, ventures: ventures)
+    let stranding = Stranding.write(
+      into: &draft, demand: demand, shifts: shifts, costs: costs)
+    let payments = Payments.write(
+      into: &draft, term: term, prices: prices, demand: demand, shifts: shifts, costs: costs)
+    let given = GivenSpend.write(into: &draft, term: term)
+    let contributions = Contributions.write(into: &draft)
+    payments.prime?.writePremium(into: &draft, contributions: contributions)
+    Reletting.write(into: &draft, term: term, contributions: contributions)
     Exclusions.declareCosts(&draft, term, contributions)
-    let investments = Investments(&draft, term, prices, ventures, contributions)
-    let landing = Landing(&draft, term, costs, payments, stranding, given)
-    let estates = Estates(&draft, term, prices)
+    let investments = Investments.write(
+      into: &draft, term: term, prices: prices, ventures: ventures, contributions: contributions)
+    let landing = Landing.write(
+      into: &draft, term: term, costs: costs, payments: payments, stranding: stranding, given: given
+    )
+    let estates = Estates.write(into: &draft, term: term, prices: prices)
     OutsideBusiness.declare(&draft, prices)
     _ = Recovery(&draft, contributions)
     let secretariat = Secretariat(&draft, term, prices)
@@ -87,7 +93,9 @@ extension Alliance {
     _ = Fund(&draft, term, budget, outcomes, weighing, contributions)
     let ledger = Ledger(&draft)
     let positions = Positions(&draft, term, ledger)
-    Bearing.declare(&draft, demand, shifts, costs, payments, stranding, ledger, positions)
+    Bearing.write(
+      into: &draft, demand: demand, shifts: shifts, costs: costs, payments: payments,
+      stranding: stranding, ledger: ledger)
     _ = Appraisal(&draft, term, prices, system, investments, estates, ledger, positions)
     Teams.declare(&draft, positions)
     Benefits.declare(&draft, term, prices)

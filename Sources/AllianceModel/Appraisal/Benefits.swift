@@ -43,8 +43,9 @@ enum Benefits {
   ) -> Expression {
     let keys = benefit.value
     let name = "Benefit: \(Titles.title(keys.name, benefit.id))"
-    let ramp = Growth.ramp(
-      keys.ramp, (.benefit(benefit.id, .ramp), .benefit(benefit.id, .progress)), name, &draft, term,
+    let ramp = Growth.writeRamp(
+      into: &draft, ramp: keys.ramp,
+      lines: (.benefit(benefit.id, .ramp), .benefit(benefit.id, .progress)), name: name, term: term,
       about: Subject())
     let line = draft.yearly(
       .benefit(benefit.id, .amount), name, .pounds,

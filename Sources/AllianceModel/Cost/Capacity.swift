@@ -1,73 +1,99 @@
 import Modelling
 import Scenarios
 
-/// Stepped capacity: blocks that open at once and close after a lag.
+/// Clause 4: stepped capacity: blocks that open at once and close after a lag.
 ///
-/// A block that opens costs `opening_cost`; one that opens again because the contract has ended costs
-/// `reopen_cost` and nothing else: reopened = [ends] × [t > T] × MAX(0, opened − opened as usual),
-/// cost = (opened − reopened) × opening cost + reopened × reopening cost.
+/// needed = ROUNDUP(activity ÷ size); closed = MIN(release_max, MAX(0, prev(held) − MAX(needed,
+/// needed as long ago as the lag says))); held: opening needed; = MAX(needed, prev − closed);
+/// opened = MAX(0, held − prev(held)); semi-fixed cost = held × block cost × level.
+/// A block that opens costs `opening_cost`; one that opens again because the contract has ended
+/// costs `reopen_cost` and nothing else: reopened = [ends] × [t > T] × MAX(0, opened − opened as
+/// usual), cost = (opened − reopened) × opening cost + reopened × reopening cost.
 ///
-/// Hand case: two wards closed by the contract and needed again after it, one of which would have
-/// opened as usual: £5k to open and £8k to reopen make 5 + 8 = £13k.
+/// Hand case: blocks of 100 at £1,000, lag 1: activity of 250 in the base year, 190 and 150 after
+/// it needs 3, 2, 2; year 1 still holds the 3 of the year before, so that 3, 3, 2 are held, which
+/// cost £3,000 in year 1 and £2,000 in year 2.
+/// Two wards closed by the contract and needed again after it, one of which would have opened as
+/// usual: £5k to open and £8k to reopen make 5 + 8 = £13k.
 struct Capacity {
-  let held: Expression
+  /// Blocks held; nil where the service has none.
+  let held: Expression?
+  /// What the blocks held cost.
   let cost: Expression
+  /// What closing blocks costs once, before staff who find other work.
   let exit: Expression
+  /// What opening blocks costs once.
   let opening: Expression
+  /// What reopening blocks after the contract costs once.
   let reopening: Expression
 
-  init(_ costing: Costing, _ blocks: Clause<BlockKeys>, _ draft: inout Draft) {
-    let about = costing.about
-    let needed = draft.yearly(
+  /// A service without blocks.
+  private static let nothing = Capacity(held: nil, cost: 0, exit: 0, opening: 0, reopening: 0)
+
+  /// Writes the blocks of a service in the world at hand, and what they cost.
+  static func write(into draft: inout Draft, costing: Costing) -> Capacity {
+    guard let blocks = costing.keys.blocks else { return nothing }
+    let needed = writeNeeded(into: &draft, costing: costing, blocks: blocks)
+    let (held, closed) = writeHeld(into: &draft, costing: costing, blocks: blocks, needed: needed)
+    let opened = writeOpened(into: &draft, costing: costing, held: held)
+    let cost = writeCost(into: &draft, costing: costing, blocks: blocks, held: held)
+    costing.doubleRunning?.writeCost(
+      into: &draft, costing: costing, blocks: blocks, spare: held - needed)
+    Redeployment.write(into: &draft, costing: costing, blocks: blocks, closed: closed)
+    let reopened = writeReopened(into: &draft, costing: costing, opened: opened)
+    let opening = writeOpening(
+      into: &draft, costing: costing, blocks: blocks, opened: opened, reopened: reopened)
+    let reopening = writeReopening(
+      into: &draft, costing: costing, blocks: blocks, reopened: reopened)
+    return Capacity(
+      held: held, cost: cost, exit: closed * blocks.exitCost.value * costing.level,
+      opening: opening, reopening: reopening)
+  }
+
+  private static func writeNeeded(
+    into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>
+  ) -> Expression {
+    draft.yearly(
       costing.line(.blocksNeeded), costing.label("blocks needed"), .count,
-      "Activity over the size of a block, rounded up.", about: about, base: .same,
+      "Activity over the size of a block, rounded up.", about: costing.about, base: .same,
       // Where all activity leaves, the last digits must not keep a block open.
       roundUp(.call(.round, [costing.activity / blocks.size.value, 9])))
-    let past = Lag.chain(
-      of: needed, .count, costing.line(.blocksNeeded), costing.label("blocks needed"), &draft,
-      about: about)
-    let lag = Capacity.lag(costing, blocks, &draft)
-    let lagged = draft.yearly(
-      costing.line(.blocksNeededLagged), costing.label("blocks needed") + ", at the lag", .count,
-      "The blocks that were needed as many years ago as the lag says.", about: about,
-      lag.chosen(from: past))
+  }
+
+  /// Blocks held and blocks closed: neither needed now nor as long ago as the lag says.
+  private static func writeHeld(
+    into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>, needed: Expression
+  ) -> (held: Expression, closed: Expression) {
+    let lagged = writeLagged(into: &draft, costing: costing, blocks: blocks, needed: needed)
     let heldID = costing.line(.blocksHeld)
     let surplus = positive(.previous(heldID) - maximum(needed, lagged))
     let closed = draft.yearly(
       costing.line(.blocksClosed), costing.label("blocks closed"), .count, at: .startOfYear,
       "Blocks held that are needed neither now nor as long ago as the lag says, up to the year's limit.",
-      about: about, blocks.releaseMax.map { minimum($0.value, surplus) } ?? surplus)
-    held = draft.rolling(
+      about: costing.about, blocks.releaseMax.map { minimum($0.value, surplus) } ?? surplus)
+    let held = draft.rolling(
       heldID, costing.label("blocks held"), .count, at: .duringYear,
-      "Blocks held the year before less those closed, and at least those needed.", about: about,
-      opening: needed, then: { maximum(needed, $0 - closed) })
-    let opened = draft.yearly(
-      costing.line(.blocksOpened), costing.label("blocks opened"), .count, at: .startOfYear,
-      "Blocks held beyond those of the year before.", about: about,
-      positive(held - previous(held)))
-    cost = draft.yearly(
-      costing.line(.semiFixedCost), costing.label("semi-fixed cost"), .pounds,
-      "Blocks held times the cost of a block, at the year's prices.", about: about,
-      held * blocks.cost.value * costing.level)
-    costing.doubleRunning?.declareCost(costing, held - needed, blocks, &draft)
-    exit = closed * blocks.exitCost.value * costing.level
-    Redeployment.declare(costing, blocks, closed, &draft)
-    let reopened = Capacity.reopened(costing, opened, &draft)
-    opening =
-      blocks.openingCost.isStated
-      ? draft.yearly(
-        costing.line(.openingCost), costing.label("cost of opening blocks"), .pounds,
-        reopened == 0
-          ? "Blocks opened times the cost of opening one."
-          : "Blocks opened, but not reopened, times the cost of opening one.", about: about,
-        (opened - reopened) * blocks.openingCost.value * costing.level)
-      : 0
-    reopening = Capacity.reopening(costing, blocks, reopened, &draft)
+      "Blocks held the year before less those closed, and at least those needed.",
+      about: costing.about, opening: needed, then: { maximum(needed, $0 - closed) })
+    return (held, closed)
   }
 
-  /// How long a block stays after it is needed: longer where the old service runs on beside the new.
-  private static func lag(
-    _ costing: Costing, _ blocks: Clause<BlockKeys>, _ draft: inout Draft
+  private static func writeLagged(
+    into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>, needed: Expression
+  ) -> Expression {
+    let past = Lag.writeChain(
+      into: &draft, of: needed, unit: .count, line: costing.line(.blocksNeeded),
+      label: costing.label("blocks needed"), about: costing.about)
+    let lag = writeLag(into: &draft, costing: costing, blocks: blocks)
+    return draft.yearly(
+      costing.line(.blocksNeededLagged), costing.label("blocks needed") + ", at the lag", .count,
+      "The blocks that were needed as many years ago as the lag says.", about: costing.about,
+      lag.chosen(from: past))
+  }
+
+  /// How long a block stays after it is needed: longer where the old service runs on.
+  private static func writeLag(
+    into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>
   ) -> Lag {
     let (service, title) = (costing.service.id, costing.service.title)
     let usual = LineID.service(service, .lag)
@@ -75,35 +101,32 @@ struct Capacity {
     // The flags belong to both worlds.
     let about = Subject(party: costing.keys.provider.text, service: service)
     if costing.view.isUsual {
-      return Lag(
-        blocks.releaseLag.value, usual, "\(title): release lag", sentence, &draft, about: about)
+      return .write(
+        into: &draft, years: blocks.releaseLag.value, line: usual, label: "\(title): release lag",
+        sentence: sentence, about: about)
     }
-    guard let double = costing.doubleRunning else { return Lag(declared: usual) }
-    return Lag(
-      double.total(blocks, costing, &draft), .service(service, .lagAndDoubleRunning),
-      "\(title): release lag and double running", sentence, &draft, about: about)
+    guard let double = costing.doubleRunning else { return .written(as: usual) }
+    return .write(
+      into: &draft, years: double.writeTotal(into: &draft, costing: costing, blocks: blocks),
+      line: .service(service, .lagAndDoubleRunning),
+      label: "\(title): release lag and double running", sentence: sentence, about: about)
   }
 
-  /// The blocks that open after the contract ended beyond those that open as usual.
-  private static func reopened(
-    _ costing: Costing, _ opened: Expression, _ draft: inout Draft
+  private static func writeOpened(
+    into draft: inout Draft, costing: Costing, held: Expression
   ) -> Expression {
-    guard !costing.view.isUsual, let end = costing.term.end else { return 0 }
-    let usual = Expression.line(.service(costing.service.id, .blocksOpened, .usual))
-    return draft.yearly(
-      costing.line(.blocksReopened), costing.label("blocks reopened"), .count, at: .startOfYear,
-      "Blocks opened after the contract beyond those opened as usual.", about: costing.about,
-      costing.term.year.isAbove(end) * positive(opened - usual))
+    draft.yearly(
+      costing.line(.blocksOpened), costing.label("blocks opened"), .count, at: .startOfYear,
+      "Blocks held beyond those of the year before.", about: costing.about,
+      positive(held - previous(held)))
   }
 
-  /// What reopening costs, 0 where nothing ends the contract.
-  private static func reopening(
-    _ costing: Costing, _ blocks: Clause<BlockKeys>, _ reopened: Expression, _ draft: inout Draft
+  private static func writeCost(
+    into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>, held: Expression
   ) -> Expression {
-    guard reopened != 0 else { return 0 }
-    return draft.yearly(
-      costing.line(.reopeningCost), costing.label("cost of reopening blocks"), .pounds,
-      "Blocks reopened times the cost of reopening one.", about: costing.about,
-      reopened * (blocks.reopenCost ?? blocks.exitCost).value * costing.level)
+    draft.yearly(
+      costing.line(.semiFixedCost), costing.label("semi-fixed cost"), .pounds,
+      "Blocks held times the cost of a block, at the year's prices.", about: costing.about,
+      held * blocks.cost.value * costing.level)
   }
 }

@@ -1,13 +1,14 @@
 import Modelling
 import Scenarios
 
-/// One service in one world, about to declare its cost lines.
+/// One service in one world, about to write its cost lines.
 struct Costing {
   let service: Named<Clause<ServiceKeys>>
   let view: View
   let activity: Expression
   let usualActivity: Expression
   let level: Expression
+  /// What it costs as usual; nil where that is being written.
   let usual: ServiceCosts.Lines?
   let term: Term
   let ventures: Ventures
@@ -22,56 +23,58 @@ struct Costing {
   }
   func label(_ words: String) -> String { "\(service.title): \(words)\(view.suffix)" }
 
-  func declare(_ draft: inout Draft) -> ServiceCosts.Lines {
+  /// Writes all that the service costs in the world at hand.
+  func write(into draft: inout Draft) -> ServiceCosts.Lines {
     let variable = draft.yearly(
       line(.variableCost), label("variable cost"), .pounds,
       "Activity times the cost of a unit, at the year's prices.", about: about,
       activity * keys.unitCost.value * level)
-    let capacity = keys.blocks.map { Capacity(self, $0, &draft) }
-    let overhead = keys.fixed.map { Overhead(self, $0, &draft) }
-    let saved =
-      view.isUsual ? 0 : measures(variable, capacity?.cost ?? 0, overhead?.cost ?? 0, &draft)
+    let capacity = Capacity.write(into: &draft, costing: self)
+    let overhead = Overhead.write(into: &draft, costing: self)
+    let saved = writeSavings(
+      into: &draft, variable: variable, semiFixed: capacity.cost, fixed: overhead.cost)
     let cost = draft.yearly(
       line(.cost), label("cost"), .pounds,
       "Variable, semi-fixed and fixed cost, less what measures save; without tax and one-off cost.",
-      about: about, sum(of: [variable, capacity?.cost ?? 0, overhead?.cost ?? 0]) - saved)
+      about: about, sum(of: [variable, capacity.cost, overhead.cost]) - saved)
     return ServiceCosts.Lines(
-      variable: variable, semiFixed: capacity?.cost ?? 0, fixed: overhead?.cost ?? 0,
-      held: capacity?.held, saved: saved, cost: cost, vat: Tax.declare(self, cost, &draft),
-      exit: exit(capacity, overhead, &draft),
-      opening: capacity?.opening ?? 0, reopening: capacity?.reopening ?? 0,
-      agreedTakeout: overhead?.agreed)
+      variable: variable, semiFixed: capacity.cost, fixed: overhead.cost, held: capacity.held,
+      saved: saved, cost: cost, vat: Tax.write(into: &draft, costing: self, cost: cost),
+      exit: writeExit(into: &draft, capacity: capacity, overhead: overhead),
+      opening: capacity.opening, reopening: capacity.reopening, agreedTakeout: overhead.agreed)
   }
 
-  private func exit(_ capacity: Capacity?, _ overhead: Overhead?, _ draft: inout Draft)
-    -> Expression
-  {
-    let parts = sum(of: [capacity?.exit ?? 0, overhead?.exit ?? 0])
-    let undone = overhead?.undone ?? 0
-    guard parts != 0 || undone != 0 else { return 0 }
+  /// What closing and taking out cost once, less staff who find other work, who make none of what
+  /// comes back after the contract cheaper.
+  private func writeExit(
+    into draft: inout Draft, capacity: Capacity, overhead: Overhead
+  ) -> Expression {
+    let parts = sum(of: [capacity.exit, overhead.exit])
+    guard parts != 0 || overhead.undone != 0 else { return 0 }
     return draft.yearly(
       line(.exitCost), label("exit cost"), .pounds,
-      undone == 0
+      overhead.undone == 0
         ? "Closing blocks and taking out fixed cost, once, less staff who move to other work."
         : "Closing blocks and taking out fixed cost, once, less staff who move to other work; and fixed cost that comes back after the contract, in full.",
       about: about,
-      parts * (1 - (keys.redeployed?.value ?? 0)) + undone)
+      parts * (1 - keys.redeployed.orNothing) + overhead.undone)
   }
 
-  /// What measures save of the service's cost, each counted before the others.
-  private func measures(
-    _ variable: Expression, _ semiFixed: Expression, _ fixed: Expression, _ draft: inout Draft
+  /// What measures save of the service's cost in the alliance, each counted before the others.
+  private func writeSavings(
+    into draft: inout Draft, variable: Expression, semiFixed: Expression, fixed: Expression
   ) -> Expression {
+    guard !view.isUsual else { return 0 }
     let own = draft.parts.measures.filter { $0.value.service.text == service.id }
     return sum(
       of: own.map { measure in
-        let base: Expression
-        switch measure.value.cost {
-        case .variable: base = variable
-        case .semiFixed: base = semiFixed
-        case .fixed: base = fixed
-        }
-        return Saving.declare(measure, base, level, &draft, term, ventures, about)
+        let base =
+          switch measure.value.cost {
+          case .variable: variable
+          case .semiFixed: semiFixed
+          case .fixed: fixed
+          }
+        return Saving.write(into: &draft, measure: measure, base: base, costing: self)
       })
   }
 }

@@ -3,13 +3,14 @@ import Scenarios
 
 /// Clause 7: staff of closed blocks who move to another party, which need not recruit.
 ///
-/// posts moved = blocks closed × posts × redeployed; recruitment saved = posts moved × saving × idx, a
-/// negative cost, once, of the party that takes them. It holds as usual too, where blocks close.
+/// posts moved = blocks closed × posts × redeployed; recruitment saved = posts moved × saving ×
+/// idx, a negative cost, once, of the party that takes them. It holds as usual too, where blocks
+/// close, and it is not in the gap of the party they leave.
 ///
 /// Hand case: two blocks of 20 posts close, half the staff move, £300 a post: 20 posts, £6,000.
 enum Redeployment {
-  static func declare(
-    _ costing: Costing, _ blocks: Clause<BlockKeys>, _ closed: Expression, _ draft: inout Draft
+  static func write(
+    into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>, closed: Expression
   ) {
     guard let keys = blocks.redeployment, let redeployed = costing.keys.redeployed else { return }
     let posts = draft.yearly(

@@ -104,14 +104,14 @@ enum Exclusions {
           "What it costs to end a contract that still runs, in the year of the exclusion.",
           about: about,
           all(isYear, term.isAgreed, previous(term.inTerm)) * sum.value)
-        contributions.bear(.windUp, line, &draft)
+        contributions.writeCost(into: &draft, kind: .windUp, line: line)
       }
       if let sum = event.value.mobilisation {
         let line = draft.yearly(
           .exclusion(event.id, .mobilisation), "\(name): mobilisation", .pounds,
           "What the start of another provider costs, in the year of the exclusion.",
           about: about, all(isYear, term.inTerm) * sum.value)
-        contributions.bear(.mobilisation, line, &draft)
+        contributions.writeCost(into: &draft, kind: .mobilisation, line: line)
       }
     }
   }

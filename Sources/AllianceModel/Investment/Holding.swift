@@ -1,77 +1,70 @@
 import Modelling
 import Scenarios
 
-/// The book view: what the holder's accounts show.
+/// Clause 6: the book view: what an asset costs its holder.
+///
+/// capital = stated × [it goes ahead] × standing, as nobody builds for a contract that has ended;
+/// running cost = [t ≥ start] × cost × index × [it goes ahead] × active. Capital is cash and no
+/// cost; its cost is the book cost (`BookValue`).
+///
+/// Hand case: £600 in the base year and £400 in year 2, ended early after year 1: £600 alone are
+/// spent. Running cost of £50 from year 1 on: £50 in year 1, nothing after.
 struct Holding {
+  /// Capital spent on the first day of the year.
   let capital: Expression
+  /// Capital spent so far.
   let capitalToDate: Expression
+  /// Book value at the end of the year.
   let book: Expression
+  /// Depreciation and capital charge.
   let bookCost: Expression
+  /// What is lost when the contract ends; 0 where nothing is.
   let writeOff: Expression
+  /// What running it costs; 0 where it costs nothing.
   let running: Expression
+  /// 1 where it goes ahead.
   let goes: Expression
 
-  init(
-    _ investment: Named<Clause<InvestmentKeys>>, _ view: View, _ draft: inout Draft, _ term: Term,
-    _ prices: Prices, _ ventures: Ventures
-  ) {
-    let keys = investment.value
-    func line(_ key: InvestmentLine) -> LineID { .investment(investment.id, key, view) }
-    let name = Titles.title(keys.name, investment.id)
-    let about = Subject(isBusinessAsUsual: view.isUsual, party: keys.holder.text)
-    let goes = ventures.goes(investment.id)
-    self.goes = goes
-    let planned = keys.capital.value * goes
+  /// Writes what an asset costs its holder.
+  static func write(
+    into draft: inout Draft, asset: Asset, term: Term, prices: Prices, ventures: Ventures
+  ) -> Holding {
+    let goes = ventures.goes(asset.id)
+    let capital = writeCapital(into: &draft, asset: asset, term: term, goes: goes)
+    let toDate = draft.rolling(
+      asset.line(.capitalToDate), "\(asset.name): capital to date", .pounds, at: .startOfYear,
+      "Capital spent so far.", about: asset.about, opening: capital, then: { $0 + capital })
+    let book = BookValue.write(
+      into: &draft, asset: asset, term: term, capital: capital, toDate: toDate)
+    let running = writeRunning(into: &draft, asset: asset, term: term, prices: prices, goes: goes)
+    draft.cost(.capital, of: asset.holder, asset.view, 0, cash: capital)
+    draft.cost(.running, of: asset.holder, asset.view, running)
+    return Holding(
+      capital: capital, capitalToDate: toDate, book: book.value, bookCost: book.cost,
+      writeOff: book.writeOff, running: running, goes: goes)
+  }
+
+  private static func writeCapital(
+    into draft: inout Draft, asset: Asset, term: Term, goes: Expression
+  ) -> Expression {
+    let planned = asset.keys.capital.value * goes
     // Nobody builds for a contract that has ended.
-    let built = view.isUsual ? 1 : term.standing
-    capital = draft.yearly(
-      line(.capital), "\(name): capital", .pounds, at: .startOfYear,
-      "Capital spent on the first day of the year.", about: about,
+    let built = asset.view.isUsual ? 1 : term.standing
+    return draft.yearly(
+      asset.line(.capital), "\(asset.name): capital", .pounds, at: .startOfYear,
+      "Capital spent on the first day of the year.", about: asset.about,
       base: built == 1 ? .same : .value(planned), planned * built)
-    let spent = capital
-    capitalToDate = draft.rolling(
-      line(.capitalToDate), "\(name): capital to date", .pounds, at: .startOfYear,
-      "Capital spent so far.",
-      about: about, opening: spent, then: { $0 + spent })
-    let bookID = line(.bookValue)
-    let opening = draft.yearly(
-      line(.openingBookValue), "\(name): book value after spending", .pounds, at: .startOfYear,
-      "Last year's book value and the year's capital.", about: about, base: .value(capital),
-      .previous(bookID) + capital)
-    let depreciation = draft.yearly(
-      line(.depreciation), "\(name): depreciation", .pounds,
-      "Capital to date over the life of the asset, from its first year of use, no more than is left.",
-      about: about,
-      minimum(
-        opening, (term.year.isAtLeast(keys.start.value)) * capitalToDate / keys.assetLife.value))
-    let writeOff =
-      view == .alliance && term.end != nil
-      ? draft.yearly(
-        line(.writeOff), "\(name): write-off", .pounds, at: .endOfYear,
-        "Book value lost when the contract ends: all that finds no further use.", about: about,
-        term.closing * (1 - (keys.kept?.value ?? 0)) * (opening - depreciation))
-      : 0
-    self.writeOff = writeOff
-    book = draft.yearly(
-      bookID, "\(name): book value", .pounds, at: .endOfYear,
-      "Book value after spending less depreciation and write-off.", about: about,
-      base: .value(opening),
-      opening - depreciation - writeOff)
-    let charged = keys.chargeRate.value * (opening + book) / 2
-    bookCost = draft.yearly(
-      line(.bookCost), "\(name): book cost", .pounds,
-      "Depreciation, and the capital charge on the average book value.", about: about,
-      keys.chargeRate.isStated ? depreciation + charged : depreciation)
-    running =
-      keys.runningCost.map { cost in
-        draft.yearly(
-          line(.runningCost), "\(name): running cost", .pounds,
-          "Cost of running it from its first year of use, at the year's prices.", about: about,
-          (term.year.isAtLeast(keys.start.value)) * cost.value * prices.index(keys.runningIndex)
-            * goes
-            * (view.isUsual ? 1 : term.active))
-      } ?? 0
-    draft.cost(.capital, of: keys.holder.text, view, 0, cash: capital)
-    draft.cost(.running, of: keys.holder.text, view, running)
+  }
+
+  private static func writeRunning(
+    into draft: inout Draft, asset: Asset, term: Term, prices: Prices, goes: Expression
+  ) -> Expression {
+    guard let cost = asset.keys.runningCost else { return 0 }
+    return draft.yearly(
+      asset.line(.runningCost), "\(asset.name): running cost", .pounds,
+      "Cost of running it from its first year of use, at the year's prices.", about: asset.about,
+      term.year.isAtLeast(asset.keys.start.value) * cost.value
+        * prices.index(asset.keys.runningIndex) * goes
+        * (asset.view.isUsual ? 1 : term.active))
   }
 }

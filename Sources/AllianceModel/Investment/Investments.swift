@@ -2,6 +2,13 @@ import Modelling
 import Scenarios
 
 /// Clause 6: buildings and equipment, what they cost their holder and what they cost the payer.
+///
+/// Each has a book view (`Holding`), and a recovery view (`Recovering`) where its cost is charged;
+/// what commissioners are charged in the alliance is outturn, and the budget has it × agreed
+/// capital ÷ capital in all (`budget.capital`, filled from the scenario).
+///
+/// Hand case: a charge of £110 for £880 where £800 was agreed: 110 × 800 ÷ 880 = £100 in the
+/// budget, £110 in the outturn.
 struct Investments {
   /// Capital spent by world.
   private(set) var capital: [View: [Expression]] = [.usual: [], .alliance: []]
@@ -14,59 +21,71 @@ struct Investments {
   /// Capital of the alliance to date by holder.
   private(set) var capitalToDate: [String: [Expression]] = [:]
 
-  init(
-    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ ventures: Ventures,
-    _ contributions: Contributions
-  ) {
+  /// Writes all investments: the book view first, then recovery.
+  static func write(
+    into draft: inout Draft, term: Term, prices: Prices, ventures: Ventures,
+    contributions: Contributions
+  ) -> Investments {
     draft.section(
       "Investments", "Takes capital, life and recovery from Inputs; book view first, then recovery."
     )
+    var investments = Investments()
     for investment in draft.parts.investments {
-      let view: View = investment.value.case == .bau ? .usual : .alliance
-      let holding = Holding(investment, view, &draft, term, prices, ventures)
-      capital[view]?.append(holding.capital)
-      book[view]?.append(holding.book)
-      bookCost[view]?.append(holding.bookCost + holding.writeOff)
-      if holding.running != 0 { running[view]?.append(holding.running) }
-      if view == .alliance {
-        capitalToDate[investment.value.holder.text, default: []].append(holding.capitalToDate)
-      }
-      let isCharged = investment.value.recovery == .price
-      let line = isCharged ? Recovering(investment, view, holding, term).declare(&draft) : 0
-      Ownership.declare(investment, view, holding, term, &draft)
-      guard isCharged else { continue }
-      Underwriting.declare(investment, term, &draft)
-      contributions.charge(
-        line, from: investment.value.payer, to: investment.value.holder.text, in: view, &draft)
-      guard view == .alliance, draft.isCommissioner(investment.value.payer),
-        let toDate = holding.capitalToDate.lineID
-      else { continue }
-      let title = Titles.title(investment.value.name, investment.id)
-      draft.outturn(
-        OutturnItem(
-          kind: .charges, name: .charge(investment: investment.id), title: "charge for \(title)",
-          amount: line,
-          agreed: .init(words: "the capital agreed at signing") { draft in
-            Investments.agreedShare(investment, title, toDate, &draft)
-          }))
+      let asset = Asset(investment: investment)
+      let holding = Holding.write(
+        into: &draft, asset: asset, term: term, prices: prices, ventures: ventures)
+      investments.add(holding, of: asset)
+      let charge =
+        asset.isCharged
+        ? Recovering(asset: asset, holding: holding, term: term).write(into: &draft) : nil
+      Ownership.write(into: &draft, asset: asset, holding: holding, term: term)
+      guard let charge else { continue }
+      Underwriting.write(into: &draft, asset: asset, term: term)
+      contributions.writeCharge(
+        into: &draft, line: charge, from: asset.keys.payer, to: asset.holder, in: asset.view)
+      writeOutturn(into: &draft, asset: asset, charge: charge)
     }
+    return investments
+  }
+
+  private mutating func add(_ holding: Holding, of asset: Asset) {
+    capital[asset.view]?.append(holding.capital)
+    book[asset.view]?.append(holding.book)
+    bookCost[asset.view]?.append(holding.bookCost + holding.writeOff)
+    if holding.running != 0 { running[asset.view]?.append(holding.running) }
+    guard asset.view == .alliance else { return }
+    capitalToDate[asset.holder, default: []].append(holding.capitalToDate)
+  }
+
+  /// What commissioners are charged in the alliance is outturn; the budget has what was agreed.
+  private static func writeOutturn(into draft: inout Draft, asset: Asset, charge: Expression) {
+    guard asset.view == .alliance, draft.isCommissioner(asset.keys.payer) else { return }
+    draft.outturn(
+      OutturnItem(
+        kind: .charges, name: .charge(investment: asset.id), title: "charge for \(asset.name)",
+        amount: charge,
+        agreed: .init(words: "the capital agreed at signing") { draft in
+          writeAgreedShare(into: &draft, asset: asset)
+        }))
   }
 
   /// The capital agreed at signing over that which is really spent.
-  private static func agreedShare(
-    _ investment: Named<Clause<InvestmentKeys>>, _ title: String, _ toDate: LineID,
-    _ draft: inout Draft
-  ) -> Expression {
-    let capital = investment.value.capital
-    let stated = draft.parts.budget.capital.first { $0.id == investment.id }?.value
-    let agreed =
-      stated?.value
-      ?? draft.agreement(
-        .agreedCapital(of: investment.id), "Agreed capital: \(title)", from: capital,
-        shape: .constant, values: [capital.input.values.reduce(0, +)])
+  private static func writeAgreedShare(into draft: inout Draft, asset: Asset) -> Expression {
+    let agreed = agreedCapital(into: &draft, asset: asset)
     let present = draft.constant(
-      .investment(investment.id, .capitalTotal), "\(title): capital in all", .pounds,
-      "Capital of all years.", .overYears(.highest, [toDate], .withBase))
+      .investment(asset.id, .capitalTotal), "\(asset.name): capital in all", .pounds,
+      "Capital of all years.", .overYears(.highest, [asset.line(.capitalToDate)], .withBase))
     return ratio(agreed, to: present)
+  }
+
+  /// The capital that the budget states, else all of it as it stood, an input of its own.
+  private static func agreedCapital(into draft: inout Draft, asset: Asset) -> Expression {
+    if let stated = draft.parts.budget.capital.first(where: { $0.id == asset.id })?.value {
+      return stated.value
+    }
+    let capital = asset.keys.capital
+    return draft.agreement(
+      .agreedCapital(of: asset.id), "Agreed capital: \(asset.name)", from: capital,
+      shape: .constant, values: [capital.input.values.reduce(0, +)])
   }
 }

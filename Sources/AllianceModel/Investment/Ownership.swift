@@ -6,75 +6,91 @@ import Scenarios
 /// The holder's, for good, unless `residual_to` names another party. Then the asset passes to it
 /// at the end of the last year of recovery, or of the contract where that ends before; where the
 /// holder carries it, at the end of the contract or else of the appraisal. It passes at book value,
-/// in kind (no cash), and its new owner pays MIN(residual value, book value) for it, which the charge
-/// left open; what is written off first is worth nothing to the new owner.
-/// Depreciation, capital charge and write-off after that are the new owner's; no pound of the system moves.
+/// in kind (no cash), and its new owner pays MIN(residual value, book value) for it, which the
+/// charge left open; what is written off first is worth nothing to the new owner.
+/// Depreciation, capital charge and write-off after that are the new owner's; running cost stays
+/// with who runs it; no pound of the system moves.
 ///
-/// £1,000 over ten years, recovered in four at 0 % down to £200: charges 4 × 200, book value £600.
-/// Holder: 800 + 200 − 400 − 600 = 0. Payer and new owner: −800 − 200 + 600, then −100 for six years.
+/// Hand case: £1,000 over ten years, recovered in four at 0 % down to £200: charges 4 × 200, book
+/// value £600. Holder: 800 + 200 − 400 − 600 = 0. Payer and new owner: −800 − 200 + 600, then −100
+/// for six years.
 enum Ownership {
-  static func declare(
-    _ investment: Named<Clause<InvestmentKeys>>, _ view: View, _ holding: Holding, _ term: Term,
-    _ draft: inout Draft
-  ) {
-    let keys = investment.value
-    let holder = keys.holder.text
-    guard let owner = keys.residualTo?.text, owner != holder else {
-      draft.cost(.book, of: holder, view, holding.bookCost, cash: 0)
-      draft.cost(.writeOff, of: holder, view, holding.writeOff, cash: 0)
+  static func write(into draft: inout Draft, asset: Asset, holding: Holding, term: Term) {
+    guard let owner = asset.keys.residualTo?.text, owner != asset.holder else {
+      draft.cost(.book, of: asset.holder, asset.view, holding.bookCost, cash: 0)
+      draft.cost(.writeOff, of: asset.holder, asset.view, holding.writeOff, cash: 0)
       return
     }
-    func line(_ key: InvestmentLine) -> LineID { .investment(investment.id, key, view) }
-    let name = Titles.title(keys.name, investment.id)
-    let about = Subject(
-      isBusinessAsUsual: view.isUsual, party: holder, counterparty: owner, recurrent: false)
+    let (held, passes) = writePassing(into: &draft, asset: asset, owner: owner, term: term)
+    draft.flow(
+      .asset, from: asset.holder, to: owner, in: asset.view, passes * holding.book, cash: 0)
+    writePrice(into: &draft, asset: asset, holding: holding, owner: owner, passes: passes)
+    for (party, share) in [(asset.holder, held), (owner, 1 - held)] {
+      draft.cost(.book, of: party, asset.view, share * holding.bookCost, cash: 0)
+      draft.cost(.writeOff, of: party, asset.view, share * holding.writeOff, cash: 0)
+    }
+    for (party, share) in [(asset.holder, held - passes), (owner, 1 - held + passes)] {
+      writeBookValue(into: &draft, asset: asset, party: party, book: holding.book, share: share)
+    }
+  }
+
+  /// Until when the asset is its holder's, and when it passes.
+  private static func writePassing(
+    into draft: inout Draft, asset: Asset, owner: String, term: Term
+  ) -> (held: Expression, passes: Expression) {
+    let about = asset.passing(to: owner)
     let last = draft.constant(
-      line(.lastYearHeld), "\(name): last year of its holder", .years,
+      asset.line(.lastYearHeld), "\(asset.name): last year of its holder", .years,
       "The number of the year at whose end the asset passes to its next owner.", about: about,
-      lastYear(keys, line(.recoveryYears), view, term))
+      asset.lastYearHeld(in: term))
     let held = draft.yearly(
-      line(.held), "\(name): still its holder's", .flag, at: .duringYear,
+      asset.line(.held), "\(asset.name): still its holder's", .flag, at: .duringYear,
       "1 up to the year at whose end the asset passes.", about: about,
       flag(term.year.isAtMost(last)))
     let passes = draft.yearly(
-      line(.passes), "\(name): passes", .flag, at: .endOfYear,
+      asset.line(.passes), "\(asset.name): passes", .flag, at: .endOfYear,
       "1 in the year at whose end the asset passes.", about: about, flag(term.year.equals(last)))
-    draft.flow(.asset, from: holder, to: owner, in: view, passes * holding.book, cash: 0)
-    if keys.sells {
-      let paid = draft.yearly(
-        line(.residualPaid), "\(name): paid by its next owner", .pounds, at: .endOfYear,
-        "Its residual value where it passes, and no more than its book value.", about: about,
-        passes * minimum(keys.residual.value * holding.goes, holding.book))
-      draft.flow(.residual, from: owner, to: holder, in: view, paid)
-    }
-    for (party, share) in [(holder, held), (owner, 1 - held)] {
-      draft.cost(.book, of: party, view, share * holding.bookCost, cash: 0)
-      draft.cost(.writeOff, of: party, view, share * holding.writeOff, cash: 0)
-    }
-    for (party, share) in [(holder, held - passes), (owner, 1 - held + passes)] {
-      draft.yearly(
-        .bookValue(of: investment.id, for: party, view),
-        "\(name): book value of \(draft.name(party))", .pounds,
-        at: .endOfYear, "The asset's value in its owner's books.",
-        about: Subject(isBusinessAsUsual: view.isUsual, party: party),
-        base: party == holder ? .value(holding.book) : .blank, share * holding.book)
-    }
+    return (held, passes)
   }
 
-  private static func lastYear(
-    _ keys: Clause<InvestmentKeys>, _ recoveryYears: LineID, _ view: View, _ term: Term
-  ) -> Expression {
-    let end = view.isUsual ? nil : term.end
-    guard keys.recovery == .price else {
-      let horizon = Expression.line(.time(.horizon))
-      return end.map { minimum($0, horizon) } ?? horizon
-    }
-    let recovered = keys.start.value + .line(recoveryYears) - 1
-    return end.map { minimum(recovered, $0) } ?? recovered
+  /// What its next owner pays for it, where it does not pass for nothing.
+  private static func writePrice(
+    into draft: inout Draft, asset: Asset, holding: Holding, owner: String, passes: Expression
+  ) {
+    guard asset.keys.sells else { return }
+    let paid = draft.yearly(
+      asset.line(.residualPaid), "\(asset.name): paid by its next owner", .pounds, at: .endOfYear,
+      "Its residual value where it passes, and no more than its book value.",
+      about: asset.passing(to: owner),
+      passes * minimum(asset.keys.residual.value * holding.goes, holding.book))
+    draft.flow(.residual, from: owner, to: asset.holder, in: asset.view, paid)
+  }
+
+  private static func writeBookValue(
+    into draft: inout Draft, asset: Asset, party: String, book: Expression, share: Expression
+  ) {
+    draft.yearly(
+      .bookValue(of: asset.id, for: party, asset.view),
+      "\(asset.name): book value of \(draft.name(party))", .pounds,
+      at: .endOfYear, "The asset's value in its owner's books.",
+      about: Subject(isBusinessAsUsual: asset.view.isUsual, party: party),
+      base: party == asset.holder ? .value(book) : .blank, share * book)
   }
 }
 
-extension Clause where Keys == InvestmentKeys {
-  /// Whether the asset passes to another party for its residual value.
-  var sells: Bool { self.residualTo != nil && self.residual.isStated }
+extension Asset {
+  fileprivate func passing(to owner: String) -> Subject {
+    Subject(
+      isBusinessAsUsual: view.isUsual, party: holder, counterparty: owner, recurrent: false)
+  }
+
+  /// The last year of recovery, or of the contract where that ends before; where the holder carries
+  /// it, of the contract or else of the appraisal.
+  fileprivate func lastYearHeld(in term: Term) -> Expression {
+    let last =
+      isCharged
+      ? keys.start.value + .line(line(.recoveryYears)) - 1 : Expression.line(.time(.horizon))
+    guard !view.isUsual, let end = term.end else { return last }
+    return isCharged ? minimum(last, end) : minimum(end, last)
+  }
 }

@@ -1,154 +1,132 @@
 import Modelling
 import Scenarios
 
-/// The recovery view: what the price carries, whatever the accounts show.
+/// Clause 6: the recovery view: what the price carries, whatever the accounts show.
 ///
-/// K = capital rolled up at the cost of capital to the first day of recovery, n the years of recovery.
-/// A charge is paid when all money of the year counts, at o in it (clause 2), and so
+/// K = capital rolled up at the cost of capital to the first day of recovery, n the years of
+/// recovery. A charge is paid when all money of the year counts, at o in it (clause 2), and so
 /// charge = (PMT(rate, n, −K, residual), or (K − residual) ÷ n + rate × opening balance)
 /// ÷ (1 + rate)^(1 − o): it comes to the sum of the numerator by the end of the year.
-/// balance = opening balance × (1 + rate) − charge × (1 + rate)^(1 − o). Capital that is recovered at
-/// the rate of discount is then worth its capital to its payer, whatever o.
+/// balance = opening balance × (1 + rate) − charge × (1 + rate)^(1 − o). Capital that is recovered
+/// at the rate of discount is then worth its capital to its payer, whatever o.
 ///
 /// Hand case: 100 at 5 % over nine years, o = 0.5: 14.0690 ÷ 1.05^0.5 = 13.7299 a year, worth 100.
 /// 100 at 10 % in equal parts over two years, o = 0.5: (50 + 10) ÷ 1.1^0.5 = 57.21, then
 /// (50 + 5) ÷ 1.1^0.5 = 52.44.
-///
-/// Exposure is what its holder loses if the contract ends now. Once it has ended, or the asset is
-/// written off, nothing more can be lost: 0 after the last year in which charges are owed.
 struct Recovering {
-  let keys: Clause<InvestmentKeys>
-  let id: String
-  let name: String
-  let view: View
+  let asset: Asset
   let holding: Holding
   let term: Term
-  let about: Subject
 
-  init(
-    _ investment: Named<Clause<InvestmentKeys>>, _ view: View, _ holding: Holding, _ term: Term
-  ) {
-    keys = investment.value
-    id = investment.id
-    name = Titles.title(investment.value.name, investment.id)
-    self.view = view
-    self.holding = holding
-    self.term = term
-    about = Subject(isBusinessAsUsual: view.isUsual, party: investment.value.holder.text)
-  }
-
-  private func line(_ key: InvestmentLine) -> LineID { .investment(id, key, view) }
-
-  /// Declares the charge and the balance that it pays off.
-  func declare(_ draft: inout Draft) -> Expression {
-    draft.rolling(
-      line(.rolledUp), "\(name): capital rolled up", .pounds, at: .startOfYear,
-      "Capital to date with the cost of capital to the first day of the year.", about: about,
-      opening: holding.capital, then: { $0 * (1 + rate) + holding.capital })
-    draft.yearly(
-      line(.recoveryStarts), "\(name): recovery starts", .flag,
-      "1 in the first year of recovery.",
-      about: about, flag(term.year.equals(keys.start.value)))
-    let principal = draft.constant(
-      line(.principal), "\(name): sum to recover", .pounds,
-      "Capital rolled up to the start of recovery.", about: about,
-      line(.rolledUp).product(with: line(.recoveryStarts), .afterBase))
+  /// Writes the charge and the balance that it pays off.
+  func write(into draft: inout Draft) -> Expression {
+    let principal = writePrincipal(into: &draft)
     let years = draft.constant(
-      line(.recoveryYears), "\(name): years of recovery", .years,
-      "Over how many years it is recovered.",
-      about: about, recoveryYears)
+      line(.recoveryYears), "\(asset.name): years of recovery", .years,
+      "Over how many years it is recovered.", about: asset.about, recoveryYears)
     let recovering = draft.yearly(
-      line(.recovering), "\(name): recovery runs", .flag, "1 while the charge runs.", about: about,
-      runs(years))
-    let charge = charge(principal, years, recovering, &draft)
-    balance(charge, of: principal, years, &draft)
+      line(.recovering), "\(asset.name): recovery runs", .flag, "1 while the charge runs.",
+      about: asset.about, runs(for: years))
+    let charge = writeCharge(
+      into: &draft, principal: principal, years: years, recovering: recovering)
+    let end = asset.keys.start.value + years
+    let balance = writeBalance(into: &draft, charge: charge, end: end)
+    writeExposure(into: &draft, balance: balance)
+    writeCheck(into: &draft, balance: balance, principal: principal, end: end)
     return charge
   }
 
+  func line(_ key: InvestmentLine) -> LineID { asset.line(key) }
+
+  /// The cost of capital.
+  private var rate: Expression { asset.keys.rate.orNothing }
+  private var residual: Expression { asset.keys.residual.value * holding.goes }
+
   private var recoveryYears: Expression {
-    switch keys.years {
-    case .contractTerm: maximum(1, term.firm - keys.start.value + 1)
-    case .assetLife: keys.assetLife.value
+    switch asset.keys.years {
+    case .contractTerm: maximum(1, term.firm - asset.keys.start.value + 1)
+    case .assetLife: asset.keys.assetLife.value
     case .given(let years): years.value
     }
   }
 
-  private var rate: Expression { keys.rate?.value ?? 0 }
-  private var balanceID: LineID { line(.balance) }
-  private var timingID: LineID { line(.chargeTiming) }
-  private var residual: Expression { keys.residual.value * holding.goes }
-
-  private func runs(_ years: Expression) -> Expression {
-    let within =
-      term.year.isAtLeast(keys.start.value) * term.year.isBelow(keys.start.value + years)
-    return view == .alliance ? within * term.standing : within
+  private func runs(for years: Expression) -> Expression {
+    let start = asset.keys.start.value
+    return term.year.isAtLeast(start) * term.year.isBelow(start + years) * isOwed
   }
 
-  private func charge(
-    _ principal: Expression, _ years: Expression, _ recovering: Expression, _ draft: inout Draft
+  /// 1 while charges are owed: as usual for ever.
+  var isOwed: Expression { asset.view == .alliance ? term.standing : 1 }
+
+  /// The sum to recover: capital rolled up to the first day of recovery.
+  private func writePrincipal(into draft: inout Draft) -> Expression {
+    draft.rolling(
+      line(.rolledUp), "\(asset.name): capital rolled up", .pounds, at: .startOfYear,
+      "Capital to date with the cost of capital to the first day of the year.", about: asset.about,
+      opening: holding.capital, then: { $0 * (1 + rate) + holding.capital })
+    draft.yearly(
+      line(.recoveryStarts), "\(asset.name): recovery starts", .flag,
+      "1 in the first year of recovery.", about: asset.about,
+      flag(term.year.equals(asset.keys.start.value)))
+    return draft.constant(
+      line(.principal), "\(asset.name): sum to recover", .pounds,
+      "Capital rolled up to the start of recovery.", about: asset.about,
+      line(.rolledUp).product(with: line(.recoveryStarts), .afterBase))
+  }
+
+  private func writeCharge(
+    into draft: inout Draft, principal: Expression, years: Expression, recovering: Expression
   ) -> Expression {
-    switch keys.method {
+    switch asset.keys.method {
     case .annuity:
       let annuity = draft.constant(
-        line(.annuity), "\(name): level charge", .pounds,
-        "The yearly sum that pays off what is to be recovered (Excel's PMT).", about: about,
+        line(.annuity), "\(asset.name): level charge", .pounds,
+        "The yearly sum that pays off what is to be recovered (Excel's PMT).", about: asset.about,
         payment(rate: rate, years: years, present: -principal, future: residual))
       return draft.yearly(
-        line(.charge), "\(name): charge", .pounds, "The level charge while recovery runs.",
-        about: about,
-        recovering * annuity / timing(&draft))
+        line(.charge), "\(asset.name): charge", .pounds, "The level charge while recovery runs.",
+        about: asset.about, recovering * annuity / writeTiming(into: &draft))
     case .straightLine:
+      let opening = Expression.previous(line(.balance)) + holding.capital
       return draft.yearly(
-        line(.charge), "\(name): charge", .pounds,
+        line(.charge), "\(asset.name): charge", .pounds,
         "An equal part of the sum, and the cost of capital on what is not yet recovered.",
-        about: about,
-        recovering
-          * ((principal - residual) / years + rate
-            * (.previous(balanceID) + holding.capital)) / timing(&draft))
+        about: asset.about,
+        recovering * ((principal - residual) / years + rate * opening)
+          / writeTiming(into: &draft))
     }
   }
 
   /// What a charge paid at the time of payment comes to by the end of its year.
-  private func timing(_ draft: inout Draft) -> Expression {
+  private func writeTiming(into draft: inout Draft) -> Expression {
     draft.constant(
-      timingID, "\(name): interest on a charge to the end of its year", .factor,
-      "What £1 of charge comes to by the end of the year in which it is paid.", about: about,
+      line(.chargeTiming), "\(asset.name): interest on a charge to the end of its year", .factor,
+      "What £1 of charge comes to by the end of the year in which it is paid.", about: asset.about,
       .binary(.power, 1 + rate, 1 - draft.parts.appraisal.discountTiming.value))
   }
 
-  private func balance(
-    _ charge: Expression, of principal: Expression, _ years: Expression, _ draft: inout Draft
-  ) {
-    let end = keys.start.value + years
-    let balance = draft.yearly(
-      balanceID, "\(name): not yet recovered", .pounds, at: .endOfYear,
+  /// What is not yet recovered, until the year in which recovery has ended.
+  private func writeBalance(
+    into draft: inout Draft, charge: Expression, end: Expression
+  ) -> Expression {
+    draft.yearly(
+      line(.balance), "\(asset.name): not yet recovered", .pounds, at: .endOfYear,
       "Last year's and the year's capital, with the cost of capital until recovery ends, less the charge.",
       about: Subject(
-        isBusinessAsUsual: view.isUsual, party: keys.holder.text,
-        counterparty: keys.payer?.text), base: .value(holding.capital * (1 + rate)),
-      (.previous(balanceID) + holding.capital) * (1 + rate * term.year.isBelow(end))
-        - charge * .line(timingID))
-    let exposure = draft.yearly(
-      line(.exposure), "\(name): exposure", .pounds, at: .endOfYear,
-      "What would be lost if the contract ended now: what is not recovered, less what is underwritten.",
-      about: about,
-      (view == .alliance ? term.standing : 1)
-        * positive(
-          balance - (keys.sells ? .line(line(.residualPaid)) : 0)
-            - (keys.underwritten?.value ?? 0)))
-    if let renewal = keys.renewal, let id = exposure.lineID {
-      draft.constant(
-        line(.expectedLoss), "\(name): expected loss", .pounds,
-        "The exposure at the end of the term, times the likelihood that the contract is not renewed.",
-        about: about, (1 - renewal.value) * id.product(with: .time(.finalYear), .afterBase))
-    }
-    let runsOut = view == .alliance ? term.standing : 1
+        isBusinessAsUsual: asset.view.isUsual, party: asset.holder,
+        counterparty: asset.keys.payer?.text), base: .value(holding.capital * (1 + rate)),
+      (.previous(line(.balance)) + holding.capital) * (1 + rate * term.year.isBelow(end))
+        - charge * .line(line(.chargeTiming)))
+  }
+
+  private func writeCheck(
+    into draft: inout Draft, balance: Expression, principal: Expression, end: Expression
+  ) {
     let margin = draft.margin(of: principal)
     draft.check(
-      .error(.recovered(investment: id, view)), "\(name): recovered in full", .error,
-      "The balance after the last charge is the residual value.",
+      .error(.recovered(investment: asset.id, asset.view)), "\(asset.name): recovered in full",
+      .error, "The balance after the last charge is the residual value.",
       remedy: "Look at the rows of the investment: the charge does not pay off what was spent.",
-      isBroken: term.year.equals(end - 1) * runsOut
-        * absolute(balance - residual).isAbove(margin))
+      isBroken: term.year.equals(end - 1) * isOwed * absolute(balance - residual).isAbove(margin))
   }
 }

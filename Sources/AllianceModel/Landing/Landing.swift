@@ -2,6 +2,16 @@ import Modelling
 import Scenarios
 
 /// Clause 7: transition support for parties that lose activity.
+///
+/// gap = (income − cost of all its services as usual) − (income − cost in the alliance), cost being
+/// all that they cost: variable, semi-fixed and fixed, tax, exit, opening and reopening.
+/// support = in_term × takes_part × MIN(asked, MAX(0, gap)), where by stranded cost
+/// asked = path × MAX(0, stranded), by income MAX(0, floor × income as usual − income), and by
+/// margin MAX(0, cost ÷ (1 − floor) − income), which is the income that gives the margin.
+///
+/// Hand case: £100m of income as usual, £88m in the alliance, stranded cost and gap £8.4m, then
+/// £5.9m. By a path of 100 %, 67 %: £8.4m, then 67 % × 5.9 = £3.953m. By a floor of 95 % under
+/// income 95 − 88 = £7m, in year 2 no more than the gap of £5.9m.
 struct Landing {
   /// What a party loses by the change, negative where it wins, by party that delivers services.
   private(set) var gaps: [String: Expression] = [:]
@@ -10,91 +20,94 @@ struct Landing {
   /// Transition support by party.
   private(set) var support: [String: Expression] = [:]
 
-  init(
-    _ draft: inout Draft, _ term: Term, _ costs: ServiceCosts, _ payments: Payments,
-    _ stranding: Stranding, _ given: GivenSpend
-  ) {
-    income[.usual] = given.usualIncome
-    declareGaps(&draft, costs, payments)
+  /// Writes what parties lose by the change, and the support that bridges it.
+  static func write(
+    into draft: inout Draft, term: Term, costs: ServiceCosts, payments: Payments,
+    stranding: Stranding, given: GivenSpend
+  ) -> Landing {
+    var landing = Landing()
+    landing.income[.usual] = given.usualIncome
+    landing.writeGaps(into: &draft, costs: costs, payments: payments)
     draft.section(
       "Transition support", "Takes stranded cost and gap from above, paths and floors from Inputs.")
-    for landing in draft.parts.landing {
-      guard let keys = landing.value.support, let gap = gaps[landing.id] else { continue }
-      let name = draft.name(landing.id)
-      let asked = asked(keys, landing.id, stranding)
-      let line = draft.yearly(
-        .party(landing.id, .support), "\(name): transition support", .pounds,
-        "What the rule asks for, but no more than the party loses, while the contract runs.",
-        about: Subject(party: landing.id, recurrent: false),
-        term.inTerm * draft.takesPart(landing.id) * minimum(asked, positive(gap)))
-      support[landing.id] = line
-      guard draft.isCommissioner(keys.payer) else { continue }
+    for party in draft.parts.landing {
+      guard let keys = party.value.support, let gap = landing.gaps[party.id] else { continue }
+      landing.support[party.id] = writeSupport(
+        into: &draft, party: party.id, keys: keys, term: term, stranding: stranding, gap: gap)
+    }
+    return landing
+  }
+
+  private static func writeSupport(
+    into draft: inout Draft, party: String, keys: Clause<SupportKeys>, term: Term,
+    stranding: Stranding, gap: Expression
+  ) -> Expression {
+    let asked = asked(by: keys, for: party, stranding: stranding)
+    let name = draft.name(party)
+    let line = draft.yearly(
+      .party(party, .support), "\(name): transition support", .pounds,
+      "What the rule asks for, but no more than the party loses, while the contract runs.",
+      about: Subject(party: party, recurrent: false),
+      term.inTerm * draft.takesPart(party) * minimum(asked, positive(gap)))
+    if draft.isCommissioner(keys.payer) {
       draft.outturn(
         OutturnItem(
-          kind: .support, name: .support(party: landing.id), title: "support of \(name)",
-          amount: line))
+          kind: .support, name: .support(party: party), title: "support of \(name)", amount: line))
     }
+    return line
   }
 
   /// What support asks for, before it is held against the gap.
-  private func asked(_ keys: Clause<SupportKeys>, _ party: String, _ stranding: Stranding)
-    -> Expression
-  {
-    let floor = keys.floor?.value ?? 0
-    let before = income[.usual]?[party] ?? 0
-    let after = income[.alliance]?[party] ?? 0
+  private static func asked(
+    by keys: Clause<SupportKeys>, for party: String, stranding: Stranding
+  ) -> Expression {
+    let floor = keys.floor.orNothing
+    let income = Expression.line(.party(party, .serviceIncome))
     switch keys.rule {
-    case .stranded: return (keys.sharePath?.value ?? 0) * positive(stranding.byParty[party] ?? 0)
-    case .income: return positive(floor * before - after)
+    case .stranded: return keys.sharePath.orNothing * positive(stranding.byParty[party].orNothing)
+    case .income: return positive(floor * .line(.party(party, .serviceIncome, .usual)) - income)
     case .margin:
-      return positive(ratio(.line(.party(party, .serviceCost)), to: 1 - floor) - after)
+      return positive(ratio(.line(.party(party, .serviceCost)), to: 1 - floor) - income)
     }
   }
 
-  /// gap = (usual income − usual cost) − (income − cost) of all the party's services (model text, §4).
-  private mutating func declareGaps(
-    _ draft: inout Draft, _ costs: ServiceCosts, _ payments: Payments
+  /// Writes what the services of each party lose against business as usual.
+  private mutating func writeGaps(
+    into draft: inout Draft, costs: ServiceCosts, payments: Payments
   ) {
     draft.section(
       "Position of providers in their services",
       "Takes payments and costs from above, before rent, book cost, support and gainshare.")
-    for party in draft.parts.parties
-    where !draft.part(of: party.id, .alliance, { payments[.alliance, $0] }).isEmpty {
-      let name = draft.name(party.id)
+    for party in draft.parts.parties.map(\.id)
+    where !draft.part(of: party, .alliance, { payments[.alliance, $0] }).isEmpty {
       var margins: [Expression] = []
       for view in View.allCases {
-        let about = Subject(isBusinessAsUsual: view.isUsual, party: party.id)
-        let earned = draft.yearly(
-          .party(party.id, .serviceIncome, view),
-          "\(name): income from services\(view.suffix)",
-          .pounds, "What is paid for all its services.", about: about,
-          sum(of: draft.part(of: party.id, view) { payments[view, $0] }))
-        let spent = draft.yearly(
-          .party(party.id, .serviceCost, view), "\(name): cost of services\(view.suffix)",
-          .pounds,
-          "All that its services cost: variable, semi-fixed and fixed, tax, closing and opening.",
-          about: about, sum(of: draft.part(of: party.id, view) { costs[view, $0]?.whole }))
-        income[view]?[party.id] = earned
-        margins.append(earned - spent)
+        let position = Landing.writePosition(
+          into: &draft, party: party, view: view, costs: costs, payments: payments)
+        income[view]?[party] = position.income
+        margins.append(position.income - position.cost)
       }
-      gaps[party.id] = draft.yearly(
-        .party(party.id, .gap), "\(name): gap", .pounds,
+      gaps[party] = draft.yearly(
+        .party(party, .gap), "\(draft.name(party)): gap", .pounds,
         "What its services lose against business as usual; negative where they win.",
-        about: Subject(party: party.id), margins[0] - margins[1])
+        about: Subject(party: party), margins[0] - margins[1])
     }
   }
-}
 
-extension Draft {
-  /// The name of a party as people know it.
-  func name(_ party: String) -> String {
-    if party == "outside" { return "Outside" }
-    return parts.parties.first { $0.id == party }.map { Titles.title($0.value.name, $0.id) }
-      ?? party
-  }
-
-  /// The parties of a role, in the order of the file.
-  func parties(_ role: PartyRole) -> [String] {
-    parts.parties.filter { $0.value.role == role }.map(\.id)
+  /// What a party's services bring it and cost it in a world.
+  private static func writePosition(
+    into draft: inout Draft, party: String, view: View, costs: ServiceCosts, payments: Payments
+  ) -> (income: Expression, cost: Expression) {
+    let about = Subject(isBusinessAsUsual: view.isUsual, party: party)
+    let name = draft.name(party)
+    let income = draft.yearly(
+      .party(party, .serviceIncome, view), "\(name): income from services\(view.suffix)", .pounds,
+      "What is paid for all its services.", about: about,
+      sum(of: draft.part(of: party, view) { payments[view, $0] }))
+    let cost = draft.yearly(
+      .party(party, .serviceCost, view), "\(name): cost of services\(view.suffix)", .pounds,
+      "All that its services cost: variable, semi-fixed and fixed, tax, closing and opening.",
+      about: about, sum(of: draft.part(of: party, view) { costs.lines[view][$0].whole }))
+    return (income, cost)
   }
 }

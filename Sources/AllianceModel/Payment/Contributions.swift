@@ -1,15 +1,21 @@
 import Modelling
 import Scenarios
 
-/// Who of several commissioners pays what: by what each spends as usual.
+/// Clause 5: who of several commissioners pays what: by what each spends as usual.
+///
+/// contribution = what it pays for services as usual ÷ what all commissioners pay, 1 ÷ their number
+/// where nobody pays anything; a single commissioner pays all. What is paid a year late is shared
+/// by the contributions of the year in which it was earned.
+///
+/// Hand case: £300 and £100 as usual: 75 % and 25 %; a gain of £40 costs them £30 and £10.
 struct Contributions {
   private let shares: [(party: String, share: Expression)]
 
-  init(_ draft: inout Draft) {
+  /// Writes the share of each commissioner.
+  static func write(into draft: inout Draft) -> Contributions {
     let commissioners = draft.parties(.commissioner)
     guard commissioners.count > 1 else {
-      shares = commissioners.map { ($0, 1) }
-      return
+      return Contributions(shares: commissioners.map { ($0, 1) })
     }
     draft.section(
       "Contributions of commissioners", "Takes payments as usual from above.")
@@ -19,14 +25,15 @@ struct Contributions {
       "What commissioners pay for services as usual.", about: Subject(isBusinessAsUsual: true),
       sum(of: spends))
     let number = draft.numberOfCommissioners()
-    shares = zip(commissioners, spends).map { party, spend in
-      let share = draft.yearly(
-        .party(party, .contribution), "\(draft.name(party)): contribution", .share,
-        "Its part of what commissioners spend as usual; equal where nobody spends.",
-        about: Subject(party: party),
-        ratio(spend, to: all, whenZero: 1 / number))
-      return (party, share)
-    }
+    return Contributions(
+      shares: zip(commissioners, spends).map { party, spend in
+        let share = draft.yearly(
+          .party(party, .contribution), "\(draft.name(party)): contribution", .share,
+          "Its part of what commissioners spend as usual; equal where nobody spends.",
+          about: Subject(party: party),
+          ratio(spend, to: all, whenZero: 1 / number))
+        return (party, share)
+      })
   }
 
   /// When a payment is made: what is paid in the year, and what was earned the year before.
@@ -40,12 +47,12 @@ struct Contributions {
     case sameYear, yearBefore
   }
 
-  /// Declares a payment between a provider and all commissioners, each by its contribution.
+  /// Writes a payment between a provider and all commissioners, each by its contribution.
   ///
   /// What is paid a year late is shared by the contributions of the year that it was earned in.
-  func split(
-    _ kind: FlowKind, _ provider: String, _ amount: Expression, of year: Earned = .sameYear,
-    paid: Paid? = nil, fromCommissioners: Bool, _ draft: inout Draft
+  func writeFlows(
+    into draft: inout Draft, kind: FlowKind, provider: String, amount: Expression,
+    of year: Earned = .sameYear, paid: Paid? = nil, fromCommissioners: Bool
   ) {
     guard amount != 0 else { return }
     for (commissioner, present) in shares {
@@ -57,17 +64,17 @@ struct Contributions {
     }
   }
 
-  /// Declares a cost of the alliance that the commissioners bear, each by its contribution.
-  func bear(_ kind: CostKind, _ line: Expression, _ draft: inout Draft) {
+  /// Writes a cost of the alliance that the commissioners bear, each by its contribution.
+  func writeCost(into draft: inout Draft, kind: CostKind, line: Expression) {
     draft.use(.alliance, line)
     for (commissioner, share) in shares {
       draft.cost(kind, of: commissioner, .alliance, line * share)
     }
   }
 
-  /// Declares a charge in a world: paid by the party named, else by each contribution.
-  func charge(
-    _ line: Expression, from payer: Word?, to holder: String, in view: View, _ draft: inout Draft
+  /// Writes a charge in a world: paid by the party named, else by each contribution.
+  func writeCharge(
+    into draft: inout Draft, line: Expression, from payer: Word?, to holder: String, in view: View
   ) {
     if let payer { return draft.flow(.charge, from: payer.text, to: holder, in: view, line) }
     for (commissioner, share) in shares {

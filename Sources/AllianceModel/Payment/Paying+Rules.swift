@@ -3,52 +3,52 @@ import Scenarios
 
 // What each rule of payment pays.
 extension Paying {
-  func amount(_ rule: Clause<RuleKeys>, _ activity: Expression, _ plan: Expression)
-    -> Expression
-  { amount(rule, activity, plan, at: prices.index(rule.index)) }
-
+  /// What a rule pays for an activity, at a price index of its own where one is given.
   func amount(
-    _ rule: Clause<RuleKeys>, _ activity: Expression, _ plan: Expression, at index: Expression
+    by rule: Clause<RuleKeys>, for activity: Expression, plan: Expression,
+    at index: Expression? = nil
   ) -> Expression {
-    let price = (rule.price?.value ?? 0) * index
+    let index = index ?? prices.index(rule.index)
+    let price = rule.price.orNothing * index
     switch rule.rule {
     case .activity: return activity * price
     case .block: return rule.sum.map { $0.value * index } ?? plan * price
-    case .openBook: return cost(view) * (1 + (rule.fee?.value ?? 0))
+    case .openBook: return cost(in: view) * (1 + rule.fee.orNothing)
     case .blended:
       // Activity that is its own plan is paid for in full.
       guard activity != plan else { return activity * price }
-      let above = (rule.above?.value ?? 0) * positive(activity - plan)
-      let below = (rule.below?.value ?? 0) * positive(plan - activity)
+      let above = rule.above.orNothing * positive(activity - plan)
+      let below = rule.below.orNothing * positive(plan - activity)
       return (plan + above - below) * price
     }
   }
 
   /// The activity that a block or blended rule plans for, 0 for rules without a plan.
-  func plan(
-    _ rule: Clause<RuleKeys>, _ id: LineID, _ words: String, _ draft: inout Draft
+  func writePlan(
+    into draft: inout Draft, rule: Clause<RuleKeys>, line: LineID, words: String
   ) -> Expression {
-    guard rule.plan == .rolling else { return fixedPlan(rule) ?? 0 }
+    guard rule.plan == .rolling else { return fixedPlan(of: rule).orNothing }
     return draft.yearly(
-      id, label(words), service.value.activity.input.unit,
+      line, label(words), service.value.activity.input.unit,
       "Last year's activity and the agreed growth.", about: about,
-      previous(activity) * (1 + (demand.agreedGrowth[service.id] ?? 0)))
+      previous(activity) * (1 + demand.agreedGrowth[service.id]))
   }
 
   /// A plan that present activity does not move, nil for rolling plans and rules without any.
-  func fixedPlan(_ rule: Clause<RuleKeys>) -> Expression? {
-    let agreed = demand.agreed[service.id] ?? 0
+  func fixedPlan(of rule: Clause<RuleKeys>) -> Expression? {
+    let agreed = demand.agreed(of: service.id)
     switch rule.plan {
     case .bau: return agreed
     case .base: return service.value.activity.value
-    case .given: return rule.planned?.value ?? 0
-    case .alliance: return shifts.planned[service.id] ?? agreed
+    case .given: return rule.planned.orNothing
+    // A subcontract alone has no agreed shifts written for it, and plans for agreed activity.
+    case .alliance: return shifts.planned.find(service.id) ?? agreed
     case .rolling, nil: return nil
     }
   }
 
   /// All that the service costs, as the gap counts it: after measures, with exit, opening and tax.
-  func cost(_ view: View) -> Expression { costs[view, service.id]?.whole ?? 0 }
+  func cost(in view: View) -> Expression { costs.lines[view][service.id].whole }
 
   static func sentence(_ rule: PaymentRule) -> String {
     switch rule {

@@ -1,7 +1,19 @@
 import Modelling
 import Scenarios
 
-/// One service in one world, about to declare what is paid for it.
+/// Clause 5: one service in one world, and what is paid for it.
+///
+/// With idx the price index of the rule: activity pays activity × price × idx; a block its sum ×
+/// idx, or plan × price × idx; blended (plan + above × MAX(0, activity − plan) − below × MAX(0,
+/// plan − activity)) × price × idx; open book cost × (1 + fee), cost being all that the service
+/// costs after measures, with exit, opening, reopening and tax. Of rules that follow each other
+/// paid = [t ≥ from] of the later one, the one before it until then.
+/// In the alliance payment = by its own rules × change of price while services work as agreed and
+/// the party is not excluded without a successor, else by the usual rules.
+///
+/// Hand case: 880 and 968 spells at £12, then a block of £9,900: 10,560, 11,616, 9,900.
+/// Blended, plan 100 at £10, above 20 %, below 30 %: 110 are paid (100 + 2) × 10 = £1,020, 90 are
+/// paid (100 − 3) × 10 = £970.
 struct Paying {
   let service: Named<Clause<ServiceKeys>>
   let view: View
@@ -17,30 +29,35 @@ struct Paying {
       isBusinessAsUsual: view.isUsual, party: service.value.provider.text, service: service.id)
   }
   var activity: Expression {
-    (view.isUsual ? demand.usual[service.id] : shifts.activity[service.id]) ?? 0
+    view.isUsual ? demand.usual(of: service.id) : shifts.activity(of: service.id)
   }
   func line(_ key: ServiceLine) -> LineID { .service(service.id, key, view) }
   func label(_ words: String) -> String { "\(service.title): \(words)\(view.suffix)" }
-
-  private func planID(_ plan: PaymentPlan, _ number: Int? = nil) -> LineID {
+  func planID(_ plan: PaymentPlan, _ number: Int? = nil) -> LineID {
     .plan(of: service.id, view, by: plan, number: number)
   }
 
-  /// Declares what is paid in the world at hand.
-  func declare(_ draft: inout Draft) -> Expression {
+  /// Writes what is paid in the world at hand.
+  func write(into draft: inout Draft) -> Expression {
     let provider = service.value.provider.text
     let level = view.isUsual ? 1 : draft.priceLevel(provider)
     let stays = draft.staysAgreed(provider)
-    let mayReturn =
-      !view.isUsual && (level != 1 || payment.isPaidDifferently && (term.end != nil || stays != 1))
-    guard mayReturn else {
-      let rules = view.isUsual ? payment.usualRules : payment.allianceRules
-      return paid(line(.payment), "payment", rules, plan: (.rule, "planned activity"), &draft)
+    let mayReturn = payment.isPaidDifferently && (term.end != nil || stays != 1)
+    guard !view.isUsual, level != 1 || mayReturn else {
+      return writeRules(
+        into: &draft, rules: view.isUsual ? payment.usualRules : payment.allianceRules,
+        line: line(.payment), words: "payment", plan: (.rule, "planned activity"))
     }
-    let inside = paid(
-      line(.paymentAgreed), "payment by the alliance's rule", payment.allianceRules,
-      plan: (.rule, "planned activity"), &draft)
-    let holds = holds(stays)
+    let inside = writeRules(
+      into: &draft, rules: payment.allianceRules, line: line(.paymentAgreed),
+      words: "payment by the alliance's rule", plan: (.rule, "planned activity"))
+    return writePayment(into: &draft, inside: inside, level: level, holds: holds(stays))
+  }
+
+  /// What is paid by the alliance's rule as long as it holds, and by the usual one after.
+  private func writePayment(
+    into draft: inout Draft, inside: Expression, level: Expression, holds: Expression
+  ) -> Expression {
     guard holds != 1 else {
       return draft.yearly(
         line(.payment), label("payment"), .pounds,
@@ -50,9 +67,9 @@ struct Paying {
     let outside =
       !payment.isPaidDifferently
       ? inside
-      : paid(
-        line(.paymentAsUsual), "payment by the usual rule", payment.usualRules,
-        plan: (.usual, "planned activity by the usual rule"), &draft)
+      : writeRules(
+        into: &draft, rules: payment.usualRules, line: line(.paymentAsUsual),
+        words: "payment by the usual rule", plan: (.usual, "planned activity by the usual rule"))
     return draft.yearly(
       line(.payment), label("payment"), .pounds,
       "By the alliance's rule while services work as agreed, else by the usual one.", about: about,
@@ -66,44 +83,46 @@ struct Paying {
   }
 
   /// What a prime contractor pays for the service.
-  func subcontract(_ rule: Clause<RuleKeys>, _ draft: inout Draft) -> Expression {
-    draft.yearly(
+  func writeSubcontract(into draft: inout Draft, rule: Clause<RuleKeys>) -> Expression {
+    let plan = writePlan(
+      into: &draft, rule: rule, line: planID(.subcontract),
+      words: "planned activity by the subcontract")
+    return draft.yearly(
       line(.subcontract), label("payment by the subcontract"), .pounds, Paying.sentence(rule.rule),
-      about: about,
-      amount(
-        rule, activity,
-        plan(
-          rule, planID(.subcontract), "planned activity by the subcontract", &draft)))
+      about: about, amount(by: rule, for: activity, plan: plan))
   }
 
   /// What rules pay that follow each other.
-  private func paid(
-    _ line: LineID, _ words: String, _ rules: [DatedRule],
-    plan: (by: PaymentPlan, words: String), _ draft: inout Draft
+  private func writeRules(
+    into draft: inout Draft, rules: [DatedRule], line: LineID, words: String,
+    plan: (by: PaymentPlan, words: String)
   ) -> Expression {
     guard rules.count > 1 else {
+      let rule = rules[0].rule
+      let planned = writePlan(into: &draft, rule: rule, line: planID(plan.by), words: plan.words)
       return draft.yearly(
-        line, label(words), .pounds, Paying.sentence(rules[0].rule.rule), about: about,
-        amount(
-          rules[0].rule, activity, self.plan(rules[0].rule, planID(plan.by), plan.words, &draft)))
+        line, label(words), .pounds, Paying.sentence(rule.rule), about: about,
+        amount(by: rule, for: activity, plan: planned))
     }
-    return following(rules, line, words, about, &draft) { rule, number, draft in
-      let planned = self.plan(
-        rule, planID(plan.by, number), "\(plan.words) of rule \(number)", &draft)
-      return amount(rule, activity, planned)
+    return writeFollowing(into: &draft, rules: rules, line: line, words: words, about: about) {
+      rule, number, draft in
+      let planned = writePlan(
+        into: &draft, rule: rule, line: planID(plan.by, number),
+        words: "\(plan.words) of rule \(number)")
+      return amount(by: rule, for: activity, plan: planned)
     }
   }
 
-  /// Rules that follow each other, a line each: paid = [t ≥ from] of the later, else the one before.
-  private func following(
-    _ rules: [DatedRule], _ line: LineID, _ words: String, _ about: Subject,
-    _ draft: inout Draft, _ amount: (Clause<RuleKeys>, Int, inout Draft) -> Expression
+  /// Rules that follow each other, a line each: from its year on the later, else the one before.
+  func writeFollowing(
+    into draft: inout Draft, rules: [DatedRule], line: LineID, words: String,
+    about subject: Subject, amount: (Clause<RuleKeys>, Int, inout Draft) -> Expression
   ) -> Expression {
     var paid: Expression = 0
     for (number, dated) in zip(1..., rules) {
       let own = draft.yearly(
         line.rule(number), label("\(words), rule \(number)"), .pounds,
-        Paying.sentence(dated.rule.rule), about: about, amount(dated.rule, number, &draft))
+        Paying.sentence(dated.rule.rule), about: subject, amount(dated.rule, number, &draft))
       guard let from = dated.from else {
         paid = own
         continue
@@ -112,40 +131,9 @@ struct Paying {
       paid = draft.yearly(
         isLast ? line : line.upToRule(number),
         label(isLast ? words : "\(words), rules up to \(number)"), .pounds,
-        "By the later rule from its year on, by the one before it until then.", about: about,
+        "By the later rule from its year on, by the one before it until then.", about: subject,
         when(term.year.isAtLeast(from.value), own, else: paid))
     }
     return paid
-  }
-
-  /// What the usual rules pay for what was agreed: the budget's part.
-  func budgeted(_ draft: inout Draft) -> Expression {
-    let rules = payment.usualRules
-    let follows = draft.parts.budget.passThrough
-    guard rules.count > 1 else { return budgeted(rules[0].rule, follows, planID(.rule)) }
-    let subject = Subject(party: service.value.provider.text, service: service.id).agreed
-    return following(
-      rules, .agreed(service: service.id, .payment), "payment for what was agreed", subject, &draft
-    ) { rule, number, _ in budgeted(rule, follows, planID(.rule, number)) }
-  }
-
-  /// What a usual rule pays for what was agreed.
-  ///
-  /// Activity and prices are those agreed at signing, or those that really come where the budget
-  /// lets them through; the plan is the rule's own.
-  private func budgeted(
-    _ rule: Clause<RuleKeys>, _ follows: [PassThrough], _ planID: LineID
-  ) -> Expression {
-    let usual = demand.usual[service.id] ?? 0
-    let activity = follows.contains(.demand) ? usual : demand.agreed[service.id] ?? 0
-    guard rule.rule != .openBook else {
-      let present = cost(.usual) * (1 + (rule.fee?.value ?? 0))
-      let scale = follows.contains(.demand) ? 1 : ratio(activity, to: usual, whenZero: 1)
-      return present * scale * prices.budgetLevel(service.value.index)
-    }
-    // A rolling plan that starts from agreed activity and grows as agreed is agreed activity.
-    let isRolling = rule.plan == .rolling && follows.contains(.demand)
-    let plan = isRolling ? .line(planID) : fixedPlan(rule) ?? activity
-    return amount(rule, activity, plan, at: prices.budgetIndex(rule.index))
   }
 }

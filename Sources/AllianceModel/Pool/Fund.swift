@@ -41,8 +41,9 @@ struct Fund {
     Fund.withhold(money, keys, weighing, contributions, &draft)
     pay(keys, contributions, &draft)
     if keys.unearned == .use {
-      contributions.split(
-        .fund, keys.payee?.text ?? "outside", unearned, fromCommissioners: true, &draft)
+      contributions.writeFlows(
+        into: &draft, kind: .fund, provider: keys.payee?.text ?? "outside", amount: unearned,
+        fromCommissioners: true)
     }
     let margin = draft.margin(of: available)
     draft.check(
@@ -74,7 +75,8 @@ struct Fund {
         "The fund by its service income as usual; equal parts where nobody has any.",
         about: Subject(party: party, recurrent: false),
         money * ratio(income[party] ?? 0, to: all, whenZero: 1 / number))
-      contributions.split(.fund, party, paid, fromCommissioners: false, &draft)
+      contributions.writeFlows(
+        into: &draft, kind: .fund, provider: party, amount: paid, fromCommissioners: false)
     }
   }
 
@@ -90,9 +92,9 @@ struct Fund {
           .party(party, .fundPaid), "\(draft.name(party)): paid by the fund", .pounds,
           "What it earned the year before.", about: Subject(party: party, recurrent: false),
           previous(amount))
-      contributions.split(
-        .fund, party, amount, paid: late.map { .init(now: 0, late: $0) }, fromCommissioners: true,
-        &draft)
+      contributions.writeFlows(
+        into: &draft, kind: .fund, provider: party, amount: amount,
+        paid: late.map { .init(now: 0, late: $0) }, fromCommissioners: true)
     }
   }
 }

@@ -25,7 +25,9 @@ struct Recovery {
       let avoided = draft.yearly(
         .party(party, .recoveryAvoided), "\(name): cost avoided to pay back", .pounds,
         "What it finds by costing less.", about: about, paid * (1 - keys.ownExpense.value))
-      contributions.split(.recovery, party, paid, of: .yearBefore, fromCommissioners: false, &draft)
+      contributions.writeFlows(
+        into: &draft, kind: .recovery, provider: party, amount: paid, of: .yearBefore,
+        fromCommissioners: false)
       draft.cost(.recovery, of: party, .alliance, -avoided)
       draft.use(.alliance, -avoided)
     }

@@ -13,7 +13,9 @@ struct Settlements {
       func settle(_ kind: FlowKind, _ amount: Expression?, _ words: String, toParty: Bool) {
         guard let amount else { return }
         let paid = Settlements.paid(amount, party, words, &draft)
-        contributions.split(kind, party, amount, paid: paid, fromCommissioners: toParty, &draft)
+        contributions.writeFlows(
+          into: &draft, kind: kind, provider: party, amount: amount, paid: paid,
+          fromCommissioners: toParty)
       }
       settle(.gain, sharing.gain[party], "gain", toParty: true)
       settle(.pain, sharing.pain[party], "pain", toParty: false)
@@ -81,8 +83,11 @@ struct Settlements {
     // It is earned with the gain and paid when the gain is paid.
     let paid = Settlements.paid(repaid, party, "support paid back", &draft)
     guard let payer = keys.payer?.text else {
-      contributions.split(.support, party, support, fromCommissioners: true, &draft)
-      contributions.split(.recoup, party, repaid, paid: paid, fromCommissioners: false, &draft)
+      contributions.writeFlows(
+        into: &draft, kind: .support, provider: party, amount: support, fromCommissioners: true)
+      contributions.writeFlows(
+        into: &draft, kind: .recoup, provider: party, amount: repaid, paid: paid,
+        fromCommissioners: false)
       return
     }
     draft.flow(.support, from: payer, to: party, support)

@@ -11,22 +11,26 @@ extension Term {
 
   /// A path that goes on only in years in which enough of the contract is left.
   ///
-  /// agreed: opening 0; = prev + (path − prev(path)) × [years left ≥ needs] (model text, §3).
-  func held(
-    _ path: Expression, needs: Quantity?, _ id: LineID, _ label: String, _ draft: inout Draft,
+  /// held: opening 0; = prev + (path − prev(path)) × [years left ≥ needs]. It is the path itself
+  /// where nothing is needed.
+  ///
+  /// Hand case: 20 %, 40 %, 60 %, 80 % in a contract of four years, three of which are needed: 3,
+  /// 2, 1 and 0 are left, and so 20 % is reached and stays.
+  func writeHeld(
+    into draft: inout Draft, path: Expression, needs: Quantity?, line: LineID, label: String,
     about subject: Subject
   ) -> Expression {
     guard let needs, let yearsLeft else { return path }
     let stated = draft.yearly(
-      id.stated, "\(label), as stated", .share,
+      line.stated, "\(label), as stated", .share,
       "What the scenario states, whatever is left of the contract.",
       about: subject, path)
     let goes = draft.yearly(
-      id.goes, "\(label): may grow", .flag,
+      line.goes, "\(label): may grow", .flag,
       "1 where as many years of the contract are left as it needs.", about: subject,
       flag(yearsLeft.isAtLeast(needs.value)))
     return draft.rolling(
-      id, label, .share, at: .duringYear,
+      line, label, .share, at: .duringYear,
       "What was reached the year before, and what is added in the year where it may grow.",
       about: subject, opening: 0, then: { $0 + (stated - previous(stated)) * goes })
   }

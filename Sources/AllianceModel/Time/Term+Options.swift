@@ -1,82 +1,69 @@
 import Modelling
 import Scenarios
 
-/// The length of the contract and what may be decided about it.
+/// Clause 2: the length of the contract and what may be decided about it.
 ///
-/// T = years + extension × [exercised]; an exercised break leaves MIN(T, year + notice − 1). Five
-/// years and two of extension: 7 where it is exercised, else 5. Notice of one year in year 3: the
-/// contract ends with year 3. Charges count the firm years, whatever is exercised.
+/// T = years + extension × [exercised]; an exercised break leaves MIN(T, year + notice − 1).
+/// Charges count the firm years, whatever is exercised, because the price was agreed at signing.
+/// years_left = T' − t, T' being the firm years, or MIN(firm, T) where a break may take some; each
+/// term counts anew.
+///
+/// Hand case: five years and two of extension: 7 where it is exercised, else 5. Notice of one year
+/// in year 3: MIN(5, 3 + 1 − 1) = 3, the contract ends with year 3, and years_left is 2, 1, 0.
 struct Options {
+  /// The length of the contract, its options as exercised.
   let length: Expression
+  /// The years agreed at signing without any option.
   let firm: Expression
-  private let asks: Bool
 
-  init(_ draft: inout Draft) {
+  /// Writes the length of the contract.
+  static func write(into draft: inout Draft) -> Options {
     let keys = draft.parts.contract
-    asks = Options.areYearsAskedFor(draft.parts)
-    let agreed =
-      keys.extension.map { $0.years.value * $0.exercised.value + keys.years.value }
-      ?? keys.years.value
+    let firm = keys.years.value
+    let agreed = keys.extension.map { $0.years.value * $0.exercised.value + firm } ?? firm
     guard let ending = keys.break else {
-      length = draft.constant(
+      let length = draft.constant(
         .contract(.term), "Length of the contract", .years,
         "The number of years for which the contract runs.", agreed)
-      firm = keys.extension == nil ? length : keys.years.value
-      return
+      return Options(length: length, firm: keys.extension == nil ? length : firm)
     }
+    return Options(
+      length: writeBrokenLength(into: &draft, ending: ending, agreed: agreed), firm: firm)
+  }
+
+  /// The length that an exercised break leaves.
+  private static func writeBrokenLength(
+    into draft: inout Draft, ending: Clause<BreakKeys>, agreed: Expression
+  ) -> Expression {
     let unbroken = draft.constant(
       .contract(.unbrokenTerm), "Length of the contract unless it is broken", .years,
       "The number of years for which the contract runs if nobody ends it early.", agreed)
-    length = draft.constant(
+    return draft.constant(
       .contract(.term), "Length of the contract", .years,
       "The number of years for which the contract runs; up to the end of notice where it is broken.",
       when(
         ending.exercised.value,
         minimum(unbroken, ending.year.value + ending.notice.value - 1), else: unbroken))
-    firm = keys.years.value
   }
 
-  /// Years of the firm term that are left, unless a break has taken them; in each term anew.
-  func yearsLeft(_ draft: inout Draft, after gone: Expression) -> Expression? {
-    guard asks else { return nil }
+  /// Writes the years of the firm term that are left, unless a break has taken them, after the
+  /// years of the term that are gone; nil where nothing asks for them.
+  func writeYearsLeft(into draft: inout Draft, gone: Expression) -> Expression? {
+    guard draft.parts.asksForYearsLeft else { return nil }
     let counted = draft.parts.contract.break == nil ? firm : minimum(firm, length)
     return draft.yearly(
       .time(.yearsLeft), "Years of the contract left", .years, at: .endOfYear,
       "The length of the contract less the years gone; negative after its end.", base: .same,
       counted - gone)
   }
-
-  private static func areYearsAskedFor(_ parts: Clause<RootKeys>) -> Bool {
-    parts.shifts.contains { $0.value.needs != nil }
-      || parts.measures.contains { $0.value.needs != nil }
-      || parts.investments.contains { $0.value.needs != nil }
-      || parts.services.contains { $0.value.fixed?.needs != nil }
-  }
 }
 
-/// The terms after the first, where the contract is let again on the same terms.
-struct FurtherTerms {
-  /// 1 while the first term runs.
-  let ownTerm: Expression
-  /// The number of the year in its term.
-  let yearOfTerm: Expression
-  /// 1 in the first year of each term but the first.
-  let newTerm: Expression
-
-  /// `year_of_term`: 1, 2 … T, 1, 2 …; `new_term` = in_term × [year_of_term = 1] × [t > 1].
-  init(
-    _ draft: inout Draft, _ year: Expression, _ length: Expression, _ final: Expression,
-    _ inTerm: Expression
-  ) {
-    ownTerm = draft.yearly(
-      .time(.firstTerm), "First term", .flag, "1 in the years of the first term.",
-      flag(year.isAtMost(final)))
-    yearOfTerm = draft.rolling(
-      .time(.yearOfTerm), "Number of the year in its term", .year, at: .duringYear,
-      "Counts the years of each term from 1.", opening: 0,
-      then: { when($0.equals(length), 1, else: $0 + 1) })
-    newTerm = draft.yearly(
-      .time(.newTerm), "New term", .flag, "1 in the first year of each term but the first.",
-      inTerm * all(yearOfTerm.equals(1), year.isAbove(1)))
+extension Clause where Keys == RootKeys {
+  /// Whether anything goes ahead only while enough of the contract is left.
+  fileprivate var asksForYearsLeft: Bool {
+    self.shifts.contains { $0.value.needs != nil }
+      || self.measures.contains { $0.value.needs != nil }
+      || self.investments.contains { $0.value.needs != nil }
+      || self.services.contains { $0.value.fixed?.needs != nil }
   }
 }

@@ -4,9 +4,15 @@ import Scenarios
 /// Clause 2: how long the contract runs, and which years it touches.
 ///
 /// T, the length, is the firm years and an extension that is exercised, or what an exercised break
-/// leaves of them (`Options`). In the term: [t ≤ T], or every year where the contract is let again;
-/// always [t < terminated] where an event may end it early. Services work as agreed in the term,
-/// and after it where they continue and nothing ended the contract early.
+/// leaves of them (`Options`). y is the first year without a contract because an event ended it.
+/// in_term = [t ≤ T] × [t < y], and [t < y] alone where the contract is let again; where services
+/// continue, active = MAX(in_term, [t > T] × [t < y]), else active = in_term. The contract's last
+/// year is last = MIN(T, y − 1): final_year = [t = last], year_after = [t = last + 1].
+/// Where all ends with the contract, closing = final_year and standing = in_term; else
+/// closing = [t = y − 1] and standing = [t < y], 0 and 1 where no event can end it.
+///
+/// Hand case: five years, T = 3, services continue: in_term 1, 1, 1, 0, 0, active always 1. Where
+/// an event ends the contract with y = 3, both are 1, 1, 0, 0, 0, and closing is 1 in year 2.
 struct Term {
   /// The number of the year: 0 in the base year.
   let year: Expression
@@ -49,81 +55,94 @@ struct Term {
   ///   - draft: the model that the calendar is written into.
   ///   - terminated: the number of the first year in which the contract no longer runs because an
   ///     event ended it, one line or input for all years, beyond the last year where the event does
-  ///     not come about; nil where no event can end it. The activity, the payments, the charges, the
-  ///     write-off and the underwriting of every clause follow from this one number.
-  init(_ draft: inout Draft, terminated: Expression? = nil) {
-    let parts = draft.parts
+  ///     not come about; nil where no event can end it. The activity, the payments, the charges,
+  ///     the write-off and the underwriting of every clause follow from this one number.
+  /// - Returns: what every clause asks of the calendar.
+  static func write(into draft: inout Draft, terminated: Expression?) -> Term {
     draft.section(
       "Time", "Takes the length of the contract from Inputs; every flag below follows it.")
-    let after = parts.contract.afterTerm ?? (parts.services.isEmpty ? .ends : .continues)
-    let isRelet = after == .relet
-    self.terminated = terminated
+    let after = draft.parts.afterTerm
     let year = draft.rolling(
       .time(.year), "Number of the year", .year, at: .duringYear,
       "Counts the years from 0 in the base year.", opening: 0, then: { $0 + 1 })
-    self.year = year
-    let options = Options(&draft)
-    let length = options.length
-    (self.length, firm) = (length, options.firm)
-    let runsOn = terminated.map { year.isBelow($0) }
-    func whileItRuns(_ flagged: Expression?) -> Expression {
-      let conditions = [flagged, runsOn].compactMap { $0 }
-      return conditions.count > 1 ? .call(.and, conditions) : conditions.first ?? 1
-    }
-    isAgreed = isRelet ? 1 : year.isAtMost(length)
-    inTerm = draft.yearly(
+    let options = Options.write(into: &draft)
+    let span = ContractYears(
+      after: after, year: year, length: options.length, terminated: terminated)
+    let inTerm = span.writeInTerm(into: &draft)
+    let active = span.writeActive(into: &draft, inTerm: inTerm)
+    let marks = MarkedYears.write(
+      into: &draft, year: year, length: options.length, terminated: terminated)
+    let further = FurtherTerms.write(
+      into: &draft, after: after, year: year, length: options.length, final: marks.final,
+      inTerm: inTerm)
+    let ending = span.writeEnding(into: &draft, inTerm: inTerm, marks: marks)
+    return Term(
+      year: year, length: options.length, firm: options.firm, inTerm: inTerm,
+      ownTerm: further?.ownTerm ?? inTerm, isAgreed: span.isAgreed, active: active,
+      firstYear: marks.firstYear, finalYear: marks.finalYear, yearAfter: marks.yearAfter,
+      lastYear: marks.lastYear,
+      yearsLeft: options.writeYearsLeft(into: &draft, gone: further?.yearOfTerm ?? year),
+      newTerm: further?.newTerm, terminated: terminated, end: ending.end,
+      closing: ending.closing, standing: ending.standing)
+  }
+
+  /// 1 until an event ends the contract: always, where none can.
+  var isNotTerminated: Expression {
+    guard let terminated else { return 1 }
+    return flag(year.isBelow(terminated))
+  }
+}
+
+extension Clause where Keys == RootKeys {
+  /// What follows the term: services go on by themselves, and a contract without services ends.
+  fileprivate var afterTerm: AfterTerm {
+    self.contract.afterTerm ?? (self.services.isEmpty ? .ends : .continues)
+  }
+}
+
+/// The years in which the contract runs, about to be written.
+private struct ContractYears {
+  let after: AfterTerm
+  let year: Expression
+  let length: Expression
+  let terminated: Expression?
+
+  /// 1 in the years for which the contract was let, whatever ends it early.
+  var isAgreed: Expression { after == .relet ? 1 : year.isAtMost(length) }
+
+  func writeInTerm(into draft: inout Draft) -> Expression {
+    draft.yearly(
       .time(.inTerm), "Contract runs", .flag, "1 in the years of the contract.",
-      isRelet && terminated == nil
-        ? 1 : flag(whileItRuns(isRelet ? nil : year.isAtMost(length))))
-    active =
-      after == .continues
-      ? draft.yearly(
-        .time(.active), "Services work as agreed", .flag,
-        "1 while the contract runs, and after it, because the services continue.",
-        maximum(inTerm, flag(whileItRuns(year.isAbove(length)))))
-      : inTerm
-    firstYear = draft.yearly(
-      .time(.firstYear), "First year", .flag, "1 in the first year of the appraisal.",
-      flag(year.equals(1)))
-    let final =
-      terminated.map { first in
-        draft.constant(
-          .contract(.lastYear), "Number of the last year of the contract", .year,
-          "The number of the last year of the term, of the year before an event ends it where that is earlier.",
-          minimum(length, first - 1))
-      } ?? length
-    finalYear = draft.yearly(
-      .time(.finalYear), "Last year of the contract", .flag, "1 in the last year of the term.",
-      flag(year.equals(final)))
-    yearAfter = draft.yearly(
-      .time(.yearAfter), "Year after the contract", .flag, "1 in the first year after the term.",
-      flag(year.equals(final + 1)))
-    let horizon = draft.constant(
-      .time(.horizon), "Years of the appraisal", .years, "The number of the last year shown.",
-      .overYears(.highest, [.time(.year)], .afterBase))
-    lastYear = draft.yearly(
-      .time(.lastYear), "Last year of the appraisal", .flag, "1 in the last year shown.",
-      flag(year.equals(horizon)))
-    let terms = isRelet ? FurtherTerms(&draft, year, length, final, inTerm) : nil
-    (ownTerm, newTerm) = (terms?.ownTerm ?? inTerm, terms?.newTerm)
-    end = after == .ends ? final : terminated.map { $0 - 1 }
-    (closing, standing) = Term.closing(&draft, after, year, terminated, inTerm, finalYear)
-    yearsLeft = options.yearsLeft(&draft, after: terms?.yearOfTerm ?? year)
+      after == .relet && terminated == nil
+        ? 1 : flag(unlessTerminated(after == .relet ? nil : isAgreed)))
+  }
+
+  func writeActive(into draft: inout Draft, inTerm: Expression) -> Expression {
+    guard after == .continues else { return inTerm }
+    return draft.yearly(
+      .time(.active), "Services work as agreed", .flag,
+      "1 while the contract runs, and after it, because the services continue.",
+      maximum(inTerm, flag(unlessTerminated(year.isAbove(length)))))
   }
 
   /// When all returns to business as usual, and until when charges are owed.
-  private static func closing(
-    _ draft: inout Draft, _ after: AfterTerm, _ year: Expression, _ terminated: Expression?,
-    _ inTerm: Expression, _ finalYear: Expression
-  ) -> (closing: Expression, standing: Expression) {
-    if after == .ends { return (finalYear, inTerm) }
-    guard let terminated else { return (0, 1) }
+  func writeEnding(into draft: inout Draft, inTerm: Expression, marks: MarkedYears) -> (
+    end: Expression?, closing: Expression, standing: Expression
+  ) {
+    if after == .ends { return (marks.final, marks.finalYear, inTerm) }
+    guard let terminated else { return (nil, 0, 1) }
     let closing = draft.yearly(
       .time(.closing), "Year in which the contract is ended early", .flag,
       "1 in the last year before an event ends the contract.", flag(year.equals(terminated - 1)))
     let standing = draft.yearly(
       .time(.standing), "Contract not ended early", .flag,
       "1 until an event ends the contract: charges are owed.", flag(year.isBelow(terminated)))
-    return (closing, standing)
+    return (terminated - 1, closing, standing)
+  }
+
+  /// A condition, where there is one, and that no event has ended the contract, where one can.
+  private func unlessTerminated(_ condition: Expression?) -> Expression {
+    let conditions = [condition, terminated.map { year.isBelow($0) }].compactMap { $0 }
+    return conditions.count == 1 ? conditions[0] : .call(.and, conditions)
   }
 }
