@@ -65,7 +65,7 @@ extension Alliance {
     let landing = Landing(&draft, term, costs, payments, stranding, given)
     let estates = Estates(&draft, term, prices)
     OutsideBusiness.declare(&draft, prices)
-    _ = Recovery(&draft, contributions)
+    Recovery.write(into: &draft, contributions: contributions)
     let secretariat = Secretariat(&draft, term, prices)
     if let secretariat {
       let grants = Grants(&draft, term, secretariat)
@@ -73,18 +73,26 @@ extension Alliance {
     }
     Disputes.declare(&draft, term, prices)
     let system = SystemCosts(&draft, term, ventures, costs, investments, given)
-    let budget = Budget(&draft, term, prices, demand, costs, payments, given)
+    let budget = Budget.write(
+      into: &draft, term: term, prices: prices, demand: demand, costs: costs, payments: payments,
+      given: given)
     secretariat?.watch(&draft, term, budget.total)
-    let outcomes = Outcomes(&draft, term)
-    let factors = Factors(&draft, outcomes)
-    let pool = Pool(&draft, term, budget, system.saving + estates.rentFromOutside, factors)
+    let outcomes = Outcomes.write(into: &draft, term: term)
+    let factors = Factors.write(into: &draft, outcomes: outcomes)
+    let pool = Pool.write(
+      into: &draft, term: term, budget: budget,
+      systemSaving: system.saving + estates.rentFromOutside, factors: factors)
     let weighing = Weighing(
       providers: draft.parties(.provider), landing: landing, investments: investments,
       stranding: stranding, outcomes: outcomes)
-    let sharing = Sharing(&draft, term, pool, landing, weighing)
-    _ = Settlements(&draft, term, landing, sharing, contributions)
+    let sharing = Sharing.write(
+      into: &draft, term: term, pool: pool, landing: landing, weighing: weighing)
+    Settlements.write(
+      into: &draft, term: term, landing: landing, sharing: sharing, contributions: contributions)
     Groups.declare(&draft, landing, sharing)
-    _ = Fund(&draft, term, budget, outcomes, weighing, contributions)
+    Fund.write(
+      into: &draft, term: term, budget: budget, outcomes: outcomes, weighing: weighing,
+      contributions: contributions)
     let ledger = Ledger(&draft)
     let positions = Positions(&draft, term, ledger)
     Bearing.declare(&draft, demand, shifts, costs, payments, stranding, ledger, positions)

@@ -120,7 +120,7 @@ struct Safeguards {
     guard let reserves = keys.reserves, keys.role == .provider, draft.parts.gainshare != nil else {
       return
     }
-    let pain = Expression.line(.party(id, .pain)) + (sharing.repaid[id] ?? 0)
+    let pain = Expression.line(.party(id, .pain)) + sharing.repaid.find(id).orNothing
     let toDate = draft.rolling(
       .party(id, .painToDate), "\(name): pain to date", .pounds, at: .endOfYear,
       "Pain of all years so far.",

@@ -57,7 +57,7 @@ struct Group {
   ) -> String { "\(group), \(Titles.title(member.value.name, member.id)): \(words)" }
 
   func declare(_ draft: inout Draft, _ landing: Landing, _ sharing: Sharing) {
-    if let gain = sharing.gain[party] {
+    if let gain = sharing.gain.find(party) {
       split(
         .gain, "Its share of the group's gain; it signs for its own part.", gain, &draft)
     }
@@ -67,7 +67,7 @@ struct Group {
         .exposure, "Its share of what the group would lose if the contract ended now.",
         exposure, &draft)
     }
-    guard let pain = sharing.pain[party] else { return }
+    guard let pain = sharing.pain.find(party) else { return }
     let pains = split(
       .pain, "Its share of the group's pain; no other member answers for it.", pain, &draft
     )
