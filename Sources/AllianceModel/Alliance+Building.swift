@@ -51,7 +51,7 @@ extension Alliance {
     _ = Shocks(&draft, term)
     let prices = Prices(&draft, term)
     let demand = Demand(&draft)
-    let ventures = Ventures(&draft, term, Readiness(&draft))
+    let ventures = Ventures(&draft, term, Readiness.write(into: &draft))
     let shifts = Shifts(&draft, term, demand, ventures)
     let costs = ServiceCosts(&draft, term, prices, demand, shifts, ventures)
     let stranding = Stranding(&draft, demand, shifts, costs)
@@ -66,17 +66,18 @@ extension Alliance {
     let estates = Estates(&draft, term, prices)
     OutsideBusiness.declare(&draft, prices)
     Recovery.write(into: &draft, contributions: contributions)
-    let secretariat = Secretariat(&draft, term, prices)
+    let secretariat = Secretariat.write(into: &draft, term: term, prices: prices)
     if let secretariat {
-      let grants = Grants(&draft, term, secretariat)
-      Subscriptions.declare(&draft, term, secretariat, grants, landing)
+      let grants = Grants.write(into: &draft, term: term, secretariat: secretariat)
+      Subscriptions.write(
+        into: &draft, term: term, secretariat: secretariat, grants: grants, landing: landing)
     }
-    Disputes.declare(&draft, term, prices)
+    Disputes.write(into: &draft, term: term, prices: prices)
     let system = SystemCosts(&draft, term, ventures, costs, investments, given)
     let budget = Budget.write(
       into: &draft, term: term, prices: prices, demand: demand, costs: costs, payments: payments,
       given: given)
-    secretariat?.watch(&draft, term, budget.total)
+    secretariat?.writeShare(into: &draft, of: budget.total, term: term)
     let outcomes = Outcomes.write(into: &draft, term: term)
     let factors = Factors.write(into: &draft, outcomes: outcomes)
     let pool = Pool.write(
@@ -89,7 +90,7 @@ extension Alliance {
       into: &draft, term: term, pool: pool, landing: landing, weighing: weighing)
     Settlements.write(
       into: &draft, term: term, landing: landing, sharing: sharing, contributions: contributions)
-    Groups.declare(&draft, landing, sharing)
+    Groups.write(into: &draft, landing: landing, sharing: sharing)
     Fund.write(
       into: &draft, term: term, budget: budget, outcomes: outcomes, weighing: weighing,
       contributions: contributions)

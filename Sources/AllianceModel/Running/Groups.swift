@@ -10,7 +10,8 @@ import Scenarios
 /// Hand case: pain of £800 over lists of 1,000 and 3,000: by list £200 and £600; alike £400 each, which out of an income of
 /// £40,000 and £120,000 is 1 % for the smaller and 0.33 % for the larger.
 enum Groups {
-  static func declare(_ draft: inout Draft, _ landing: Landing, _ sharing: Sharing) {
+  /// Writes each group and its members, and how many sign.
+  static func write(into draft: inout Draft, landing: Landing, sharing: Sharing) {
     guard draft.parts.parties.contains(where: { $0.value.group != nil }) else { return }
     draft.section(
       "Inside the groups", "Takes gain, pain and exposure of groups from above, sizes from Inputs.")
@@ -22,9 +23,9 @@ enum Groups {
         signatories.append(1)
         continue
       }
-      let group = Group(party.id, keys, &draft)
+      let group = Group.write(into: &draft, party: party.id, keys: keys)
       signatories.append(count(keys.members.count))
-      group.declare(&draft, landing, sharing)
+      group.writeSplits(into: &draft, landing: landing, sharing: sharing)
     }
     draft.constant(
       .contract(.signatories), "Signatories", .count,
