@@ -9,7 +9,7 @@ extension Alliance {
     if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
     let ledger = Alliance.write(&draft)
     if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
-    let own = OwnLines(&draft)
+    let own = OwnLines.write(into: &draft)
     var problems = own.problems
     draft.total(
       checks: .error, .errors, "Errors", "How many error flags are up in all years.")
@@ -24,7 +24,7 @@ extension Alliance {
     let lines = Dictionary(
       model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let expectations = scenario.parts.expect.compactMap {
-      Expectation.read($0, model, lines, &problems)
+      Expectation.read($0, model: model, lines: lines, problems: &problems)
     }
     let accounts = Alliance.accounts(scenario, model, &problems)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
@@ -38,17 +38,17 @@ extension Alliance {
       flows: ledger.reported, costs: ledger.reportedCosts,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
       services: draft.services, investments: draft.investments, landings: draft.landings(parties),
-      leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(scenario.parts),
+      leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
       metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
-      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(scenario))
+      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario))
   }
 
   /// The contract, in the order in which its clauses need each other.
   private static func write(_ draft: inout Draft) -> Ledger {
-    let term = Term(&draft, terminated: Exclusions.declareYears(&draft))
-    Exclusions.declare(&draft, term)
-    _ = Shocks(&draft, term)
+    let term = Term(&draft, terminated: Exclusions.writeYears(into: &draft))
+    Exclusions.write(into: &draft, term: term)
+    Shocks.write(into: &draft, term: term)
     let prices = Prices(&draft, term)
     let demand = Demand(&draft)
     let ventures = Ventures(&draft, term, Readiness.write(into: &draft))
@@ -60,11 +60,11 @@ extension Alliance {
     let contributions = Contributions(&draft)
     payments.prime?.declare(&draft, contributions)
     Reletting.declare(&draft, term, contributions)
-    Exclusions.declareCosts(&draft, term, contributions)
+    Exclusions.writeCosts(into: &draft, term: term, contributions: contributions)
     let investments = Investments(&draft, term, prices, ventures, contributions)
     let landing = Landing(&draft, term, costs, payments, stranding, given)
     let estates = Estates(&draft, term, prices)
-    OutsideBusiness.declare(&draft, prices)
+    OutsideBusiness.write(into: &draft, prices: prices)
     Recovery.write(into: &draft, contributions: contributions)
     let secretariat = Secretariat.write(into: &draft, term: term, prices: prices)
     if let secretariat {
@@ -73,7 +73,9 @@ extension Alliance {
         into: &draft, term: term, secretariat: secretariat, grants: grants, landing: landing)
     }
     Disputes.write(into: &draft, term: term, prices: prices)
-    let system = SystemCosts(&draft, term, ventures, costs, investments, given)
+    let system = SystemCosts.write(
+      into: &draft, term: term, ventures: ventures, costs: costs, investments: investments,
+      given: given)
     let budget = Budget.write(
       into: &draft, term: term, prices: prices, demand: demand, costs: costs, payments: payments,
       given: given)
@@ -94,14 +96,17 @@ extension Alliance {
     Fund.write(
       into: &draft, term: term, budget: budget, outcomes: outcomes, weighing: weighing,
       contributions: contributions)
-    let ledger = Ledger(&draft)
-    let positions = Positions(&draft, term, ledger)
+    let ledger = Ledger.write(into: &draft)
+    let positions = Positions.write(into: &draft, ledger: ledger)
     Bearing.declare(&draft, demand, shifts, costs, payments, stranding, ledger, positions)
-    _ = Appraisal(&draft, term, prices, system, investments, estates, ledger, positions)
-    Teams.declare(&draft, positions)
-    Benefits.declare(&draft, term, prices)
-    _ = Safeguards(
-      &draft, term, shifts, costs, system, ledger, pool, sharing, positions, investments)
+    Appraisal.write(
+      into: &draft, term: term, prices: prices, system: system, investments: investments,
+      estates: estates, ledger: ledger, positions: positions)
+    Teams.write(into: &draft, positions: positions)
+    Benefits.write(into: &draft, term: term, prices: prices)
+    Safeguards.write(
+      into: &draft, term: term, shifts: shifts, costs: costs, system: system, ledger: ledger,
+      pool: pool, sharing: sharing, positions: positions)
     return ledger
   }
 
