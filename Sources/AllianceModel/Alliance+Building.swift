@@ -24,7 +24,7 @@ extension Alliance {
     let lines = Dictionary(
       model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let expectations = scenario.parts.expect.compactMap {
-      Expectation.read($0, model: model, lines: lines, problems: &problems)
+      Expectation.read(entry: $0, model: model, lines: lines, problems: &problems)
     }
     let accounts = Alliance.accounts(scenario, model, &problems)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }

@@ -3,11 +3,11 @@ import Scenarios
 
 /// Clause 12: what the alliance is worth to each party and to all together.
 ///
-/// present value = change of surplus ÷ deflator × discount factor, net present value = Σ over the base
-/// year and all years; within the term that of the base year and the contract, after it the rest
-/// (`PresentWorth`). The worst year is the one of the lowest change while the contract runs: years
-/// after it stand at the best change of all years, so that they are never the worst, and years that
-/// differ by less than the tolerance are alike, the first of them counting.
+/// present value = change of surplus ÷ deflator × discount factor, net present value = Σ over the
+/// base year and all years; within the term that of the base year and the contract, after it the
+/// rest (`PresentWorth`). The worst year is the one of the lowest change while the contract runs:
+/// years after it stand at the best change of all years, so that they are never the worst, and
+/// years that differ by less than the tolerance are alike, the first of them counting.
 ///
 /// Hand case: changes of −£100 and +£207 at 3.5 %, end of year: −96.62 + 193.24 = £96.62; the worst
 /// year is the first, and it is paid back in the second.

@@ -1,10 +1,13 @@
 import Modelling
 import Scenarios
 
-/// Clause 12: what the alliance does besides, listed by kind beside the contract and never in the pool.
+/// Clause 12: what the alliance does besides, listed by kind beside the contract and never in the
+/// pool.
 ///
-/// benefit = amount × index × ramp × active; its present value = real benefit × discount factor, summed by kind.
-/// Hand case: £1,000 a year, ramp 50 %, 100 %: £500 and £1,000; at 3.5 % real, end of year: £483.09 and £933.51.
+/// benefit = amount × index × ramp × active; its present value = real benefit × discount factor,
+/// summed by kind.
+/// Hand case: £1,000 a year, ramp 50 %, 100 %: £500 and £1,000; at 3.5 % real, end of year: £483.09
+/// and £933.51.
 enum Benefits {
   /// Writes each priced benefit and what all of a kind come to.
   static func write(into draft: inout Draft, term: Term, prices: Prices) {
@@ -30,7 +33,7 @@ enum Benefits {
     let all = draft.yearly(
       .benefits(kind), name, .pounds, "All benefits of the kind.", sum(of: lines))
     writeWorth(
-      into: &draft, .benefitsWorth(kind), byYear: .benefitsPresentValue(kind), named: name,
+      into: &draft, total: .benefitsWorth(kind), byYear: .benefitsPresentValue(kind), named: name,
       of: all, prices: prices)
   }
 
@@ -62,14 +65,15 @@ enum Benefits {
       "What it is worth at the year's prices, as far as its ramp and the contract go.",
       stated * prices.index(keys.index) * ramp * term.active)
     writeWorth(
-      into: &draft, .benefit(benefit.id, .worth), byYear: .benefit(benefit.id, .presentValue),
+      into: &draft, total: .benefit(benefit.id, .worth),
+      byYear: .benefit(benefit.id, .presentValue),
       named: name, of: line, prices: prices)
     return line
   }
 
   /// What a row is worth today, by year and in all.
   private static func writeWorth(
-    into draft: inout Draft, _ worth: LineID, byYear: LineID, named name: String,
+    into draft: inout Draft, total: LineID, byYear: LineID, named name: String,
     of line: Expression, prices: Prices
   ) {
     draft.yearly(
@@ -77,7 +81,7 @@ enum Benefits {
       "In base-year prices times the discount factor.",
       prices.present(line))
     draft.constant(
-      worth, "\(name), present value", .presentPounds,
+      total, "\(name), present value", .presentPounds,
       "The sum of present values over all years.", byYear.total())
   }
 }

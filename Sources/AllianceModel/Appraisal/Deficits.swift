@@ -3,10 +3,11 @@ import Scenarios
 
 /// Clause 12: how often a provider is in deficit, and how far it falls from year to year.
 ///
-/// in deficit = [surplus < −tolerance]; years in deficit = Σ; lowest margin = MIN underlying margin. A
-/// step is the year's underlying surplus, or margin, − that of the year before; in the first year −
-/// that of the first year as usual, because the base year has no services; worst fall = MIN of the
-/// steps. Support is not underlying, so that it softens no fall; pace, take-out and rent do.
+/// in deficit = [surplus < −tolerance]; years in deficit = Σ; lowest margin = MIN underlying
+/// margin. A step is the year's underlying surplus, or margin, − that of the year before; in the
+/// first year − that of the first year as usual, because the base year has no services; worst
+/// fall = MIN of the steps. Support is not underlying, so that it softens no fall; pace, take-out
+/// and rent do.
 ///
 /// Hand case: underlying surplus of £10 as usual, then £4, £6 and −£1: steps −6, +2, −7; worst fall
 /// −£7.

@@ -4,12 +4,12 @@ import Scenarios
 /// Clause 12: what a row of present values comes to, and when it is paid back.
 ///
 /// net present value = Σ of all years; within the term = Σ of the base year and the years of the
-/// contract, after it = the rest; cumulative = prev + the year's. Paid back for good is the year after
-/// the last whose cumulative value is below −tolerance; a number beyond the last year means not within
-/// the appraisal.
+/// contract, after it = the rest; cumulative = prev + the year's. Paid back for good is the year
+/// after the last whose cumulative value is below −tolerance; a number beyond the last year means
+/// not within the appraisal.
 ///
-/// Hand case: −£100 in the base year, then £60, £60 and £10 in a contract of two years: £30, £20 within
-/// the term and £10 after it; cumulative −100, −40, 20, 30, paid back in year 2.
+/// Hand case: −£100 in the base year, then £60, £60 and £10 in a contract of two years: £30, £20
+/// within the term and £10 after it; cumulative −100, −40, 20, 30, paid back in year 2.
 enum PresentWorth {
   /// Writes sums, running sum and payback of the present values of the system or a party.
   static func write(

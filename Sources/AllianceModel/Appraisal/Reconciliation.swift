@@ -3,12 +3,13 @@ import Scenarios
 
 /// Clause 12: why what the alliance is worth to all parties is not what it is worth to society.
 ///
-/// Σ party NPV = economic NPV − PV(irrecoverable VAT) + PV(money from outside without rent)
-/// + [PV(capital) − PV(what is left) − PV(book cost)], each alliance less business as usual. The last
+/// Σ party NPV = economic NPV − PV(irrecoverable VAT) + PV(money from outside without rent) +
+/// [PV(capital) − PV(what is left) − PV(book cost)], each alliance less business as usual. The last
 /// is near 0 only where the capital charge is the nominal discount rate.
 ///
-/// Hand case, without discounting: an economic NPV of £40, £5 more of VAT, a grant of £10 from outside,
-/// capital of £100, £20 left and £90 of book cost: 40 − 5 + 10 + (100 − 20 − 90) = £35 for the parties.
+/// Hand case, without discounting: an economic NPV of £40, £5 more of VAT, a grant of £10 from
+/// outside, capital of £100, £20 left and £90 of book cost: 40 − 5 + 10 + (100 − 20 − 90) = £35 for
+/// the parties.
 struct Reconciliation {
   let prices: Prices
 
@@ -22,7 +23,7 @@ struct Reconciliation {
     let reconciliation = Reconciliation(prices: prices)
     let vat = reconciliation.vat(into: &draft, system: system)
     let outside = reconciliation.line(
-      into: &draft, .outside, label: "Present value of money from outside",
+      into: &draft, key: .outside, label: "Present value of money from outside",
       sentence: "Without rent: a gain to parties, none to society.", amount: fromOutside)
     let timing = reconciliation.timing(into: &draft, system: system, economy: economy)
     let parties = draft.constant(
@@ -43,7 +44,7 @@ struct Reconciliation {
 
   /// Writes a figure by year, and its present value.
   private func line(
-    into draft: inout Draft, _ key: ReconciliationLine, label: String, sentence: String,
+    into draft: inout Draft, key: ReconciliationLine, label: String, sentence: String,
     amount: Expression
   ) -> Expression {
     let id = LineID.reconciliationByYear(key)
@@ -58,7 +59,7 @@ struct Reconciliation {
     let vat = system.vat.alliance - system.vat.usual
     guard vat != 0 else { return 0 }
     return line(
-      into: &draft, .vat, label: "Present value of irrecoverable VAT",
+      into: &draft, key: .vat, label: "Present value of irrecoverable VAT",
       sentence: "A cost to parties, none to society.", amount: vat)
   }
 
@@ -68,7 +69,7 @@ struct Reconciliation {
   ) -> Expression {
     guard let spent = economy.spent, let left = economy.left else { return 0 }
     let charged = line(
-      into: &draft, .book, label: "Present value of book cost",
+      into: &draft, key: .book, label: "Present value of book cost",
       sentence: "Parties bear book cost, society capital when spent.",
       amount: system.book.alliance - system.book.usual)
     return draft.constant(

@@ -3,11 +3,12 @@ import Scenarios
 
 /// Clause 12: the year of the contract in which a party is worst off.
 ///
-/// change judged = change while the contract runs, the highest change of all years after it; worst =
-/// MIN over the years; the worst year is the first whose change judged is not above worst + tolerance.
+/// change judged = change while the contract runs, the highest change of all years after it;
+/// worst = MIN over the years; the worst year is the first whose change judged is not above worst +
+/// tolerance.
 ///
-/// Hand case: changes of −£20, −£50, +£10 in the contract and −£80 after it: judged −20, −50, 10, 10;
-/// worst −£50, in year 2.
+/// Hand case: changes of −£20, −£50, +£10 in the contract and −£80 after it: judged −20, −50, 10,
+/// 10; worst −£50, in year 2.
 enum WorstYear {
   /// Writes the change of the contract, the lowest of its years and which one that is.
   static func write(into draft: inout Draft, of party: String, change: Expression, term: Term) {
@@ -28,7 +29,8 @@ enum WorstYear {
     writeNumber(into: &draft, of: party, worst: worst)
   }
 
-  /// Which year is worst: years that differ by less than pennies are alike, the first of them counts.
+  /// Which year is worst: years that differ by less than pennies are alike, the first of them
+  /// counts.
   private static func writeNumber(into draft: inout Draft, of party: String, worst: Expression) {
     let name = draft.name(party)
     let about = Subject(party: party)

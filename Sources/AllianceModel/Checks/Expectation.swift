@@ -19,7 +19,7 @@ public struct Expectation: Hashable, Sendable {
 extension Expectation {
   /// Reads `party.hospital.surplus @ 2029/30: 1,234,000 ± 1`.
   static func read(
-    _ entry: Named<Word>, model: Model, lines: [LineID: Line], problems: inout [Diagnostic]
+    entry: Named<Word>, model: Model, lines: [LineID: Line], problems: inout [Diagnostic]
   ) -> Expectation? {
     let halves = entry.id.split(separator: "@", maxSplits: 1).map(trimmed)
     let id = LineID(halves.first ?? entry.id)
@@ -27,14 +27,14 @@ extension Expectation {
       // More mistakes than are shown need no suggestion each.
       let near =
         problems.count < 20 ? nearestName(to: id.text, among: model.lines.map(\.id.text)) : nil
-      problems.append(unknownLine(id, at: entry.position, near: near))
+      problems.append(unknownLine(id: id, at: entry.position, near: near))
       return nil
     }
     let year = halves.count > 1 ? halves[1] : nil
     let column = year.flatMap { Years.start(of: $0) }
       .flatMap { model.years.column(startingIn: $0) }
     guard line.isConstant == (year == nil), line.isConstant || column != nil else {
-      problems.append(wrongYear(line, at: entry.position, years: model.years))
+      problems.append(wrongYear(line: line, at: entry.position, years: model.years))
       return nil
     }
     guard let (value, tolerance) = values(of: entry.value, problems: &problems) else { return nil }
@@ -43,7 +43,7 @@ extension Expectation {
   }
 
   private static func unknownLine(
-    _ id: LineID, at place: SourcePosition, near: String?
+    id: LineID, at place: SourcePosition, near: String?
   ) -> Diagnostic {
     Diagnostic(
       code: "unknown-line", position: place, message: "there is no line '\(id)'",
@@ -51,7 +51,7 @@ extension Expectation {
   }
 
   private static func wrongYear(
-    _ line: Line, at place: SourcePosition, years: Years
+    line: Line, at place: SourcePosition, years: Years
   ) -> Diagnostic {
     Diagnostic(
       code: "expected-year", position: place,

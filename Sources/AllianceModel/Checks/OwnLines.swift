@@ -4,10 +4,12 @@ import SourceText
 
 /// Clause 14: the scenario's own lines and checks, written as text in the language of the model.
 ///
-/// A line is its formula in every year after the base year, where it has its `opening`, if it states
-/// one. A check is broken in a year in which its formula is 0; `limit` in it means its own input.
+/// A line is its formula in every year after the base year, where it has its `opening`, if it
+/// states one. A check is broken in a year in which its formula is 0; `limit` in it means its own
+/// input.
 ///
-/// Hand case: `limit: 3` and `metric.falls.score / 20 >= limit`: a score of 50 gives 2.5, a flag of 1.
+/// Hand case: `limit: 3` and `metric.falls.score / 20 >= limit`: a score of 50 gives 2.5, a flag of
+/// 1.
 struct OwnLines {
   /// What is wrong with them.
   private(set) var problems: [Diagnostic] = []
@@ -29,8 +31,8 @@ struct OwnLines {
     for line in draft.parts.lines {
       let (id, keys) = (LineID.own(line.id), line.value)
       places[id] = keys.formula?.position ?? line.position
-      guard let each = parse(keys.formula, names: names) else { continue }
-      let opening = parse(keys.opening, names: names)
+      guard let each = parse(formula: keys.formula, names: names) else { continue }
+      let opening = parse(formula: keys.opening, names: names)
       draft.yearly(
         id, Titles.title(keys.name, line.id), keys.unit.unit,
         keys.sentence.isEmpty ? "As the scenario file says." : keys.sentence,
@@ -45,7 +47,7 @@ struct OwnLines {
       let (id, keys) = (LineID.error(.own(check.id)), check.value)
       places[id] = keys.formula?.position ?? check.position
       let own = keys.limit.map { names.adding("limit", as: .input($0.input.id)) } ?? names
-      guard let holds = parse(keys.formula, names: own) else { continue }
+      guard let holds = parse(formula: keys.formula, names: own) else { continue }
       draft.check(
         id, Titles.title(keys.name, check.id), keys.severity == .error ? .error : .alert,
         "Holds where: \(holds.text)",
@@ -54,7 +56,7 @@ struct OwnLines {
   }
 
   /// Reads a formula; nil where there is none, or where it is wrong and noted among the problems.
-  private mutating func parse(_ word: Word?, names: FormulaTextNames) -> Expression? {
+  private mutating func parse(formula word: Word?, names: FormulaTextNames) -> Expression? {
     guard let word else { return nil }
     do {
       return try Expression.parse(

@@ -3,13 +3,14 @@ import Scenarios
 
 /// Clause 14: what a party can bear.
 ///
-/// Alerts where the underlying margin < `margin_floor`; capital of the year > `capital_limit`; pain to
-/// date = prev + pain + pain of earlier years > `reserves`; funding + surplus < 0; or where the margin
-/// as usual of the last year differs from that of the first by more than `appraisal.margin_drift`: a
-/// margin that drifts says that growth, prices and efficiency do not fit together.
+/// Alerts where the underlying margin < `margin_floor`; capital of the year > `capital_limit`; pain
+/// to date = prev + pain + pain of earlier years > `reserves`; funding + surplus < 0; or where the
+/// margin as usual of the last year differs from that of the first by more than
+/// `appraisal.margin_drift`: a margin that drifts says that growth, prices and efficiency do not
+/// fit together.
 ///
-/// Hand case: funding of £100 and a surplus of −£104: £4 are missing. Reserves of £50, pain of £30 and
-/// £25: £30, then £55, an alert in the second year.
+/// Hand case: funding of £100 and a surplus of −£104: £4 are missing. Reserves of £50, pain of £30
+/// and £25: £30, then £55, an alert in the second year.
 struct PartyAlerts {
   /// The id in the scenario file.
   let id: String

@@ -4,12 +4,12 @@ import Scenarios
 /// Clause 14: parts of a plan that do not fit together, though each of them makes sense.
 ///
 /// · Shifts that together would take more than there is: the share that can leave < 1.
-/// · Fixed cost to be taken out before activity has left: (share agreed − share taken out) × fixed cost
-///   above the tolerance while services work as agreed.
+/// · Fixed cost to be taken out before activity has left: (share agreed − share taken out) × fixed
+///   cost above the tolerance while services work as agreed.
 /// · An investment that shifts and measures are made `with`, none of which goes ahead in any year:
 ///   capital is spent on what nobody uses.
-/// · A block, agreed as usual and left as it is in the alliance, that goes on in full while more than
-///   `appraisal.block_drift` of the activity leaves: the payer pays for work that has gone.
+/// · A block, agreed as usual and left as it is in the alliance, that goes on in full while more
+///   than `appraisal.block_drift` of the activity leaves: the payer pays for work that has gone.
 /// · A party that is excluded and still paid for services.
 /// · An overspend of the appraisal's last year that falls due after it, and so is on no row of it.
 ///

@@ -5,12 +5,12 @@ import Scenarios
 ///
 /// Errors, each beyond the tolerance + the ten-thousand-millionth part of the sums compared
 /// (`checks.rounding`): change of all positions = cost saved + money from outside; no flow < 0; no
-/// activity < 0. A number holds 15 to 16 digits, and sums over parties, kinds and years lose three or
-/// four of them. Alerts ask for review: of plans (`PlanAlerts`), of a gain in a year in which the system
-/// saves nothing, and of what a party can bear (`PartyAlerts`).
+/// activity < 0. A number holds 15 to 16 digits, and sums over parties, kinds and years lose three
+/// or four of them. Alerts ask for review: of plans (`PlanAlerts`), of a gain in a year in which
+/// the system saves nothing, and of what a party can bear (`PartyAlerts`).
 ///
-/// Hand case: £15 of changes, £15 saved, £1,000 paid and spent: the margin is the tolerance + £0.0000001;
-/// a payment of £100 that reaches nobody leaves £100 open: an error.
+/// Hand case: £15 of changes, £15 saved, £1,000 paid and spent: the margin is the tolerance +
+/// £0.0000001; a payment of £100 that reaches nobody leaves £100 open: an error.
 enum Safeguards {
   /// Writes errors, then alerts.
   static func write(

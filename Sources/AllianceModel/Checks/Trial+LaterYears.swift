@@ -37,7 +37,8 @@ extension Trial {
     )
   }
 
-  /// Series that `needs` holds back while too little of the contract is left: that is what they are for.
+  /// Series that `needs` holds back while too little of the contract is left: that is what they are
+  /// for.
   private static func heldBack(in parts: Clause<RootKeys>) -> Set<InputID> {
     func stated(_ ramp: Ramp?, _ needs: Quantity?) -> [InputID] {
       guard needs != nil, case .given(let series) = ramp else { return [] }

@@ -46,9 +46,10 @@ extension Trial {
   /// Every entry that is tried, in the order of the file's sections.
   ///
   /// Tried are shifts, measures, investments, estates, support, metrics, grants and events that
-  /// happen, each with what it moves set to 0 (a metric at its first and at its last threshold); the
-  /// values of series after the contract, set to that of its last year; and parties. What waits for a
-  /// gain or an overspend that does not come, such as bands, caps and weights, is no idle entry.
+  /// happen, each with what it moves set to 0 (a metric at its first and at its last threshold);
+  /// the values of series after the contract, set to that of its last year; and parties. What waits
+  /// for a gain or an overspend that does not come, such as bands, caps and weights, is no idle
+  /// entry.
   static func all(in scenario: Scenario) -> [Trial] {
     let parts = scenario.parts
     return ofPlans(in: parts) + ofSupport(in: parts) + parts.outcomes.metrics.flatMap(ofMetric)
@@ -61,21 +62,21 @@ extension Trial {
     let ending = "it may ask for more years than the contract has, or fall outside it"
     let ramp = "look at its ramp, 'needs' and 'with': \(ending)"
     return parts.shifts.flatMap {
-      entry("shifts", $0, without: [$0.value.share, $0.value.volume], remedy: ramp)
+      trial(of: $0, in: "shifts", without: [$0.value.share, $0.value.volume], remedy: ramp)
     }
       + parts.measures.flatMap {
-        entry(
-          "measures", $0, without: [$0.value.share, $0.value.amount, $0.value.oneOffCost],
+        trial(
+          of: $0, in: "measures", without: [$0.value.share, $0.value.amount, $0.value.oneOffCost],
           remedy: ramp)
       }
       + parts.investments.flatMap {
-        entry(
-          "investments", $0, without: [$0.value.capital, $0.value.runningCost],
+        trial(
+          of: $0, in: "investments", without: [$0.value.capital, $0.value.runningCost],
           remedy: "look at its capital and 'needs': \(ending)")
       }
       + parts.estates.flatMap {
-        entry(
-          "estates", $0, without: [$0.value.rent, $0.value.fitOut, $0.value.saves],
+        trial(
+          of: $0, in: "estates", without: [$0.value.rent, $0.value.fitOut, $0.value.saves],
           remedy: "look at 'from': \(ending)")
       }
   }
@@ -84,7 +85,7 @@ extension Trial {
     parts.landing.flatMap { entry -> [Trial] in
       guard let support: Clause<SupportKeys> = entry.value.support else { return [] }
       return trial(
-        of: "landing.\(entry.id).support", at: support.position,
+        path: "landing.\(entry.id).support", at: support.position,
         without: [support.sharePath, support.floor],
         remedy:
           "it pays where the services of the party lose, and no more: look at its path, its floor and the gap, or keep it as a safety net"
@@ -95,51 +96,51 @@ extension Trial {
   private static func ofGrants(in parts: Clause<RootKeys>) -> [Trial] {
     guard let secretariat = parts.secretariat else { return [] }
     return secretariat.grants.flatMap {
-      entry(
-        "secretariat.grants", $0, without: [$0.value.amount],
+      trial(
+        of: $0, in: "secretariat.grants", without: [$0.value.amount],
         remedy: "look at its years and at the score it depends on")
     }
   }
 
   private static func ofEvents(in parts: Clause<RootKeys>) -> [Trial] {
     parts.events.flatMap {
-      entry(
-        "events", $0, without: [$0.value.happens],
+      trial(
+        of: $0, in: "events", without: [$0.value.happens],
         remedy: "look at its years: nothing reads what it changes in any of them")
     }
   }
 
-  private static func entry<Keys: KeyTable>(
-    _ section: String, _ entry: Named<Clause<Keys>>, without quantities: [Quantity?],
+  private static func trial<Keys: KeyTable>(
+    of entry: Named<Clause<Keys>>, in section: String, without quantities: [Quantity?],
     remedy: String
   ) -> [Trial] {
     trial(
-      of: "\(section).\(entry.id)", at: entry.position, without: quantities, remedy: remedy)
+      path: "\(section).\(entry.id)", at: entry.position, without: quantities, remedy: remedy)
   }
 
   /// A trial of an entry without what it moves; none where that is 0 by choice.
   private static func trial(
-    of path: String, at position: SourcePosition, without quantities: [Quantity?], remedy: String
+    path: String, at position: SourcePosition, without quantities: [Quantity?], remedy: String
   ) -> [Trial] {
     let moving = quantities.compactMap(\.self).filter { $0.input.values.contains { $0 != 0 } }
     guard !moving.isEmpty else { return [] }
     return [
       Trial(
         path: path, position: position,
-        test: .changes([moving.flatMap { setting($0.input, to: 0) }]),
+        test: .changes([moving.flatMap { setting(input: $0.input, to: 0) }]),
         remedy: "\(remedy); or take it out")
     ]
   }
 
   /// Nothing depends on a metric whose first and last thresholds move nothing.
-  private static func ofMetric(_ entry: Named<Clause<MetricKeys>>) -> [Trial] {
+  private static func ofMetric(entry: Named<Clause<MetricKeys>>) -> [Trial] {
     let ends = [entry.value.thresholds.first, entry.value.thresholds.last]
       .compactMap { $0?.input.values.first }
     guard !entry.value.cost, ends.count == 2 else { return [] }
     return [
       Trial(
         path: "outcomes.metrics.\(entry.id)", position: entry.position,
-        test: .changes(ends.map { setting(entry.value.forecast.input, to: $0) }),
+        test: .changes(ends.map { setting(input: entry.value.forecast.input, to: $0) }),
         remedy:
           "no payment changes between its first and its last threshold as all else is: look at 'factor', gates, fund and weights; or keep it, if it is to move no money",
         needs: Need(
@@ -151,7 +152,7 @@ extension Trial {
   }
 
   /// The changes that set an input to a value in all years.
-  private static func setting(_ input: Input, to value: Double) -> [Change] {
+  private static func setting(input: Input, to value: Double) -> [Change] {
     guard !input.shape.isEditedOnce else {
       return [Change(input: input.id, column: nil, value: value)]
     }
@@ -159,7 +160,7 @@ extension Trial {
   }
 
   /// A party that no payment and no cost touches.
-  private static func ofParty(_ party: Named<Clause<PartyKeys>>) -> Trial {
+  private static func ofParty(party: Named<Clause<PartyKeys>>) -> Trial {
     Trial(
       path: "parties.\(party.id)", position: party.position,
       test: .lines(

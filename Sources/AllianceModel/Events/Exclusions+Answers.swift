@@ -13,7 +13,8 @@ extension Draft {
 
   /// 1 while a party takes part in the sharing.
   func takesPart(_ party: String) -> Expression {
-    exclusion(of: party).map { .line($0.takesPart) } ?? 1
+    guard let exclusion = exclusion(of: party) else { return 1 }
+    return .line(exclusion.takesPart)
   }
 
   /// What a party pays back of pain that it owes: as far as its gain goes, all when it is excluded.

@@ -5,11 +5,12 @@ import Scenarios
 ///
 /// y is the year at whose start it leaves, beyond all years where the exclusion does not happen, or
 /// where the contract has ended by then; takes_part = [t < y]. The party has no weight, no support,
-/// no subscription, no gift in kind and no settlement from y on, charges for what it holds go on; what it owes
-/// from years before stays due, and pain beyond its cap that it carries falls due in y. The others
+/// no subscription, no gift in kind and no settlement from y on, charges for what it holds go on;
+/// what it owes from years before stays due, and pain beyond its cap that it carries falls due in
+/// y. The others
 /// · end the contract: it runs while t < y (`Term`), and winding up costs the commissioners in y;
-/// · carry on: of shifts into its services 1 − lost × [t ≥ y] is delivered, its services are paid for
-///   by the usual rules, and the others share what it shared (`Weighing`);
+/// · carry on: of shifts into its services 1 − lost × [t ≥ y] is delivered, its services are paid
+///   for by the usual rules, and the others share what it shared (`Weighing`);
 /// · replace it: in y the share `gap` of shifts into its services goes on; from y on another party
 ///   delivers them, bears their cost, has its weight, and is paid 1 + price times as much.
 ///

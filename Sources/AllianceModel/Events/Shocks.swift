@@ -3,14 +3,14 @@ import Scenarios
 
 /// Clause 13: what changes from a year on, whoever reads it.
 ///
-/// shocked = series + [from ≤ t ≤ to] × change, or series × multiple in those years. Every line that
-/// reads the series reads the shocked one, as usual and in the alliance; lines of what was agreed at
-/// signing (`agreed.…`, `budget.…`) read the series as it stood. Several shocks of one series follow
-/// each other in the order of the file. A sum added to one-off sums falls once, in its year, unless
-/// `to` says until when it comes again.
+/// shocked = series + [from ≤ t ≤ to] × change, or series × multiple in those years. Every line
+/// that reads the series reads the shocked one, as usual and in the alliance; lines of what was
+/// agreed at signing (`agreed.…`, `budget.…`) read the series as it stood. Several shocks of one
+/// series follow each other in the order of the file. A sum added to one-off sums falls once, in
+/// its year, unless `to` says until when it comes again.
 ///
-/// Hand case: growth 1 % a year, +2 % from the second year on: 1 %, 3 %, 3 %; times 0.5 in the third
-/// year alone, after that: 1 %, 3 %, 1.5 %.
+/// Hand case: growth 1 % a year, +2 % from the second year on: 1 %, 3 %, 3 %; times 0.5 in the
+/// third year alone, after that: 1 %, 3 %, 1.5 %.
 enum Shocks {
   /// Writes when each shock holds, and its series with the change.
   static func write(into draft: inout Draft, term: Term) {

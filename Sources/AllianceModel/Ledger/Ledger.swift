@@ -5,11 +5,11 @@ import Scenarios
 ///
 /// flow(kind, payer, payee) = Σ of what clauses declared of it, owed for the year; when paid = Σ of
 /// what is really paid, a line of its own only where that differs. cost(kind, party) = Σ likewise;
-/// capital is paid and never charged, so that its row shows what is paid. turnover = Σ all flows + Σ
-/// all costs, as usual and in the alliance: how large the sums are that checks compare.
+/// capital is paid and never charged, so that its row shows what is paid. turnover = Σ all flows +
+/// Σ all costs, as usual and in the alliance: how large the sums are that checks compare.
 ///
-/// Hand case: two charges of £60 and £40 from the board to the hospital are one flow of £100; with £70
-/// of it paid in the year the flow is £100 and, when paid, £70.
+/// Hand case: two charges of £60 and £40 from the board to the hospital are one flow of £100; with
+/// £70 of it paid in the year the flow is £100 and, when paid, £70.
 struct Ledger {
   /// A line of the ledger: several declared amounts of one kind between the same parties.
   struct Posting {

@@ -1,7 +1,8 @@
 import Modelling
 import Scenarios
 
-/// Clause 11: one-off costs of measures fall on who delivers the service, where the measure goes ahead.
+/// Clause 11: one-off costs of measures fall on who delivers the service, where the measure goes
+/// ahead.
 ///
 /// one-off cost = stated × [the investment it is made with goes ahead] × [enough years are left] ×
 /// [the contract stands]; the last in the years after the base year only.

@@ -5,8 +5,8 @@ import Scenarios
 ///
 /// income = other income × index, paid from outside; cost = other cost × index, in both worlds.
 ///
-/// Hand case: £100 of other income that rises 10 % a year: £110 in the first year, as usual and in the
-/// alliance; no change of surplus.
+/// Hand case: £100 of other income that rises 10 % a year: £110 in the first year, as usual and in
+/// the alliance; no change of surplus.
 enum OutsideBusiness {
   /// Writes what each party earns and spends outside the contract.
   static func write(into draft: inout Draft, prices: Prices) {

@@ -11,7 +11,7 @@ struct PositionWriter {
 
   /// A line in pounds with a base year.
   func line(
-    into draft: inout Draft, _ key: PartyLine, words: String, sentence: String, amount: Expression
+    into draft: inout Draft, key: PartyLine, words: String, sentence: String, amount: Expression
   ) -> Expression {
     draft.yearly(
       .party(party, key, view), "\(draft.name(party)): \(words)\(view.suffix)", .pounds, sentence,
@@ -21,16 +21,16 @@ struct PositionWriter {
   /// Income, and what payments and cost leave of it.
   func surplus(into draft: inout Draft) -> (income: Expression, surplus: Expression) {
     let income = line(
-      into: &draft, .income, words: "income", sentence: "All that it is paid.",
+      into: &draft, key: .income, words: "income", sentence: "All that it is paid.",
       amount: sum(of: ledger.received(by: party, in: view)))
     let paid = line(
-      into: &draft, .paid, words: "payments", sentence: "All that it pays.",
+      into: &draft, key: .paid, words: "payments", sentence: "All that it pays.",
       amount: sum(of: ledger.paid(by: party, in: view)))
     let cost = line(
-      into: &draft, .cost, words: "cost", sentence: "All costs that fall on it.",
+      into: &draft, key: .cost, words: "cost", sentence: "All costs that fall on it.",
       amount: sum(of: ledger.costs(of: party, in: view)))
     let surplus = line(
-      into: &draft, .surplus, words: "surplus",
+      into: &draft, key: .surplus, words: "surplus",
       sentence: "Income less payments and cost; a deficit is negative.",
       amount: income - paid - cost)
     return (income, surplus)
@@ -39,11 +39,11 @@ struct PositionWriter {
   /// Recurrent income, and what recurrent payments and costs leave of it.
   func underlying(into draft: inout Draft) -> (recurrent: Expression, underlying: Expression) {
     let recurrent = line(
-      into: &draft, .recurrentIncome, words: "recurrent income",
+      into: &draft, key: .recurrentIncome, words: "recurrent income",
       sentence: "What it is paid every year.",
       amount: sum(of: ledger.received(by: party, in: view, recurrent: true)))
     let underlying = line(
-      into: &draft, .underlying, words: "underlying surplus",
+      into: &draft, key: .underlying, words: "underlying surplus",
       sentence: "Recurrent income less recurrent payments and costs.",
       amount: recurrent - sum(of: ledger.paid(by: party, in: view, recurrent: true))
         - sum(of: ledger.costs(of: party, in: view, recurrent: true)))

@@ -5,10 +5,11 @@ import Scenarios
 ///
 /// change of a party = its surplus in the alliance − its surplus as usual, and so for underlying
 /// surplus and cash; gainshare = what flows of the deal on gain and pain change for it; money from
-/// outside = what outsiders pay − what they are paid, alliance − as usual; change of all = Σ change.
+/// outside = what outsiders pay − what they are paid, alliance − as usual; change of all = Σ
+/// change.
 ///
-/// Hand case: the board pays £90 in place of £100, the hospital's cost falls from £95 to £80: changes
-/// of +10 and of (90 − 80) − (100 − 95) = +5; together 15, the cost saved.
+/// Hand case: the board pays £90 in place of £100, the hospital's cost falls from £95 to £80:
+/// changes of +10 and of (90 − 80) − (100 − 95) = +5; together 15, the cost saved.
 struct Positions {
   /// Change of surplus by party: alliance less business as usual.
   let change: [String: Expression]

@@ -3,8 +3,9 @@ import Scenarios
 
 /// Clause 11: costs of services fall on who delivers them.
 ///
-/// cost of a party = Σ services share delivered × (cost, tax, exit, opening, reopening), a kind each;
-/// the share is 1 unless another party takes the place of one that is excluded (`Exclusions`).
+/// cost of a party = Σ services share delivered × (cost, tax, exit, opening, reopening), a kind
+/// each; the share is 1 unless another party takes the place of one that is excluded
+/// (`Exclusions`).
 ///
 /// Hand case: a service of £900, its provider replaced in year 3: £900, £900, 0 and 0, 0, £900.
 enum ServiceBearers {

@@ -3,14 +3,14 @@ import Scenarios
 
 /// Clause 11: what all parties together use up, added up on its own and not from positions.
 ///
-/// resource cost = Σ services (cost + exit + opening + reopening) + Σ running cost of investments + in
-/// the alliance Σ one-off cost of measures + what clauses say they use up (`draft.use`) + the spend,
-/// or as usual the budget, where these are given; cost = resource cost + irrecoverable tax +
-/// depreciation, capital charge and write-off; saving = cost as usual − cost in the alliance. Nothing
-/// here is read from the costs of the parties, so that the check of conservation can fail.
+/// resource cost = Σ services (cost + exit + opening + reopening) + Σ running cost of investments +
+/// in the alliance Σ one-off cost of measures + what clauses say they use up (`draft.use`) + the
+/// spend, or as usual the budget, where these are given; cost = resource cost + irrecoverable tax +
+/// depreciation, capital charge and write-off; saving = cost as usual − cost in the alliance.
+/// Nothing here is read from the costs of the parties, so that the check of conservation can fail.
 ///
-/// Hand case: a service of £900 with £50 of tax, an asset of £20 running and £30 book cost: resources
-/// £920, cost £1,000; £1,040 as usual save £40.
+/// Hand case: a service of £900 with £50 of tax, an asset of £20 running and £30 book cost:
+/// resources £920, cost £1,000; £1,040 as usual save £40.
 struct SystemCosts {
   /// Cost of the year by world: services, book cost and running cost of investments.
   let cost: BothViews<Expression>

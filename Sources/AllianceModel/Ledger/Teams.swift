@@ -4,8 +4,9 @@ import Scenarios
 /// Clause 11: a party that is client and team has two accounts; beside them stands their sum.
 ///
 /// surplus, change of surplus and net present value of the party = that of the client + that of the
-/// team. A commissioner with `team: yes` is two parties, `P.client` and `P.team`, from the moment it is
-/// read: funding is the client's, all else the team's; a payment between them is in neither sum twice.
+/// team. A commissioner with `team: yes` is two parties, `P.client` and `P.team`, from the moment
+/// it is read: funding is the client's, all else the team's; a payment between them is in neither
+/// sum twice.
 ///
 /// Hand case: the client pays its team £100 for a service of £95: −100 and +5, together −95.
 enum Teams {

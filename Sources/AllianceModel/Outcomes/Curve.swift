@@ -13,13 +13,13 @@ struct Curve {
   /// What labels call the whole curve: `Factor on gain by the curve`.
   let label: String
 
-  /// Writes the curve through some points; nil where there are none.
+  /// Writes the curve through some points; one alone may have no score, and holds everywhere.
   ///
-  /// One point alone may have no score: it holds everywhere.
+  /// - Precondition: there is a point.
   func write(
     into draft: inout Draft, points: [Clause<FactorKeys>], at score: Expression
-  ) -> Expression? {
-    guard var value = points.first?.factor.value else { return nil }
+  ) -> Expression {
+    var value = points[0].factor.value
     let placed = points.compactMap { point in
       point.score.map { (score: $0.value, factor: point.factor.value) }
     }

@@ -3,11 +3,11 @@ import Scenarios
 
 /// Clauses 8 and 9: by which factors outcomes move gain and pain.
 ///
-/// factor = curve(overall score) (`Curve`), 1 where there is none; then gate by gate in the order of
-/// the metrics: while its metric scores less than `below`, gain = MIN(factor, `gain_at_most`) and
-/// pain = MAX(factor, `pain_at_least`). A rule such as "1 − 75 % of the score, within 40 % and 75 %" is
-/// three straight lines and thus a curve: 75 % up to a score of a third of 100, from there to 40 %
-/// at 80.
+/// factor = curve(overall score) (`Curve`), 1 where there is none; then gate by gate in the order
+/// of the metrics: while its metric scores less than `below`, gain = MIN(factor, `gain_at_most`)
+/// and pain = MAX(factor, `pain_at_least`). A rule such as "1 − 75 % of the score, within 40 % and
+/// 75 %" is three straight lines and thus a curve: 75 % up to a score of a third of 100, from there
+/// to 40 % at 80.
 ///
 /// Hand case: a curve at 90 %, a gate below 50 that leaves 40 % of gain: its metric at 45 gives
 /// MIN(90 %, 40 %) = 40 %, at 50 all 90 %.
@@ -65,8 +65,8 @@ struct Factors {
     let curve = Curve(
       name: .factor(on: side), words: "\(side.rawValue) factor",
       label: "Factor on \(side.rawValue) by the curve")
-    let byCurve = curve.write(into: &draft, points: points, at: score)
-    return gates.reduce(byCurve ?? 1) { factor, gate in
+    let byCurve = points.isEmpty ? 1 : curve.write(into: &draft, points: points, at: score)
+    return gates.reduce(byCurve) { factor, gate in
       gated(into: &draft, on: side, factor: factor, gate: gate)
     }
   }

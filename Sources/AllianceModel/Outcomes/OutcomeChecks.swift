@@ -4,13 +4,13 @@ import SourceText
 
 /// Clauses 8 and 14: what must hold of metrics, and what should.
 ///
-/// Errors: 0 ≤ every score ≤ 100; |Σ weight − 100 %| within the tolerance; every gap > 0. Alerts: more
-/// than six metrics; 0 < weight < `least_weight`; and where a metric is a share p of n answers,
-/// smallest gap < 2 × standard error, standard_error = √(MAX(0, p × (1 − p)) ÷ n) at the year's
-/// forecast: thresholds as near as that cannot be told apart.
+/// Errors: 0 ≤ every score ≤ 100; |Σ weight − 100 %| within the tolerance; every gap > 0. Alerts:
+/// more than six metrics; 0 < weight < `least_weight`; and where a metric is a share p of n
+/// answers, smallest gap < 2 × standard error, standard_error = √(MAX(0, p × (1 − p)) ÷ n) at the
+/// year's forecast: thresholds as near as that cannot be told apart.
 ///
-/// Hand case: 75 % of 100 answers: √(0.1875 ÷ 100) = 4.33 %; thresholds 70 % and 75 % are 5 % apart,
-/// less than 8.66 %: an alert.
+/// Hand case: 75 % of 100 answers: √(0.1875 ÷ 100) = 4.33 %; thresholds 70 % and 75 % are 5 %
+/// apart, less than 8.66 %: an alert.
 enum OutcomeChecks {
   /// Writes errors first, then alerts.
   static func write(

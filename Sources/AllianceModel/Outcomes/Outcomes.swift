@@ -3,9 +3,9 @@ import Scenarios
 
 /// Clause 8: what the alliance achieves for people, as scores from 0 to 100.
 ///
-/// overall: weighted: Σ weight × score; geometric: 100 × Π (score ÷ 100)^weight; weakest: MIN of the
-/// scores of metrics that have a weight; 100 where nothing is measured. A metric of weight 0 is a
-/// gate and no more. performance of a party = Σ score ÷ number of its own metrics.
+/// overall: weighted: Σ weight × score; geometric: 100 × Π (score ÷ 100)^weight; weakest: MIN of
+/// the scores of metrics that have a weight; 100 where nothing is measured. A metric of weight 0 is
+/// a gate and no more. performance of a party = Σ score ÷ number of its own metrics.
 ///
 /// Hand case: scores 65 and 100 at weights 60 % and 40 %: weighted 39 + 40 = 79, geometric
 /// 100 × 0.65^0.6 × 1^0.4 = 77.2, weakest 65.

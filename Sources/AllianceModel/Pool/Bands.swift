@@ -3,8 +3,8 @@ import Scenarios
 
 /// Clause 9: an amount cut into slices of the budget, of each of which providers have a share.
 ///
-/// part of band k = (MIN(amount, up_to_k × budget) − the same of the band before) × providers_k; the
-/// last band may have no end.
+/// part of band k = (MIN(amount, up_to_k × budget) − the same of the band before) × providers_k;
+/// the last band may have no end.
 ///
 /// Hand case: £60 over a budget of £1,000; half up to 3 %, all beyond it: 30 × 50 % + 30 = £45.
 struct Bands {

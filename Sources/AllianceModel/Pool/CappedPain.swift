@@ -3,12 +3,12 @@ import Scenarios
 
 /// Clause 9: what one provider bears of the pain, held by its cap.
 ///
-/// asked = weight × pain of the pool; borne = MIN(asked, cap in pounds), excess = MAX(0, asked − cap),
-/// headroom = MAX(0, cap − asked) where it has a weight at all. With `others` each bears headroom ×
-/// MIN(1, Σ excess ÷ Σ headroom) more.
+/// asked = weight × pain of the pool; borne = MIN(asked, cap in pounds), excess = MAX(0, asked −
+/// cap), headroom = MAX(0, cap − asked) where it has a weight at all. With `others` each bears
+/// headroom × MIN(1, Σ excess ÷ Σ headroom) more.
 ///
-/// Hand case: pain of £200 at weights of 60 % and 40 %, caps of £40 and £100: the first bears £40, £80
-/// are beyond; the second has room for £20 and takes all of it, £100.
+/// Hand case: pain of £200 at weights of 60 % and 40 %, caps of £40 and £100: the first bears £40,
+/// £80 are beyond; the second has room for £20 and takes all of it, £100.
 struct CappedPain {
   /// The provider.
   let party: String

@@ -5,11 +5,11 @@ import Scenarios
 ///
 /// money = in_term × amount, or in_term × share × budget; available = money + in_term ×
 /// prev(unearned), the latter with `unearned: forward`; each metric has its weight of it and earns
-/// part × curve(its score), its score ÷ 100 where no curve is stated; providers share that by weights
-/// (no soft-landing path), or by a matrix at the metric's own score (`FundShares`). What nobody earns,
-/// unearned = available − Σ what providers earn, stays with the commissioners, goes forward, or to a
-/// use. With `from: withheld` a provider pays in money × its service income as usual ÷ that of all;
-/// unearned money does not go back to it, or it would be no incentive.
+/// part × curve(its score), its score ÷ 100 where no curve is stated; providers share that by
+/// weights (no soft-landing path), or by a matrix at the metric's own score (`FundShares`). What
+/// nobody earns, unearned = available − Σ what providers earn, stays with the commissioners, goes
+/// forward, or to a use. With `from: withheld` a provider pays in money × its service income as
+/// usual ÷ that of all; unearned money does not go back to it, or it would be no incentive.
 /// Hand case: £100,000; falls 60 % at a score of 50, stories 40 % at 100: £30,000 and £40,000 are
 /// earned, £30,000 are not.
 enum Fund {
@@ -61,7 +61,8 @@ enum Fund {
       available - sum(of: draft.parties(.provider).compactMap { earned.earned.find($0) }))
   }
 
-  /// Money that providers pay in, each by its service income as usual; equal parts where none has any.
+  /// Money that providers pay in, each by its service income as usual; equal parts where none has
+  /// any.
   private static func writeWithheld(
     into draft: inout Draft, money: Expression, weighing: Weighing, contributions: Contributions
   ) {

@@ -3,10 +3,10 @@ import Scenarios
 
 /// Clause 9: what each metric earns of the fund, and how providers share it.
 ///
-/// metric = available × weight × curve(its score), its score ÷ 100 where no curve is stated; a provider
-/// earns its weight × Σ metrics, or with a matrix Σ metric × its row at that metric's score. What rows
-/// of those that left would earn goes to those that take part, as with weights: share = Σ by rows ÷
-/// available, made present (`Weighing`), × available.
+/// metric = available × weight × curve(its score), its score ÷ 100 where no curve is stated; a
+/// provider earns its weight × Σ metrics, or with a matrix Σ metric × its row at that metric's
+/// score. What rows of those that left would earn goes to those that take part, as with weights:
+/// share = Σ by rows ÷ available, made present (`Weighing`), × available.
 ///
 /// Hand case: £40,000 earned by one metric at a score of 75, rows of 20 %, 40 %, 50 % and of 80 %,
 /// 60 %, 50 %: 45 % and 55 %, £18,000 and £22,000.
@@ -47,11 +47,13 @@ struct FundShares {
     let curve = Curve(
       name: .earned(by: metric.id), words: "share that \(metric.title) earns",
       label: "\(metric.title): share earned")
-    let byCurve = curve.write(into: &draft, points: keys.earned, at: metric.score)
+    let share =
+      keys.earned.isEmpty
+      ? metric.score / 100 : curve.write(into: &draft, points: keys.earned, at: metric.score)
     return draft.yearly(
       .metric(metric.id, .fundEarned), "\(metric.title): earned of the fund", .pounds,
       "Its weight in the fund, and the share of it that its score earns.",
-      available * metric.keys.weight.value * (byCurve ?? metric.score / 100))
+      available * metric.keys.weight.value * share)
   }
 
   /// What providers get by their weights in all that is earned.

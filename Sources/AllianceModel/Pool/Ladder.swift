@@ -4,12 +4,12 @@ import SourceText
 
 /// Clause 9: what an overspend meets, rung by rung, before it becomes pain.
 ///
-/// over = MAX(0, −saving); absorbed = MIN(over, a × budget) is the commissioners'; recovered =
-/// k × (over − absorbed) is paid back by providers in the year after (`Recovery`); used = MIN(over −
+/// over = MAX(0, −saving); absorbed = MIN(over, a × budget) is the commissioners'; recovered = k ×
+/// (over − absorbed) is paid back by providers in the year after (`Recovery`); used = MIN(over −
 /// absorbed − recovered, prev(contingency) + top-slice), contingency being set aside in the
 /// commissioners' purse: opening 0; = in_term × (prev + top-slice) − used. Dead band and bands see
-/// saving + absorbed + recovered + used; with running sums each year has its own rungs and the bands
-/// see their sum.
+/// saving + absorbed + recovered + used; with running sums each year has its own rungs and the
+/// bands see their sum.
 /// Hand case: budget £100,000, £7,000 over, 1 % absorbed, half of the rest recovered, £800 set
 /// aside: 1,000, 3,000 and 800; the bands see −£2,200.
 struct Ladder {

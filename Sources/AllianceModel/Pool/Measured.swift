@@ -3,19 +3,20 @@ import Scenarios
 
 /// Clause 9: what the bands see, the year's own figures or running sums, and what they make of it.
 ///
-/// rate = saving ÷ budget; counts = [|rate| ≥ dead band]; saving that counts = counts × MAX(0, saving −
-/// dead band × budget), and with `first_pound` without that deduction; an overspend likewise. Gain and
-/// pain are what the bands make of these (`Bands`) × the factor of outcomes; gain is then held by
-/// `cap` × budget and, with `cap_real`, by MAX(0, real saving).
+/// rate = saving ÷ budget; counts = [|rate| ≥ dead band]; saving that counts = counts × MAX(0,
+/// saving − dead band × budget), and with `first_pound` without that deduction; an overspend
+/// likewise. Gain and pain are what the bands make of these (`Bands`) × the factor of outcomes;
+/// gain is then held by `cap` × budget and, with `cap_real`, by MAX(0, real saving).
 ///
 /// Every limit comes first, and the agreed adjustment then relieves what is owed: published
 /// settlements limit a loss to a share of the budget or of a party's income, whichever is less, and
 /// take off what is waived afterwards. An adjustment that came first would be lost wherever a limit
-/// holds. So pain = MIN(pain of the bands × factor, cap × budget); relief = MIN(adjustment, pain); a
-/// party bears MAX(0, MIN(weight × pain, its own cap) − weight × relief) (`PartyCaps`).
+/// holds. So pain = MIN(pain of the bands × factor, cap × budget); relief = MIN(adjustment, pain);
+/// a party bears MAX(0, MIN(weight × pain, its own cap) − weight × relief) (`PartyCaps`).
 ///
 /// Hand case: pain 200, cap 100, adjustment 100: 0 is owed (an adjustment first would leave 100). A
-/// party with 60 % of it and a cap of 40: MAX(0, 40 − 60) = 0; with an adjustment of 30: 40 − 18 = 22.
+/// party with 60 % of it and a cap of 40: MAX(0, 40 − 60) = 0; with an adjustment of 30: 40 − 18 =
+/// 22.
 ///
 /// With running sums the cap holds the running sum and the running adjustment comes off it; the
 /// year's pain is what that sum grew by, and a party's own cap holds the year's pain after relief.
@@ -50,19 +51,20 @@ struct Measured {
     let inTerm = Expression.line(.time(.inTerm))
     let adjustment = keys.adjustment.map {
       sinceStart(
-        into: &draft, .pool(.adjustmentToDate), label: "Adjustment of pain", of: inTerm * $0.value)
+        into: &draft, id: .pool(.adjustmentToDate), label: "Adjustment of pain",
+        of: inTerm * $0.value)
     }
     return Measured(
       keys: keys,
-      saving: sinceStart(into: &draft, .pool(.savingToDate), label: "Saving", of: saving),
-      real: sinceStart(into: &draft, .pool(.realSavingToDate), label: "Real saving", of: real),
-      budget: sinceStart(into: &draft, .pool(.budgetToDate), label: "Budget", of: budget),
+      saving: sinceStart(into: &draft, id: .pool(.savingToDate), label: "Saving", of: saving),
+      real: sinceStart(into: &draft, id: .pool(.realSavingToDate), label: "Real saving", of: real),
+      budget: sinceStart(into: &draft, id: .pool(.budgetToDate), label: "Budget", of: budget),
       adjustment: adjustment)
   }
 
   /// The running sum of a figure.
   private static func sinceStart(
-    into draft: inout Draft, _ id: LineID, label: String, of year: Expression
+    into draft: inout Draft, id: LineID, label: String, of year: Expression
   ) -> Expression {
     draft.rolling(
       id, "\(label) since the start", .pounds, at: .endOfYear, "The year's and all before it.",
@@ -75,15 +77,17 @@ struct Measured {
     let gain: Expression
     /// Their pain after the cap in % of budget.
     let pain: Expression
-    /// What comes off that pain, as far as it goes; 0 where nothing is agreed, or it is off already.
+    /// What comes off that pain, as far as it goes; 0 where nothing is agreed, or it is off
+    /// already.
     let relief: Expression
   }
 
   /// Writes providers' gain and pain of the year, after dead band, bands and caps.
   func writeShares(into draft: inout Draft, factors: Factors) -> Shares {
     let (saved, overspent) = counted(into: &draft)
-    let gain = bands(.gain, keys.gain).write(into: &draft, amount: saved) * factors.gain
-    let pain = bands(.pain, keys.pain).write(into: &draft, amount: overspent) * factors.pain
+    let gain = slices(on: .gain, bands: keys.gain).write(into: &draft, amount: saved) * factors.gain
+    let pain =
+      slices(on: .pain, bands: keys.pain).write(into: &draft, amount: overspent) * factors.pain
     let gained = draft.yearly(
       .pool(.gainToShare), "Gain after caps", .pounds, at: timing,
       "The providers' gain, up to its cap in % of budget and to the real saving where that is agreed.",
@@ -120,7 +124,7 @@ struct Measured {
     return (saved, overspent)
   }
 
-  private func bands(_ side: Side, _ bands: [Clause<BandKeys>]) -> Bands {
+  private func slices(on side: Side, bands: [Clause<BandKeys>]) -> Bands {
     Bands(side: side, bands: bands, budget: budget, timing: timing)
   }
 

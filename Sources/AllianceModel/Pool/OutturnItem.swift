@@ -3,8 +3,8 @@ import Scenarios
 
 /// What commissioners pay because of the alliance besides the services in scope.
 ///
-/// A clause hands it over with `draft.outturn`; `Budget` puts it into the outturn, and into the agreed
-/// budget as far as the parties agreed to pay for it.
+/// A clause hands it over with `draft.outturn`; `Budget` puts it into the outturn, and into the
+/// agreed budget as far as the parties agreed to pay for it.
 struct OutturnItem: Sendable {
   /// What kind of thing is paid for: `budget.leave_out` and `budget.funds` go by it.
   let kind: OutturnKind

@@ -3,10 +3,11 @@ import Scenarios
 
 /// Clause 9: the pool, from saving to what providers gain or bear together.
 ///
-/// saving = in_term × (budget − outturn); real saving = in_term × (cost of the system as usual − cost
-/// in the alliance + rent from outside), in which payments between parties play no part; real share
-/// = real saving ÷ saving, 0 where no more than the tolerance is saved. An overspend meets the ladder
-/// first (`Ladder`); bands, factors, caps and reliefs make gain and pain of what is left (`Measured`).
+/// saving = in_term × (budget − outturn); real saving = in_term × (cost of the system as usual −
+/// cost in the alliance + rent from outside), in which payments between parties play no part; real
+/// share = real saving ÷ saving, 0 where no more than the tolerance is saved. An overspend meets
+/// the ladder first (`Ladder`); bands, factors, caps and reliefs make gain and pain of what is left
+/// (`Measured`).
 ///
 /// Hand case: budget £1,000 and outturn £940 while the system saves £45: saving £60, real share
 /// 45 ÷ 60 = 75 %.

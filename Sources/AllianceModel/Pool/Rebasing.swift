@@ -3,10 +3,10 @@ import Scenarios
 
 /// Clause 9: what a new term makes of the budget for services.
 ///
-/// A new budget is agreed at the outturn of the last year of the term before:
-/// rebase: opening 1; = IF(new_term, 1 − share × (1 − prev(outturn of services ÷ budget before rebase
-/// and efficiency)), prev); and agreed efficiency starts again: IF(new_term, 1, prev) × (1 − e).
-/// Where the contract is not let again, efficiency runs on and nothing is rebased.
+/// A new budget is agreed at the outturn of the last year of the term before: rebase: opening 1; =
+/// IF(new_term, 1 − share × (1 − prev(outturn of services ÷ budget before rebase and efficiency)),
+/// prev); and agreed efficiency starts again: IF(new_term, 1, prev) × (1 − e). Where the contract
+/// is not let again, efficiency runs on and nothing is rebased.
 ///
 /// Hand case: budget £1,000, £1,030.30 paid in the last year: with a share of 100 % the new one is
 /// £1,030.30, with 50 % £1,015.15.

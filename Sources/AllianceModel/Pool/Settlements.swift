@@ -3,14 +3,14 @@ import Scenarios
 
 /// Clause 9: what the pool, support and their repayment make of payments between the parties.
 ///
-/// Each provider, in turn: gain to it; pain, and pain of earlier years, from it; with `net` what its
-/// margin changed by, made good beyond support: due = in_term × takes_part × MAX(0, gap − support), owed
-/// = in_term × takes_part × MAX(0, −gap); support to it, and support paid back out of later gain.
-/// Paid in the year; in arrears, prev(amount); or in part, now = amount × share × (1 − retention) and
-/// in the year after prev(amount) − prev(now).
+/// Each provider, in turn: gain to it; pain, and pain of earlier years, from it; with `net` what
+/// its margin changed by, made good beyond support: due = in_term × takes_part × MAX(0, gap −
+/// support), owed = in_term × takes_part × MAX(0, −gap); support to it, and support paid back out
+/// of later gain. Paid in the year; in arrears, prev(amount); or in part, now = amount × share ×
+/// (1 − retention) and in the year after prev(amount) − prev(now).
 ///
-/// Hand case: £10,000 at 80 % less 10 %: 10,000 × 0.8 × 0.9 = £7,200, then £2,800. A gap of £50 with £30
-/// of support: £20 are made good.
+/// Hand case: £10,000 at 80 % less 10 %: 10,000 × 0.8 × 0.9 = £7,200, then £2,800. A gap of £50
+/// with £30 of support: £20 are made good.
 enum Settlements {
   /// Writes what is paid, and when.
   static func write(
@@ -42,10 +42,13 @@ struct Settlement {
 
   /// Writes the payments of gain, pain and pain of earlier years.
   func writePool(into draft: inout Draft) {
-    settle(into: &draft, .gain, amount: sharing.gain.find(party), words: "gain", toParty: true)
-    settle(into: &draft, .pain, amount: sharing.pain.find(party), words: "pain", toParty: false)
     settle(
-      into: &draft, .carry, amount: sharing.repaid.find(party), words: "pain of earlier years",
+      into: &draft, kind: .gain, amount: sharing.gain.find(party), words: "gain", toParty: true)
+    settle(
+      into: &draft, kind: .pain, amount: sharing.pain.find(party), words: "pain", toParty: false)
+    settle(
+      into: &draft, kind: .carry, amount: sharing.repaid.find(party),
+      words: "pain of earlier years",
       toParty: false)
   }
 
@@ -62,13 +65,14 @@ struct Settlement {
       .party(party, .settlementOwed), "\(name): margin handed over", .pounds,
       "What its services win against business as usual while the contract runs.", about: about,
       counts * positive(-gap))
-    settle(into: &draft, .settlement, amount: due, words: "margin made good", toParty: true)
-    settle(into: &draft, .settlement, amount: owed, words: "margin handed over", toParty: false)
+    settle(into: &draft, kind: .settlement, amount: due, words: "margin made good", toParty: true)
+    settle(
+      into: &draft, kind: .settlement, amount: owed, words: "margin handed over", toParty: false)
   }
 
   /// Writes one kind of payment between the provider and the commissioners, if there is any.
   private func settle(
-    into draft: inout Draft, _ kind: FlowKind, amount: Expression?, words: String, toParty: Bool
+    into draft: inout Draft, kind: FlowKind, amount: Expression?, words: String, toParty: Bool
   ) {
     guard let amount else { return }
     let paid = paid(into: &draft, amount: amount, words: words)

@@ -5,11 +5,12 @@ import SourceText
 /// Clause 9: how providers share gain and pain, with soft-landing weights and caps of their own.
 ///
 /// gain of a party = its weight in gain × gain of the pool; pain = its weight in pain × pain of the
-/// pool, held by its cap and relieved (`PartyCaps`). Pain has weights of its own where `pain_weights` or a
-/// soft-landing path states any; a path of one side leaves the other to the ordinary weights.
+/// pool, held by its cap and relieved (`PartyCaps`). Pain has weights of its own where
+/// `pain_weights` or a soft-landing path states any; a path of one side leaves the other to the
+/// ordinary weights.
 ///
-/// Hand case: gain £100 at weights of 60 % and 30 %: £60 and £30, £10 stay with the commissioner. Pain
-/// of £100 at an ordinary 40 % is £40 whatever the path in the gain.
+/// Hand case: gain £100 at weights of 60 % and 30 %: £60 and £30, £10 stay with the commissioner.
+/// Pain of £100 at an ordinary 40 % is £40 whatever the path in the gain.
 struct Sharing {
   /// Gain by provider; empty where no gainshare is agreed.
   let gain: ByID<Expression>

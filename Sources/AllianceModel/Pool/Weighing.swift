@@ -4,8 +4,8 @@ import Scenarios
 /// Clause 9: how weights come about.
 ///
 /// Stated by party; a row of a matrix at the overall score (`WeightMatrix`); or in proportion to a
-/// measure: weight = share × own ÷ Σ of all providers, share ÷ number of providers where the sum is 0
-/// or the measure is `equal`. The measure is service income as usual (`budget`), capital of the
+/// measure: weight = share × own ÷ Σ of all providers, share ÷ number of providers where the sum is
+/// 0 or the measure is `equal`. The measure is service income as usual (`budget`), capital of the
 /// alliance to date (`investment`), stranded cost above 0 (`compensation`) or the mean score of the
 /// party's own metrics, the overall score where it has none (`performance`). Soft-landing paths
 /// replace them in gain and pain, and then exclusions take their part.

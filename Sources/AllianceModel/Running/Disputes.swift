@@ -3,7 +3,8 @@ import Scenarios
 
 /// Clause 10: days that parties spend on disputes, as usual and in the alliance.
 ///
-/// cost = days × rate × index; in the alliance its own days while services work as agreed, the usual ones else.
+/// cost = days × rate × index; in the alliance its own days while services work as agreed, the
+/// usual ones else.
 /// Hand case: 20 days at £900 as usual and 5 in the alliance: £18,000 and £4,500 a year.
 enum Disputes {
   /// Writes days and cost of each party that states any.

@@ -3,12 +3,13 @@ import Scenarios
 
 /// Clause 10: money towards the cost of running the alliance, and what it depends on.
 ///
-/// due = in_term × amount × [score ≥ below]; together grants pay no more than the host's cost: paid = due ×
-/// MIN(1, cost ÷ Σ due). In a year under the score nothing is paid, and the clawback share of what is held goes back:
-/// clawed_back = in_term × [score < below] × clawback × prev(held); held: opening 0; = prev + paid − clawed_back.
-/// The members bear it as they had the grant (`Subscriptions`). A commissioner's grant is no outturn.
-/// Hand case: £100, £60 and £30, the score missed in year 3, clawback 50 %: paid 100, 60, 0 and 80 go
-/// back in year 3, so that 80 are held.
+/// due = in_term × amount × [score ≥ below]; together grants pay no more than the host's cost:
+/// paid = due × MIN(1, cost ÷ Σ due). In a year under the score nothing is paid, and the clawback
+/// share of what is held goes back: clawed_back = in_term × [score < below] × clawback ×
+/// prev(held); held: opening 0; = prev + paid − clawed_back. The members bear it as they had the
+/// grant (`Subscriptions`). A commissioner's grant is no outturn.
+/// Hand case: £100, £60 and £30, the score missed in year 3, clawback 50 %: paid 100, 60, 0 and 80
+/// go back in year 3, so that 80 are held.
 struct Grants {
   /// What the host is paid in the year, grant by grant.
   let paid: [Expression]

@@ -39,7 +39,8 @@ struct Group {
     return Group(party: party, keys: keys, sizes: sizes, allSizes: allSizes, shares: shares)
   }
 
-  /// How large the members are: by what the rule goes by, else by list, else by activity; 1 each else.
+  /// How large the members are: by what the rule goes by, else by list, else by activity; 1 each
+  /// else.
   private static func sizes(of keys: Clause<GroupKeys>) -> [Expression] {
     let lists = keys.members.compactMap { $0.value.list?.value }
     let activities = keys.members.compactMap { $0.value.activity?.value }
@@ -63,18 +64,18 @@ struct Group {
   func writeSplits(into draft: inout Draft, landing: Landing, sharing: Sharing) {
     if let gain = sharing.gain.find(party) {
       writeSplit(
-        into: &draft, .gain, of: gain,
+        into: &draft, key: .gain, of: gain,
         sentence: "Its share of the group's gain; it signs for its own part.")
     }
     let exposure = exposures(in: draft)
     if exposure != 0 {
       writeSplit(
-        into: &draft, .exposure, of: exposure,
+        into: &draft, key: .exposure, of: exposure,
         sentence: "Its share of what the group would lose if the contract ended now.")
     }
     guard let pain = sharing.pain.find(party) else { return }
     let pains = writeSplit(
-      into: &draft, .pain, of: pain,
+      into: &draft, key: .pain, of: pain,
       sentence: "Its share of the group's pain; no other member answers for it.")
     writeWorst(into: &draft, pains: pains, income: landing.incomeAsUsual(of: party))
   }
@@ -90,7 +91,7 @@ struct Group {
   /// Writes what each member has of an amount of the group's.
   @discardableResult
   private func writeSplit(
-    into draft: inout Draft, _ key: MemberLine, of amount: Expression, sentence: String
+    into draft: inout Draft, key: MemberLine, of amount: Expression, sentence: String
   ) -> [Expression] {
     zip(members, shares).map { member, share in
       draft.yearly(

@@ -3,14 +3,14 @@ import Scenarios
 
 /// Clause 10: whether what partnering needs is there.
 ///
-/// readiness = Σ weight × score ÷ Σ weight. A factor without a weight has 1, and 2 where the arrangement leans on
-/// it: prior trust where it is voluntary, a regulator willing to support where it is mandated, stable boards where
-/// organisations are partners, time for shared reflection where individuals are; staff time counts alike in
-/// all: our assumption, as the sources name what each arrangement needs and rank nothing. delivery = 1 −
-/// multiplies × (1 − readiness), by which delivery of shifts and measures is multiplied; plans for
-/// payments contain none of it.
-/// Hand case: mandated between organisations, prior trust 40 % (weight 1), regulator 85 % (2), stable
-/// boards 60 % (2): (40 + 170 + 120) ÷ 5 = 66 %.
+/// readiness = Σ weight × score ÷ Σ weight. A factor without a weight has 1, and 2 where the
+/// arrangement leans on it: prior trust where it is voluntary, a regulator willing to support where
+/// it is mandated, stable boards where organisations are partners, time for shared reflection where
+/// individuals are; staff time counts alike in all: our assumption, as the sources name what each
+/// arrangement needs and rank nothing. delivery = 1 − multiplies × (1 − readiness), by which
+/// delivery of shifts and measures is multiplied; plans for payments contain none of it.
+/// Hand case: mandated between organisations, prior trust 40 % (weight 1), regulator 85 % (2),
+/// stable boards 60 % (2): (40 + 170 + 120) ÷ 5 = 66 %.
 struct Readiness {
   /// What delivery of shifts and measures is multiplied by; 1 where nothing is said of readiness.
   let delivery: Expression

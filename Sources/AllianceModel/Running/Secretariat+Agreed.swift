@@ -3,12 +3,12 @@ import Scenarios
 
 // Clause 10: what the parties agreed that running the alliance would cost.
 //
-// yearly = Σ number × cost × (1 + overhead) + other cost, in base-year prices; agreed share = agreed
-// (`budget.running_cost`, filled from the scenario where it does not state it) ÷ yearly. Hand case:
-// £100,000 agreed, posts now at £110,000: a subscription of £110 has £100 in the budget.
+// yearly = Σ number × cost × (1 + overhead) + other cost, in base-year prices; agreed share =
+// agreed (`budget.running_cost`, filled from the scenario where it does not state it) ÷ yearly.
+// Hand case: £100,000 agreed, posts now at £110,000: a subscription of £110 has £100 in the budget.
 extension Secretariat {
   /// Running cost in base-year prices, at what the inputs now say.
-  static func runningAsInputsSay(_ keys: Clause<SecretariatKeys>) -> Expression {
+  static func runningAsStated(keys: Clause<SecretariatKeys>) -> Expression {
     let posts = sum(of: keys.posts.map { $0.value.number.value * $0.value.cost.value })
     return sum(of: [posts * (1 + keys.overhead.orNothing), keys.otherCost.orNothing])
   }
@@ -18,7 +18,7 @@ extension Secretariat {
     guard yearly != 0, let keys = draft.parts.secretariat,
       let like = keys.posts.first?.value.cost ?? keys.otherCost
     else { return 1 }
-    let values = Secretariat.stated(keys, in: draft.scenario.years)
+    let values = Secretariat.stated(keys: keys, in: draft.scenario.years)
     let isLevel = Set(values.dropFirst()).count == 1
     let agreed =
       draft.parts.budget.runningCost?.value
@@ -29,7 +29,7 @@ extension Secretariat {
   }
 
   /// The same sum over the years, as the scenario states its inputs.
-  private static func stated(_ keys: Clause<SecretariatKeys>, in years: Years) -> [Double] {
+  private static func stated(keys: Clause<SecretariatKeys>, in years: Years) -> [Double] {
     func at(_ quantity: Quantity?, _ column: Int) -> Double {
       guard let values = quantity?.input.values else { return 0 }
       return values.count == 1 ? values[0] : values[column]

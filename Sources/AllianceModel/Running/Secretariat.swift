@@ -3,14 +3,14 @@ import Scenarios
 
 /// Clause 10: what it costs to run the alliance, whoever pays for it.
 ///
-/// While the contract runs, post = number × cost × index; running = Σ posts × (1 + overhead) + other cost × index.
-/// Evaluation × index is not recurrent; set-up and workshops fall in the years named, number × (days + wash-up) ×
-/// people × rate. What members give in kind is a cost of theirs and saves the host as much, up to
-/// running: saved = MIN(Σ in kind, running); what is given beyond that saves nobody, and none of it
-/// moves cash. The host bears cost = running − saved + evaluation + set-up + workshops; the system
-/// bears cost + Σ in kind.
-/// Hand case: posts 1 × £80,000 and 0.5 × £30,000, overhead 10 %, other £4,500: running £109,000; £9,000 in
-/// kind leaves the host £100,000.
+/// While the contract runs, post = number × cost × index; running = Σ posts × (1 + overhead) +
+/// other cost × index. Evaluation × index is not recurrent; set-up and workshops fall in the years
+/// named, number × (days + wash-up) × people × rate. What members give in kind is a cost of theirs
+/// and saves the host as much, up to running: saved = MIN(Σ in kind, running); what is given beyond
+/// that saves nobody, and none of it moves cash. The host bears cost = running − saved +
+/// evaluation + set-up + workshops; the system bears cost + Σ in kind.
+/// Hand case: posts 1 × £80,000 and 0.5 × £30,000, overhead 10 %, other £4,500: running £109,000;
+/// £9,000 in kind leaves the host £100,000.
 struct Secretariat {
   /// Who bears the cost.
   let host: String
@@ -32,7 +32,7 @@ struct Secretariat {
     let (host, level) = (draft.payer(of: keys.host), prices.index(keys.index))
     let running = running(into: &draft, keys: keys, term: term, prices: prices)
     let evaluation = line(
-      into: &draft, .secretariat(.evaluation), label: "Evaluation",
+      into: &draft, id: .secretariat(.evaluation), label: "Evaluation",
       sentence: "What evaluation costs while the contract runs.",
       amount: term.inTerm * keys.evaluation.orNothing * level)
     let once = [
@@ -45,9 +45,9 @@ struct Secretariat {
       "Running cost less what is given in kind, evaluation, set-up and workshops.",
       about: Subject(party: host), base: .same, sum(of: [running, evaluation] + once) - saved)
     let yearly = line(
-      into: &draft, .secretariat(.yearlyCost), label: "Running cost in base-year prices",
+      into: &draft, id: .secretariat(.yearlyCost), label: "Running cost in base-year prices",
       sentence: "Posts, overhead and other cost at full length, as Inputs now say.",
-      amount: runningAsInputsSay(keys))
+      amount: runningAsStated(keys: keys))
     draft.cost(.secretariat, of: host, .alliance, running)
     draft.cost(.evaluation, of: host, .alliance, evaluation)
     draft.use(.alliance, cost)
@@ -57,7 +57,7 @@ struct Secretariat {
 
   /// Writes a yearly line of the secretariat; nothing where there is nothing.
   private static func line(
-    into draft: inout Draft, _ id: LineID, label: String, sentence: String,
+    into draft: inout Draft, id: LineID, label: String, sentence: String,
     base: Opening = .blank, amount: Expression
   ) -> Expression {
     guard amount != 0 else { return 0 }
@@ -72,21 +72,21 @@ struct Secretariat {
     let posts = keys.posts.map { post in
       let rise = post.value.index.map { prices.index($0) } ?? level
       return line(
-        into: &draft, .post(post.id), label: "Post: \(Titles.title(post.value.name, post.id))",
+        into: &draft, id: .post(post.id), label: "Post: \(Titles.title(post.value.name, post.id))",
         sentence: "Number of posts times their cost at the year's prices, while the contract runs.",
         amount: term.inTerm * post.value.number.value * post.value.cost.value * rise)
     }
     let overhead = line(
-      into: &draft, .secretariat(.overhead), label: "Overhead of the host",
+      into: &draft, id: .secretariat(.overhead), label: "Overhead of the host",
       sentence: "What the host adds, in % of the posts.",
       amount: keys.overhead.orNothing * sum(of: posts))
     let other = line(
-      into: &draft, .secretariat(.otherCost), label: "Other cost of running the alliance",
+      into: &draft, id: .secretariat(.otherCost), label: "Other cost of running the alliance",
       sentence:
         "Communications, website and the like at the year's prices, while the contract runs.",
       amount: term.inTerm * keys.otherCost.orNothing * level)
     return line(
-      into: &draft, .secretariat(.running), label: "Running cost of the alliance",
+      into: &draft, id: .secretariat(.running), label: "Running cost of the alliance",
       sentence: "Posts, overhead and other cost.", amount: sum(of: posts + [overhead, other]))
   }
 
@@ -94,7 +94,7 @@ struct Secretariat {
     into draft: inout Draft, keys: Clause<SecretariatKeys>, host: String
   ) -> Expression {
     let setUp = line(
-      into: &draft, .secretariat(.setUp), label: "Setting up the alliance",
+      into: &draft, id: .secretariat(.setUp), label: "Setting up the alliance",
       sentence: "What it costs in the years named.", base: .same, amount: keys.setUp.orNothing)
     draft.cost(.setUp, of: host, .alliance, setUp)
     return setUp
@@ -106,7 +106,7 @@ struct Secretariat {
     guard let workshops = keys.workshops else { return 0 }
     let days = workshops.number.value * sum(of: [workshops.days.value, workshops.washUp.value])
     let held = line(
-      into: &draft, .secretariat(.workshops), label: "Workshops",
+      into: &draft, id: .secretariat(.workshops), label: "Workshops",
       sentence: "Days with the wash-up, times people and the rate of a day.",
       base: .same, amount: days * workshops.people.value * workshops.rate.value)
     draft.cost(.workshops, of: host, .alliance, held)
@@ -134,7 +134,7 @@ struct Secretariat {
     into draft: inout Draft, given: [Expression], running: Expression, host: String
   ) -> Expression {
     let saved = line(
-      into: &draft, .secretariat(.savedInKind), label: "Saved by contributions in kind",
+      into: &draft, id: .secretariat(.savedInKind), label: "Saved by contributions in kind",
       sentence: "What members give in kind, no more than running costs.",
       amount: given.isEmpty ? 0 : minimum(sum(of: given), running))
     draft.cost(.inKind, of: host, .alliance, -saved, cash: 0)

@@ -3,12 +3,14 @@ import Scenarios
 
 /// Clause 10: how the members share what grants leave of the cost of running the alliance.
 ///
-/// shared = in_term × (cost − Σ grants paid) + Σ clawed back. Shares are equal, by income (a provider's from services as
-/// usual, a commissioner's spend on them) or by stated weights; equal where those sum to 0. The host keeps its own share;
-/// every other member pays its subscription to it. A team pays none: its client does; nor does a party
-/// that was excluded. What is spent before the contract starts or after it ends stays with the host.
-/// A commissioner's share is outturn, its own as host too, and budget item × agreed ÷ present running cost.
-/// Hand case: cost £100,000, grant £40,000, three members: £20,000 each, two of them paid to the host.
+/// shared = in_term × (cost − Σ grants paid) + Σ clawed back. Shares are equal, by income (a
+/// provider's from services as usual, a commissioner's spend on them) or by stated weights; equal
+/// where those sum to 0. The host keeps its own share; every other member pays its subscription to
+/// it. A team pays none: its client does; nor does a party that was excluded. What is spent before
+/// the contract starts or after it ends stays with the host. A commissioner's share is outturn, its
+/// own as host too, and budget item × agreed ÷ present running cost.
+/// Hand case: cost £100,000, grant £40,000, three members: £20,000 each, two of them paid to the
+/// host.
 enum Subscriptions {
   /// Writes what is shared, and the share of each member.
   static func write(
