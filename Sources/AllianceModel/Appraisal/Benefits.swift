@@ -1,8 +1,7 @@
 import Modelling
 import Scenarios
 
-/// Clause 12: what the alliance does besides, listed by kind beside the contract and never in the
-/// pool.
+/// Clause 12: what the alliance does besides, listed by kind and never in the pool.
 ///
 /// benefit = amount × index × ramp × active; its present value = real benefit × discount factor,
 /// summed by kind.

@@ -7,8 +7,8 @@ import Scenarios
 /// capital × its own factor + PV(book value in the last year), capital and book value being those
 /// of the alliance less those as usual. Taxes and payments between parties play no part.
 ///
-/// Hand case, without discounting: £100 of capital in year 1 saves £30 in each of four years and
-/// leaves £20: −70, 30, 30, 50, together £40.
+/// Hand case, without discounting: £100 of capital in year 1 saves £30 in each of three years, and
+/// £20 of it are left in the fourth, the last: −70, 30, 30, 20, together £10.
 struct Economy {
   /// The net present value of the system.
   let npv: Expression

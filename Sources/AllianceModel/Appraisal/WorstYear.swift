@@ -29,8 +29,7 @@ enum WorstYear {
     writeNumber(into: &draft, of: party, worst: worst)
   }
 
-  /// Which year is worst: years that differ by less than pennies are alike, the first of them
-  /// counts.
+  /// Which year is worst: of years that differ by less than pennies, the first.
   private static func writeNumber(into draft: inout Draft, of party: String, worst: Expression) {
     let name = draft.name(party)
     let about = Subject(party: party)

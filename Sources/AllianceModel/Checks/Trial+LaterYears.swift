@@ -37,8 +37,7 @@ extension Trial {
     )
   }
 
-  /// Series that `needs` holds back while too little of the contract is left: that is what they are
-  /// for.
+  /// Series that `needs` holds back while too little of the contract is left, as they are to be.
   private static func heldBack(in parts: Clause<RootKeys>) -> Set<InputID> {
     func stated(_ ramp: Ramp?, _ needs: Quantity?) -> [InputID] {
       guard needs != nil, case .given(let series) = ramp else { return [] }

@@ -14,6 +14,9 @@ import Scenarios
 /// · replace it: in y the share `gap` of shifts into its services goes on; from y on another party
 ///   delivers them, bears their cost, has its weight, and is paid 1 + price times as much.
 ///
+/// A shift counts as one into its services where any of them receives it. Poor results alone
+/// exclude nobody: only an event does.
+///
 /// Hand case: 100 shifted into its service, £10 each, y = 2. Carry on with 40 % lost: 100, 60, 60.
 /// Replace with a gap of 50 % and 8 % more: 100, 50, 100, paid £1,000, £540, £1,080.
 enum Exclusions {

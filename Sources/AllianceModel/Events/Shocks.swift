@@ -7,7 +7,8 @@ import Scenarios
 /// that reads the series reads the shocked one, as usual and in the alliance; lines of what was
 /// agreed at signing (`agreed.…`, `budget.…`) read the series as it stood. Several shocks of one
 /// series follow each other in the order of the file. A sum added to one-off sums falls once, in
-/// its year, unless `to` says until when it comes again.
+/// its year, unless `to` says until when it comes again. Inputs under `budget` cannot be named, and
+/// a shock that carries its series out of bounds is refused.
 ///
 /// Hand case: growth 1 % a year, +2 % from the second year on: 1 %, 3 %, 3 %; times 0.5 in the
 /// third year alone, after that: 1 %, 3 %, 1.5 %.

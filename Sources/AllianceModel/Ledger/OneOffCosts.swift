@@ -1,8 +1,7 @@
 import Modelling
 import Scenarios
 
-/// Clause 11: one-off costs of measures fall on who delivers the service, where the measure goes
-/// ahead.
+/// Clause 11: what measures that go ahead cost once falls on who delivers the service.
 ///
 /// one-off cost = stated × [the investment it is made with goes ahead] × [enough years are left] ×
 /// [the contract stands]; the last in the years after the base year only.

@@ -9,6 +9,10 @@ import Scenarios
 /// 75 %" is three straight lines and thus a curve: 75 % up to a score of a third of 100, from there
 /// to 40 % at 80.
 ///
+/// Gain or pain before caps is multiplied by it, with running sums the running amounts by that of
+/// the year: a multiplier on all gain, such as 98 %, is part of the curve and so stands before the
+/// cap.
+///
 /// Hand case: a curve at 90 %, a gate below 50 that leaves 40 % of gain: its metric at 45 gives
 /// MIN(90 %, 40 %) = 40 %, at 50 all 90 %.
 struct Factors {

@@ -7,6 +7,7 @@ import Scenarios
 /// step_k = MIN(1, MAX(0, (x − threshold k) ÷ gap_k)), falling with the sign turned round, or with
 /// `between: step` 1 from the next threshold on; score = 100 × Σ step ÷ the number of steps. A
 /// metric of cost is x = in_term × (budget − outturn) ÷ budget, before any rung of the ladder.
+/// Steps count alike however far their thresholds lie apart; one without a way counts as not begun.
 /// Hand case: thresholds 50, 60, 80 and 66 reached: steps 1 and 0.3, score 100 × 1.3 ÷ 2 = 65.
 struct Metric {
   /// The id in the scenario file.

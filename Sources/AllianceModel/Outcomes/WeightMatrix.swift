@@ -5,6 +5,7 @@ import Scenarios
 ///
 /// Columns stand at equal steps of the score: with n columns the place is score ÷ 100 × (n − 1),
 /// and the matrix is read linearly between the two columns beside it.
+/// Rows of parties that are no providers would move nothing and are refused.
 /// Hand case: weights 20 %, 40 %, 50 % and a score of 75: place 1.5, weight 45 %.
 struct WeightMatrix {
   /// How much each column counts at the score of the year; together they are 1.

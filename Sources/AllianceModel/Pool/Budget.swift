@@ -7,7 +7,8 @@ import Scenarios
 /// `funds` adds: in_term × item × agreed ÷ present input. A service without activity as usual
 /// counts at its agreed cost: agreed ÷ usual activity is 1 there, because there is nothing that it
 /// could follow. Items that `leave_out` names are in neither sum. Where the spend is given as well,
-/// or cost is compared (`basis: cost`), no item counts at all.
+/// or cost is compared (`basis: cost`), no item counts at all. A given budget is not rebased when
+/// the contract is let again.
 ///
 /// Hand case: £1,000 given and a charge of £50 a year that the budget funds: budget £1,050, and an
 /// outturn of £1,050 saves nothing. Open book of a fixed cost of £1,000 without activity: £1,000.

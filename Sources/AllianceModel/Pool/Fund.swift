@@ -8,8 +8,9 @@ import Scenarios
 /// part × curve(its score), its score ÷ 100 where no curve is stated; providers share that by
 /// weights (no soft-landing path), or by a matrix at the metric's own score (`FundShares`). What
 /// nobody earns, unearned = available − Σ what providers earn, stays with the commissioners, goes
-/// forward, or to a use. With `from: withheld` a provider pays in money × its service income as
-/// usual ÷ that of all; unearned money does not go back to it, or it would be no incentive.
+/// forward, or to a use (a flow to the payee, `outside` by default). With `from: withheld` a
+/// provider pays in money × its service income as usual ÷ that of all; unearned money does not go
+/// back to it, or it would be no incentive.
 /// Hand case: £100,000; falls 60 % at a score of 50, stories 40 % at 100: £30,000 and £40,000 are
 /// earned, £30,000 are not.
 enum Fund {
@@ -61,8 +62,7 @@ enum Fund {
       available - sum(of: draft.parties(.provider).compactMap { earned.earned.find($0) }))
   }
 
-  /// Money that providers pay in, each by its service income as usual; equal parts where none has
-  /// any.
+  /// Money that providers pay in by their service income as usual; equal parts where none has any.
   private static func writeWithheld(
     into draft: inout Draft, money: Expression, weighing: Weighing, contributions: Contributions
   ) {

@@ -15,10 +15,10 @@ import Scenarios
 /// a party bears MAX(0, MIN(weight × pain, its own cap) − weight × relief) (`PartyCaps`).
 ///
 /// Hand case: pain 200, cap 100, adjustment 100: 0 is owed (an adjustment first would leave 100). A
-/// party with 60 % of it and a cap of 40: MAX(0, 40 − 60) = 0; with an adjustment of 30: 40 − 18 =
-/// 22.
+/// party with 60 % of it and a cap of 40: MAX(0, 40 − 60) = 0, or 40 − 18 = 22 if only 30 come off.
 ///
-/// With running sums the cap holds the running sum and the running adjustment comes off it; the
+/// Running sums run across the terms of a contract that is let again: a new term starts with what
+/// the old one gave. The cap holds the running sum and the running adjustment comes off it; the
 /// year's pain is what that sum grew by, and a party's own cap holds the year's pain after relief.
 struct Measured {
   /// What the parties agreed on gain and pain.
@@ -77,8 +77,7 @@ struct Measured {
     let gain: Expression
     /// Their pain after the cap in % of budget.
     let pain: Expression
-    /// What comes off that pain, as far as it goes; 0 where nothing is agreed, or it is off
-    /// already.
+    /// What comes off that pain, as far as it goes; 0 where nothing is to come off any more.
     let relief: Expression
   }
 

@@ -5,7 +5,8 @@ import Scenarios
 ///
 /// outturn = what is spent, where that is given; Σ cost of services in scope, where cost is
 /// compared; else Σ payments for services in scope + Σ items that are not left out. What
-/// `leave_out` names has a line of its own and is in no sum.
+/// `leave_out` names has a line of its own and is in no sum; a service is left out by its own
+/// `in_scope`.
 ///
 /// Hand case: £900 paid for services, a charge of £110 and support of £40 that is left out: outturn
 /// £1,010.

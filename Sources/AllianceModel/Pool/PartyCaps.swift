@@ -6,10 +6,14 @@ import Scenarios
 /// cap in pounds = cap × service income as usual of the party, and × (1 − takes_part) of whom it
 /// replaces. The commissioners bear it (`commissioner`); or other providers as far as their own
 /// caps leave room (`others`); or the party itself out of later gain, and the commissioners
-/// meanwhile (`carry`): owed: opening 0; = in_term × (prev + excess − repaid), repaid =
-/// MIN(prev(owed), gain). What is agreed to come off pain does so last, by weight: pain = MAX(0,
-/// what is borne − weight × relief). Pain of 200, weight 60 %, cap 40, relief 30: 40 − 18 = 22; the
-/// 80 beyond the cap are not relieved.
+/// meanwhile (`carry`): owed: opening 0; = in_term × (prev + excess − repaid),
+/// repaid = MIN(prev(owed), gain). What is agreed to come off pain does so last, by weight:
+/// pain = MAX(0, what is borne − weight × relief).
+///
+/// What is owed counts against reserves; it is paid when gain is paid, before support is recouped.
+///
+/// Hand case of a relief: pain of 200, weight 60 %, cap 40, relief 30: 40 − 18 = 22; the 80 beyond
+/// the cap are not relieved.
 /// Hand case of `carry`: pain 5,000 at a cap of 2,000, then gain of 2,500 and of 4,000: 3,000 are
 /// owed, 2,500 and then 500 are paid back.
 struct PartyCaps {

@@ -9,7 +9,9 @@ import Scenarios
 /// is not let again, efficiency runs on and nothing is rebased.
 ///
 /// Hand case: budget £1,000, £1,030.30 paid in the last year: with a share of 100 % the new one is
-/// £1,030.30, with 50 % £1,015.15.
+/// £1,030.30, with 50 % £1,015.15. Outturn is compared with the budget as first agreed, so that a
+/// gain kept by all terms is taken into the new budget once: first budget £1,000, £950 paid in year
+/// 3, rebase 0.95; £950 again in year 6, still 0.95.
 struct Rebasing {
   /// 1 in the first year of each further term; nil where the contract is not let again.
   private let newTerm: Expression?

@@ -4,8 +4,9 @@ import Scenarios
 /// Clause 9: providers pay back what of last year's overspend is to be recovered.
 ///
 /// A provider pays prev(recovered) to the commissioners, by its weight in pain of the year that was
-/// overspent and after the contract too; its cost falls by prev(recovered) × (1 − own expense).
-/// Both are not recurrent and not in the outturn. What the weights leave is paid back by nobody.
+/// overspent and after the contract too; its cost falls by prev(recovered) × (1 − own expense),
+/// which is 100 % unless stated: nothing is saved unless somebody says so. Both are not recurrent
+/// and not in the outturn. What the weights leave is paid back by nobody.
 /// Hand case: £3,000 to recover at a weight of 20 % and 70 % own expense: £600 is paid back, £180
 /// of it by costing less.
 enum Recovery {

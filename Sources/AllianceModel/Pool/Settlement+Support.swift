@@ -7,8 +7,7 @@ import Scenarios
 // = in_term × (prev + support − repaid). It is earned with the gain and paid when the gain is paid.
 // Hand case: support of £30, then gain of £20 and of £25: £20 and £10 are paid back.
 extension Settlement {
-  /// Writes the payment of support and of what is paid back, by the payer named or all
-  /// commissioners.
+  /// Writes what is paid as support, by the payer named or all commissioners, and paid back.
   func writeSupport(into draft: inout Draft) {
     guard let support = landing.support[party],
       let keys = draft.parts.landing.first(where: { $0.id == party })?.value.support

@@ -9,6 +9,8 @@ import Scenarios
 /// of later gain. Paid in the year; in arrears, prev(amount); or in part, now = amount × share ×
 /// (1 − retention) and in the year after prev(amount) − prev(now).
 ///
+/// When it is paid moves no surplus: the ledger earns all of it in the year.
+///
 /// Hand case: £10,000 at 80 % less 10 %: 10,000 × 0.8 × 0.9 = £7,200, then £2,800. A gap of £50
 /// with £30 of support: £20 are made good.
 enum Settlements {

@@ -4,9 +4,9 @@ import Modelling
 //
 // held = weight × takes_part, and the weight of whom the party replaces × (1 − takes_part);
 // weight = held × Σ weights ÷ Σ held: what the commissioner keeps stays what it is, and where
-// nobody with a weight is left, all stays with the commissioner. Hand case: weights 40 %, 30 %, 20
-// %; the second is excluded: 40 % × 90 % ÷ 60 % = 60 %, 0 and 30 %; where the third replaces it: 40
-// %, 0, 50 %.
+// nobody with a weight is left, all stays with the commissioner.
+// Hand case: weights 40 %, 30 %, 20 %; the second is excluded: 40 % × 90 % ÷ 60 % = 60 %, 0 and
+// 30 %; where the third replaces it: 40 %, 0, 50 %.
 extension Weighing {
   /// Writes the weights of those that take part, where anybody is excluded.
   func present(

@@ -48,8 +48,7 @@ extension Weighing {
     return paths
   }
 
-  /// What the others share by (the sum of their ordinary weights), and what the paths leave to
-  /// them.
+  /// The sum of the others' ordinary weights, and what the paths leave to them.
   private func sums(
     into draft: inout Draft, in side: Side, ordinary: ByID<Expression>, paths: ByID<Expression>,
     others: [String]

@@ -39,8 +39,7 @@ struct Group {
     return Group(party: party, keys: keys, sizes: sizes, allSizes: allSizes, shares: shares)
   }
 
-  /// How large the members are: by what the rule goes by, else by list, else by activity; 1 each
-  /// else.
+  /// How large the members are: what the rule goes by, else list, else activity, else 1 each.
   private static func sizes(of keys: Clause<GroupKeys>) -> [Expression] {
     let lists = keys.members.compactMap { $0.value.list?.value }
     let activities = keys.members.compactMap { $0.value.activity?.value }
