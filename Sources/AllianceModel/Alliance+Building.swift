@@ -7,9 +7,9 @@ extension Alliance {
   public init(_ scenario: Scenario) throws(Diagnostics) {
     var draft = Draft(scenario)
     if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
-    let ledger = Alliance.write(&draft)
+    let ledger = Contract.write(into: &draft)
     if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
-    let own = OwnLines(&draft)
+    let own = OwnLines.write(into: &draft)
     var problems = own.problems
     draft.total(
       checks: .error, .errors, "Errors", "How many error flags are up in all years.")
@@ -24,7 +24,7 @@ extension Alliance {
     let lines = Dictionary(
       model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let expectations = scenario.parts.expect.compactMap {
-      Expectation.read($0, model, lines, &problems)
+      Expectation.read(entry: $0, model: model, lines: lines, problems: &problems)
     }
     let accounts = Alliance.accounts(scenario, model, &problems)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
@@ -38,70 +38,10 @@ extension Alliance {
       flows: ledger.reported, costs: ledger.reportedCosts,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
       services: draft.services, investments: draft.investments, landings: draft.landings(parties),
-      leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(scenario.parts),
+      leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
       metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
-      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(scenario))
-  }
-
-  /// The contract, in the order in which its clauses need each other.
-  private static func write(_ draft: inout Draft) -> Ledger {
-    let term = Term.write(into: &draft, terminated: Exclusions.declareYears(&draft))
-    Exclusions.declare(&draft, term)
-    _ = Shocks(&draft, term)
-    let prices = Prices.write(into: &draft)
-    let demand = Demand.write(into: &draft)
-    let ventures = Ventures.write(into: &draft, term: term, readiness: Readiness(&draft))
-    let shifts = Shifts.write(into: &draft, term: term, demand: demand, ventures: ventures)
-    let costs = ServiceCosts.write(
-      into: &draft, term: term, prices: prices, demand: demand, shifts: shifts, ventures: ventures)
-    let stranding = Stranding.write(
-      into: &draft, demand: demand, shifts: shifts, costs: costs)
-    let payments = Payments.write(
-      into: &draft, term: term, prices: prices, demand: demand, shifts: shifts, costs: costs)
-    let given = GivenSpend.write(into: &draft, term: term)
-    let contributions = Contributions.write(into: &draft)
-    payments.prime?.writePremium(into: &draft, contributions: contributions)
-    Reletting.write(into: &draft, term: term, contributions: contributions)
-    Exclusions.declareCosts(&draft, term, contributions)
-    let investments = Investments.write(
-      into: &draft, term: term, prices: prices, ventures: ventures, contributions: contributions)
-    let landing = Landing.write(
-      into: &draft, term: term, costs: costs, payments: payments, stranding: stranding, given: given
-    )
-    let estates = Estates.write(into: &draft, term: term, prices: prices)
-    OutsideBusiness.declare(&draft, prices)
-    _ = Recovery(&draft, contributions)
-    let secretariat = Secretariat(&draft, term, prices)
-    if let secretariat {
-      let grants = Grants(&draft, term, secretariat)
-      Subscriptions.declare(&draft, term, secretariat, grants, landing)
-    }
-    Disputes.declare(&draft, term, prices)
-    let system = SystemCosts(&draft, term, ventures, costs, investments, given)
-    let budget = Budget(&draft, term, prices, demand, costs, payments, given)
-    secretariat?.watch(&draft, term, budget.total)
-    let outcomes = Outcomes(&draft, term)
-    let factors = Factors(&draft, outcomes)
-    let pool = Pool(&draft, term, budget, system.saving + estates.rentFromOutside, factors)
-    let weighing = Weighing(
-      providers: draft.parties(.provider), landing: landing, investments: investments,
-      stranding: stranding, outcomes: outcomes)
-    let sharing = Sharing(&draft, term, pool, landing, weighing)
-    _ = Settlements(&draft, term, landing, sharing, contributions)
-    Groups.declare(&draft, landing, sharing)
-    _ = Fund(&draft, term, budget, outcomes, weighing, contributions)
-    let ledger = Ledger(&draft)
-    let positions = Positions(&draft, term, ledger)
-    Bearing.write(
-      into: &draft, demand: demand, shifts: shifts, costs: costs, payments: payments,
-      stranding: stranding, ledger: ledger)
-    _ = Appraisal(&draft, term, prices, system, investments, estates, ledger, positions)
-    Teams.declare(&draft, positions)
-    Benefits.declare(&draft, term, prices)
-    _ = Safeguards(
-      &draft, term, shifts, costs, system, ledger, pool, sharing, positions, investments)
-    return ledger
+      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario))
   }
 
   /// The most lines that a model may have.

@@ -42,7 +42,7 @@ extension Alliance.Metric {
       return Alliance.Metric(
         id: metric.id, name: Titles.title(keys.name, metric.id), objective: keys.objective,
         statement: keys.statement, unit: forecast.unit,
-        thresholds: zip(Metric.names(keys), keys.thresholds).map {
+        thresholds: zip(Metric.names(of: keys), keys.thresholds).map {
           Alliance.Threshold(name: $0, input: $1.input.id)
         }, forecast: keys.cost ? nil : forecast.id,
         shocked: keys.cost ? nil : draft.asShocked(forecast.id).lineID,

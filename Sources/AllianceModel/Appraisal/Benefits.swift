@@ -1,32 +1,43 @@
 import Modelling
 import Scenarios
 
-/// Clause 12: what the alliance does besides, listed by kind beside the contract and never in the pool.
+/// Clause 12: what the alliance does besides, listed by kind and never in the pool.
 ///
-/// benefit = amount × index × ramp × active; its present value = real benefit × discount factor, summed by kind.
-/// Hand case: £1,000 a year, ramp 50 %, 100 %: £500 and £1,000; at 3.5 % real, end of year: £483.09 and £933.51.
+/// benefit = amount × index × ramp × active; its present value = real benefit × discount factor,
+/// summed by kind.
+/// Hand case: £1,000 a year, ramp 50 %, 100 %: £500 and £1,000; at 3.5 % real, end of year: £483.09
+/// and £933.51.
 enum Benefits {
-  static func declare(_ draft: inout Draft, _ term: Term, _ prices: Prices) {
+  /// Writes each priced benefit and what all of a kind come to.
+  static func write(into draft: inout Draft, term: Term, prices: Prices) {
     guard draft.parts.benefits.contains(where: { $0.value.amount != nil }) else { return }
     draft.section(
       "Benefits beside the contract",
       "Takes amounts and ramps from Inputs; no payment and no appraisal reads them.")
     for kind in BenefitKind.allCases {
-      let own = draft.parts.benefits.filter { $0.value.kind == kind && $0.value.amount != nil }
-      var lines: [Expression] = []
-      for benefit in own { lines.append(worth(benefit, &draft, term, prices)) }
-      guard !lines.isEmpty else { continue }
-      let all = draft.yearly(
-        .benefits(kind), "Benefits: \(kind.words)", .pounds,
-        "All benefits of the kind.", sum(of: lines))
-      total(
-        .benefitsPresentValue(kind), .benefitsWorth(kind), "Benefits: \(kind.words)", all, &draft,
-        prices)
+      writeKind(into: &draft, kind: kind, term: term, prices: prices)
     }
   }
 
+  private static func writeKind(
+    into draft: inout Draft, kind: BenefitKind, term: Term, prices: Prices
+  ) {
+    let lines = draft.parts.benefits.filter { $0.value.kind == kind }.compactMap { benefit in
+      benefit.value.amount.map {
+        amount(into: &draft, of: benefit, stated: $0.value, term: term, prices: prices)
+      }
+    }
+    guard !lines.isEmpty else { return }
+    let name = "Benefits: \(kind.words)"
+    let all = draft.yearly(
+      .benefits(kind), name, .pounds, "All benefits of the kind.", sum(of: lines))
+    writeWorth(
+      into: &draft, total: .benefitsWorth(kind), byYear: .benefitsPresentValue(kind), named: name,
+      of: all, prices: prices)
+  }
+
   /// Every benefit by kind, with and without a price.
-  static func listed(_ parts: Clause<RootKeys>) -> [Alliance.Benefit] {
+  static func listed(in parts: Clause<RootKeys>) -> [Alliance.Benefit] {
     BenefitKind.allCases.flatMap { kind in
       parts.benefits.filter { $0.value.kind == kind }.map { benefit in
         Alliance.Benefit(
@@ -38,8 +49,10 @@ enum Benefits {
     }
   }
 
-  private static func worth(
-    _ benefit: Named<Clause<BenefitKeys>>, _ draft: inout Draft, _ term: Term, _ prices: Prices
+  /// What a benefit is worth in the year.
+  private static func amount(
+    into draft: inout Draft, of benefit: Named<Clause<BenefitKeys>>, stated: Expression,
+    term: Term, prices: Prices
   ) -> Expression {
     let keys = benefit.value
     let name = "Benefit: \(Titles.title(keys.name, benefit.id))"
@@ -50,24 +63,26 @@ enum Benefits {
     let line = draft.yearly(
       .benefit(benefit.id, .amount), name, .pounds,
       "What it is worth at the year's prices, as far as its ramp and the contract go.",
-      (keys.amount?.value ?? 0) * prices.index(keys.index) * ramp * term.active)
-    total(
-      .benefit(benefit.id, .presentValue), .benefit(benefit.id, .worth), name, line, &draft, prices)
+      stated * prices.index(keys.index) * ramp * term.active)
+    writeWorth(
+      into: &draft, total: .benefit(benefit.id, .worth),
+      byYear: .benefit(benefit.id, .presentValue),
+      named: name, of: line, prices: prices)
     return line
   }
 
-  private static func total(
-    _ byYear: LineID, _ worth: LineID, _ name: String, _ line: Expression, _ draft: inout Draft,
-    _ prices: Prices
+  /// What a row is worth today, by year and in all.
+  private static func writeWorth(
+    into draft: inout Draft, total: LineID, byYear: LineID, named name: String,
+    of line: Expression, prices: Prices
   ) {
-    let present = draft.yearly(
+    draft.yearly(
       byYear, "\(name), present value by year", .presentPounds,
       "In base-year prices times the discount factor.",
       prices.present(line))
-    guard let value = present.lineID else { return }
     draft.constant(
-      worth, "\(name), present value", .presentPounds,
-      "The sum of present values over all years.", value.total())
+      total, "\(name), present value", .presentPounds,
+      "The sum of present values over all years.", byYear.total())
   }
 }
 

@@ -19,39 +19,52 @@ public struct Expectation: Hashable, Sendable {
 extension Expectation {
   /// Reads `party.hospital.surplus @ 2029/30: 1,234,000 ± 1`.
   static func read(
-    _ entry: Named<Word>, _ model: Model, _ lines: [LineID: Line], _ problems: inout [Diagnostic]
+    entry: Named<Word>, model: Model, lines: [LineID: Line], problems: inout [Diagnostic]
   ) -> Expectation? {
     let halves = entry.id.split(separator: "@", maxSplits: 1).map(trimmed)
-    let id = LineID(halves.first ?? "")
+    let id = LineID(halves.first ?? entry.id)
     guard let line = lines[id] else {
       // More mistakes than are shown need no suggestion each.
       let near =
         problems.count < 20 ? nearestName(to: id.text, among: model.lines.map(\.id.text)) : nil
-      problems.append(
-        Diagnostic(
-          code: "unknown-line", position: entry.position, message: "there is no line '\(id)'",
-          remedy: near.map { "did you mean '\($0)'?" } ?? "'glidepath lines FILE' lists every line")
-      )
+      problems.append(unknownLine(id: id, at: entry.position, near: near))
       return nil
     }
-    let column = Years.start(of: halves.count > 1 ? halves[1] : "")
+    let year = halves.count > 1 ? halves[1] : nil
+    let column = year.flatMap { Years.start(of: $0) }
       .flatMap { model.years.column(startingIn: $0) }
-    guard line.isConstant == (halves.count == 1), line.isConstant || column != nil else {
-      problems.append(
-        Diagnostic(
-          code: "expected-year", position: entry.position,
-          message: line.isConstant
-            ? "'\(id)' has one value for all years" : "'\(id)' has a value a year",
-          remedy: line.isConstant
-            ? "leave out the year" : "name one, such as '\(id) @ \(model.years.label(1))'"))
+    guard line.isConstant == (year == nil), line.isConstant || column != nil else {
+      problems.append(wrongYear(line: line, at: entry.position, years: model.years))
       return nil
     }
-    guard let (value, tolerance) = values(entry.value, &problems) else { return nil }
+    guard let (value, tolerance) = values(of: entry.value, problems: &problems) else { return nil }
     return Expectation(
       line: id, column: column, value: value, tolerance: tolerance, position: entry.value.position)
   }
 
-  private static func values(_ word: Word, _ problems: inout [Diagnostic]) -> (Double, Double)? {
+  private static func unknownLine(
+    id: LineID, at place: SourcePosition, near: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "unknown-line", position: place, message: "there is no line '\(id)'",
+      remedy: near.map { "did you mean '\($0)'?" } ?? "'glidepath lines FILE' lists every line")
+  }
+
+  private static func wrongYear(
+    line: Line, at place: SourcePosition, years: Years
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "expected-year", position: place,
+      message: line.isConstant
+        ? "'\(line.id)' has one value for all years" : "'\(line.id)' has a value a year",
+      remedy: line.isConstant
+        ? "leave out the year" : "name one, such as '\(line.id) @ \(years.label(1))'")
+  }
+
+  /// The value and how far off it may be.
+  private static func values(
+    of word: Word, problems: inout [Diagnostic]
+  ) -> (Double, Double)? {
     let halves = word.text.split(separator: "±", maxSplits: 1).map(trimmed)
     var numbers: [Double] = []
     for half in halves {

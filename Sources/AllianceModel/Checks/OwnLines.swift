@@ -2,45 +2,61 @@ import Modelling
 import Scenarios
 import SourceText
 
-/// The scenario's own lines and checks, written as text in the language of the model.
+/// Clause 14: the scenario's own lines and checks, written as text in the language of the model.
+///
+/// A line is its formula in every year after the base year, where it has its `opening`, if it
+/// states one. A check is broken in a year in which its formula is 0; `limit` in it means its own
+/// input.
+///
+/// Hand case: `limit: 3` and `metric.falls.score / 20 >= limit`: a score of 50 gives 2.5, a flag of
+/// 1.
 struct OwnLines {
   /// What is wrong with them.
   private(set) var problems: [Diagnostic] = []
   /// Where each of them is stated.
   private(set) var places: [LineID: SourcePosition] = [:]
 
-  init(_ draft: inout Draft) {
-    let own = draft.parts.lines
+  /// Writes lines, then checks.
+  static func write(into draft: inout Draft) -> Self {
+    var own = OwnLines()
+    let names = names(in: draft)
+    own.writeLines(into: &draft, names: names)
+    own.writeChecks(into: &draft, names: names)
+    return own
+  }
+
+  private mutating func writeLines(into draft: inout Draft, names: FormulaTextNames) {
     draft.section(
       "Lines of the scenario", "Takes what its authors refer to; written in the scenario file.")
-    let names = OwnLines.names(draft, own.map { LineID.own($0.id).text })
-    for line in own {
-      let id = LineID.own(line.id)
-      places[id] = line.value.formula?.position ?? line.position
-      guard let each = parse(line.value.formula, names) else { continue }
-      let opening = line.value.opening.map { parse($0, names) }
-      let title = Titles.title(line.value.name, line.id)
+    for line in draft.parts.lines {
+      let (id, keys) = (LineID.own(line.id), line.value)
+      places[id] = keys.formula?.position ?? line.position
+      guard let each = parse(formula: keys.formula, names: names) else { continue }
+      let opening = parse(formula: keys.opening, names: names)
       draft.yearly(
-        id, title, line.value.unit.unit,
-        line.value.sentence.isEmpty ? "As the scenario file says." : line.value.sentence,
-        base: (opening ?? nil).map { .value($0) } ?? .blank, each)
+        id, Titles.title(keys.name, line.id), keys.unit.unit,
+        keys.sentence.isEmpty ? "As the scenario file says." : keys.sentence,
+        base: opening.map { .value($0) } ?? .blank, each)
     }
+  }
+
+  private mutating func writeChecks(into draft: inout Draft, names: FormulaTextNames) {
     draft.section(
       "Checks of the scenario", "Takes what its authors refer to: 1 where a check does not hold.")
     for check in draft.parts.checks {
-      let id = LineID.error(.own(check.id))
-      places[id] = check.value.formula?.position ?? check.position
-      let own = check.value.limit.map { names.adding("limit", as: .input($0.input.id)) } ?? names
-      guard let holds = parse(check.value.formula, own) else { continue }
+      let (id, keys) = (LineID.error(.own(check.id)), check.value)
+      places[id] = keys.formula?.position ?? check.position
+      let own = keys.limit.map { names.adding("limit", as: .input($0.input.id)) } ?? names
+      guard let holds = parse(formula: keys.formula, names: own) else { continue }
       draft.check(
-        id, Titles.title(check.value.name, check.id),
-        check.value.severity == .error ? .error : .alert,
+        id, Titles.title(keys.name, check.id), keys.severity == .error ? .error : .alert,
         "Holds where: \(holds.text)",
         remedy: "The scenario demands it under checks.\(check.id).", isBroken: .call(.not, [holds]))
     }
   }
 
-  private mutating func parse(_ word: Word?, _ names: FormulaTextNames) -> Expression? {
+  /// Reads a formula; nil where there is none, or where it is wrong and noted among the problems.
+  private mutating func parse(formula word: Word?, names: FormulaTextNames) -> Expression? {
     guard let word else { return nil }
     do {
       return try Expression.parse(
@@ -58,7 +74,8 @@ struct OwnLines {
   }
 
   /// Every line so far, the scenario's own lines, and every input by its path.
-  private static func names(_ draft: Draft, _ own: [String]) -> FormulaTextNames {
+  private static func names(in draft: Draft) -> FormulaTextNames {
+    let own = draft.parts.lines.map { LineID.own($0.id).text }
     let lines = Set(draft.sections.flatMap { $0.lines.map(\.id.text) } + own)
     let inputs = Set(draft.scenario.quantities.map(\.input.id.path))
     let all = lines.union(inputs).sorted()

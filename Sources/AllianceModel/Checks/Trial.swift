@@ -46,81 +46,101 @@ extension Trial {
   /// Every entry that is tried, in the order of the file's sections.
   ///
   /// Tried are shifts, measures, investments, estates, support, metrics, grants and events that
-  /// happen, each with what it moves set to 0 (a metric at its first and at its last threshold); the
-  /// values of series after the contract, set to that of its last year; and parties. What waits for a
-  /// gain or an overspend that does not come, such as bands, caps and weights, is no idle entry.
-  static func all(_ scenario: Scenario) -> [Trial] {
+  /// happen, each with what it moves set to 0 (a metric at its first and at its last threshold);
+  /// the values of series after the contract, set to that of its last year; and parties. What waits
+  /// for a gain or an overspend that does not come, such as bands, caps and weights, is no idle
+  /// entry.
+  static func all(in scenario: Scenario) -> [Trial] {
     let parts = scenario.parts
+    return ofPlans(in: parts) + ofSupport(in: parts) + parts.outcomes.metrics.flatMap(ofMetric)
+      + ofGrants(in: parts) + ofEvents(in: parts) + ofLaterYears(in: scenario)
+      + parts.parties.map(ofParty)
+  }
+
+  /// Shifts, measures, investments and space.
+  private static func ofPlans(in parts: Clause<RootKeys>) -> [Trial] {
     let ending = "it may ask for more years than the contract has, or fall outside it"
-    var trials: [Trial] = []
-    for entry in parts.shifts {
-      trials += trial(
-        "shifts", entry, [entry.value.share, entry.value.volume],
-        "look at its ramp, 'needs' and 'with': \(ending)")
+    let ramp = "look at its ramp, 'needs' and 'with': \(ending)"
+    return parts.shifts.flatMap {
+      trial(of: $0, in: "shifts", without: [$0.value.share, $0.value.volume], remedy: ramp)
     }
-    for entry in parts.measures {
-      trials += trial(
-        "measures", entry, [entry.value.share, entry.value.amount, entry.value.oneOffCost],
-        "look at its ramp, 'needs' and 'with': \(ending)")
-    }
-    for entry in parts.investments {
-      trials += trial(
-        "investments", entry, [entry.value.capital, entry.value.runningCost],
-        "look at its capital and 'needs': \(ending)")
-    }
-    for entry in parts.estates {
-      trials += trial(
-        "estates", entry, [entry.value.rent, entry.value.fitOut, entry.value.saves],
-        "look at 'from': \(ending)")
-    }
-    for entry in parts.landing {
-      guard let support: Clause<SupportKeys> = entry.value.support else { continue }
-      trials += trial(
-        "landing.\(entry.id).support", support.position, [support.sharePath, support.floor],
-        "it pays where the services of the party lose, and no more: look at its path, its floor and the gap, or keep it as a safety net"
+      + parts.measures.flatMap {
+        trial(
+          of: $0, in: "measures", without: [$0.value.share, $0.value.amount, $0.value.oneOffCost],
+          remedy: ramp)
+      }
+      + parts.investments.flatMap {
+        trial(
+          of: $0, in: "investments", without: [$0.value.capital, $0.value.runningCost],
+          remedy: "look at its capital and 'needs': \(ending)")
+      }
+      + parts.estates.flatMap {
+        trial(
+          of: $0, in: "estates", without: [$0.value.rent, $0.value.fitOut, $0.value.saves],
+          remedy: "look at 'from': \(ending)")
+      }
+  }
+
+  private static func ofSupport(in parts: Clause<RootKeys>) -> [Trial] {
+    parts.landing.flatMap { entry -> [Trial] in
+      guard let support: Clause<SupportKeys> = entry.value.support else { return [] }
+      return trial(
+        path: "landing.\(entry.id).support", at: support.position,
+        without: [support.sharePath, support.floor],
+        remedy:
+          "it pays where the services of the party lose, and no more: look at its path, its floor and the gap, or keep it as a safety net"
       )
     }
-    for entry in parts.outcomes.metrics { trials += metric(entry) }
-    for entry in parts.secretariat?.grants ?? [] {
-      trials += trial(
-        "secretariat.grants", entry, [entry.value.amount],
-        "look at its years and at the score it depends on")
+  }
+
+  private static func ofGrants(in parts: Clause<RootKeys>) -> [Trial] {
+    guard let secretariat = parts.secretariat else { return [] }
+    return secretariat.grants.flatMap {
+      trial(
+        of: $0, in: "secretariat.grants", without: [$0.value.amount],
+        remedy: "look at its years and at the score it depends on")
     }
-    for entry in parts.events {
-      trials += trial(
-        "events", entry, [entry.value.happens],
-        "look at its years: nothing reads what it changes in any of them")
+  }
+
+  private static func ofEvents(in parts: Clause<RootKeys>) -> [Trial] {
+    parts.events.flatMap {
+      trial(
+        of: $0, in: "events", without: [$0.value.happens],
+        remedy: "look at its years: nothing reads what it changes in any of them")
     }
-    return trials + afterTerm(scenario) + parts.parties.map(party)
   }
 
   private static func trial<Keys: KeyTable>(
-    _ section: String, _ entry: Named<Clause<Keys>>, _ quantities: [Quantity?], _ remedy: String
-  ) -> [Trial] { trial("\(section).\(entry.id)", entry.position, quantities, remedy) }
+    of entry: Named<Clause<Keys>>, in section: String, without quantities: [Quantity?],
+    remedy: String
+  ) -> [Trial] {
+    trial(
+      path: "\(section).\(entry.id)", at: entry.position, without: quantities, remedy: remedy)
+  }
 
   /// A trial of an entry without what it moves; none where that is 0 by choice.
   private static func trial(
-    _ path: String, _ position: SourcePosition, _ quantities: [Quantity?], _ remedy: String
+    path: String, at position: SourcePosition, without quantities: [Quantity?], remedy: String
   ) -> [Trial] {
     let moving = quantities.compactMap(\.self).filter { $0.input.values.contains { $0 != 0 } }
     guard !moving.isEmpty else { return [] }
     return [
       Trial(
         path: path, position: position,
-        test: .changes([moving.flatMap { setting($0.input, to: 0) }]),
+        test: .changes([moving.flatMap { setting(input: $0.input, to: 0) }]),
         remedy: "\(remedy); or take it out")
     ]
   }
 
   /// Nothing depends on a metric whose first and last thresholds move nothing.
-  private static func metric(_ entry: Named<Clause<MetricKeys>>) -> [Trial] {
+  private static func ofMetric(entry: Named<Clause<MetricKeys>>) -> [Trial] {
     let ends = [entry.value.thresholds.first, entry.value.thresholds.last]
       .compactMap { $0?.input.values.first }
     guard !entry.value.cost, ends.count == 2 else { return [] }
     return [
       Trial(
         path: "outcomes.metrics.\(entry.id)", position: entry.position,
-        test: .changes(ends.map { setting(entry.value.forecast.input, to: $0) }),
+        test: .changes(ends.map { setting(input: entry.value.forecast.input, to: $0) }),
         remedy:
           "no payment changes between its first and its last threshold as all else is: look at 'factor', gates, fund and weights; or keep it, if it is to move no money",
         needs: Need(
@@ -131,53 +151,16 @@ extension Trial {
     ]
   }
 
-  private static func setting(_ input: Input, to value: Double) -> [Change] {
+  /// The changes that set an input to a value in all years.
+  private static func setting(input: Input, to value: Double) -> [Change] {
     guard !input.shape.isEditedOnce else {
       return [Change(input: input.id, column: nil, value: value)]
     }
     return input.values.indices.map { Change(input: input.id, column: $0, value: value) }
   }
 
-  /// Values of series for years after the contract, where they differ from that of its last year.
-  private static func afterTerm(_ scenario: Scenario) -> [Trial] {
-    let contract = scenario.parts.contract
-    let more = contract.extension.map { ($0.years.input.values.first ?? 0) } ?? 0
-    let last = Int((contract.years.input.values.first ?? 0) + more)
-    guard contract.afterTerm != .relet else { return [] }
-    let heldBack = heldBack(scenario.parts)
-    return scenario.quantities.compactMap { quantity in
-      let input = quantity.input
-      guard quantity.isStated, input.shape == .series, input.values.indices.contains(last),
-        input.id.section != "appraisal", !heldBack.contains(input.id)
-      else { return nil }
-      let level = input.values[last]
-      let later = input.values.indices.filter { $0 > last && input.values[$0] != level }
-      guard let first = later.first else { return nil }
-      return Trial(
-        path: "\(input.id) from \(scenario.years.label(first)) on", position: quantity.position,
-        test: .changes([later.map { Change(input: input.id, column: $0, value: level) }]),
-        remedy:
-          "the contract ends with \(scenario.years.label(last)), and nothing reads it after that: take these values out, unless a longer contract extends this file"
-      )
-    }
-  }
-
-  /// Series that `needs` holds back while too little of the contract is left: that is what they are for.
-  private static func heldBack(_ parts: Clause<RootKeys>) -> Set<InputID> {
-    func stated(_ ramp: Ramp?, _ needs: Quantity?) -> [InputID] {
-      guard needs != nil, case .given(let series) = ramp else { return [] }
-      return [series.input.id]
-    }
-    let takeouts = parts.services.compactMap { service in
-      service.value.fixed.flatMap { $0.needs == nil ? nil : $0.takeout.input.id }
-    }
-    return Set(
-      takeouts + parts.shifts.flatMap { stated($0.value.ramp, $0.value.needs) }
-        + parts.measures.flatMap { stated($0.value.ramp, $0.value.needs) })
-  }
-
   /// A party that no payment and no cost touches.
-  private static func party(_ party: Named<Clause<PartyKeys>>) -> Trial {
+  private static func ofParty(party: Named<Clause<PartyKeys>>) -> Trial {
     Trial(
       path: "parties.\(party.id)", position: party.position,
       test: .lines(

@@ -45,7 +45,7 @@ public enum FlowKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it is what services are paid, by commissioners or by a prime contractor.
   var isForServices: Bool { self == .payment || self == .subcontract }
 
-  /// Whether it belongs to the deal on gain and pain: pool, fund, ladder, and what is paid back out of gain.
+  /// Whether it belongs to the deal on gain and pain: pool, fund, ladder, what gain pays back.
   var isOfGainshare: Bool {
     switch self {
     case .gain, .pain, .settlement, .carry, .recovery, .recoup, .fund: true

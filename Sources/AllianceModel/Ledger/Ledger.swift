@@ -2,6 +2,14 @@ import Modelling
 import Scenarios
 
 /// Clause 11: every payment is one flow, every cost falls on one party, positions are their sums.
+///
+/// flow(kind, payer, payee) = Σ of what clauses declared of it, owed for the year; when paid = Σ of
+/// what is really paid, a line of its own only where that differs. cost(kind, party) = Σ likewise;
+/// capital is paid and never charged, so that its row shows what is paid. turnover = Σ all flows +
+/// Σ all costs, as usual and in the alliance: how large the sums are that checks compare.
+///
+/// Hand case: two charges of £60 and £40 from the board to the hospital are one flow of £100; with
+/// £70 of it paid in the year the flow is £100 and, when paid, £70.
 struct Ledger {
   /// A line of the ledger: several declared amounts of one kind between the same parties.
   struct Posting {
@@ -9,50 +17,47 @@ struct Ledger {
     let payer: String
     let payee: String
     let view: View
+    /// What is owed for the year.
     let line: Expression
+    /// What is paid in the year.
     let cash: Expression
   }
 
-  private(set) var postings: [Posting] = []
-  /// All payments and costs of a year in both worlds: how large the sums are that checks compare.
-  private(set) var turnover: Expression = 0
-  private var costLines:
-    [(kind: CostKind, party: String, view: View, line: Expression, cash: Expression)] =
-      []
-
-  init(_ draft: inout Draft) {
-    let order = draft.parts.parties.map(\.id) + ["outside"]
-    let flows = Dictionary(grouping: draft.flows) {
-      FlowKey(kind: $0.kind, payer: $0.payer, payee: $0.payee, view: $0.view)
-    }
-    for view in View.allCases {
-      draft.section(
-        view.isUsual ? "Flows as usual" : "Flows in the alliance",
-        "Takes payments from above: who pays whom, one row for each kind.")
-      for payer in order {
-        for payee in order {
-          for kind in FlowKind.allCases {
-            let key = FlowKey(kind: kind, payer: payer, payee: payee, view: view)
-            if let entries = flows[key] { post(key, entries, &draft) }
-          }
-        }
-      }
-    }
-    for view in View.allCases {
-      draft.section(
-        view.isUsual ? "Costs by party as usual" : "Costs by party in the alliance",
-        "Takes costs from above: on whom they fall, one row for each kind.")
-      for party in order {
-        for kind in CostKind.allCases { book(kind, party, view, &draft) }
-      }
-    }
-    turnover = draft.yearly(
-      .checks(.turnover), "All payments and costs", .pounds,
-      "As usual and in the alliance together: how large the sums are that checks compare.",
-      sum(of: postings.map(\.line) + costLines.map(\.line)))
+  /// A cost of one kind that falls on one party.
+  struct Booking {
+    let kind: CostKind
+    let party: String
+    let view: View
+    /// What is charged to the year, 0 where it is only paid.
+    let line: Expression
+    /// What is paid in the year.
+    let cash: Expression
   }
 
-  /// What the entries of one row of the ledger have in common.
+  /// All flows, as usual first.
+  let postings: [Posting]
+  /// All costs, as usual first.
+  let bookings: [Booking]
+  /// All payments and costs of a year in both worlds: how large the sums are that checks compare.
+  let turnover: Expression
+
+  /// Writes who pays whom and on whom costs fall, one row for each kind.
+  static func write(into draft: inout Draft) -> Self {
+    let postings = View.allCases.flatMap { writeFlows(into: &draft, in: $0) }
+    let bookings = View.allCases.flatMap { writeCosts(into: &draft, in: $0) }
+    let turnover = draft.yearly(
+      .checks(.turnover), "All payments and costs", .pounds,
+      "As usual and in the alliance together: how large the sums are that checks compare.",
+      sum(of: postings.map(\.line) + bookings.map(\.line)))
+    return Ledger(postings: postings, bookings: bookings, turnover: turnover)
+  }
+
+  /// Whom rows name, in their order.
+  private static func order(in draft: Draft) -> [String] {
+    draft.parts.parties.map(\.id) + ["outside"]
+  }
+
+  /// What the entries of one row of flows have in common.
   private struct FlowKey: Hashable {
     let kind: FlowKind
     let payer: String
@@ -60,127 +65,84 @@ struct Ledger {
     let view: View
   }
 
-  private mutating func post(_ key: FlowKey, _ entries: [FlowEntry], _ draft: inout Draft) {
-    let (kind, payer, payee, view) = (key.kind, key.payer, key.payee, key.view)
-    let id = LineID.flow(kind, from: payer, to: payee, view)
-    let label = "\(draft.name(payer)) to \(draft.name(payee)): \(kind.words)\(view.suffix)"
+  private static func writeFlows(into draft: inout Draft, in view: View) -> [Posting] {
+    draft.section(
+      view.isUsual ? "Flows as usual" : "Flows in the alliance",
+      "Takes payments from above: who pays whom, one row for each kind.")
+    let flows = Dictionary(grouping: draft.flows) {
+      FlowKey(kind: $0.kind, payer: $0.payer, payee: $0.payee, view: $0.view)
+    }
+    let order = order(in: draft)
+    var postings: [Posting] = []
+    for payer in order {
+      for payee in order {
+        for kind in FlowKind.allCases {
+          let key = FlowKey(kind: kind, payer: payer, payee: payee, view: view)
+          guard let entries = flows[key] else { continue }
+          postings.append(posting(into: &draft, of: entries, key: key))
+        }
+      }
+    }
+    return postings
+  }
+
+  private static func posting(
+    into draft: inout Draft, of entries: [FlowEntry], key: FlowKey
+  ) -> Posting {
+    let id = LineID.flow(key.kind, from: key.payer, to: key.payee, key.view)
+    let parties = "\(draft.name(key.payer)) to \(draft.name(key.payee))"
+    let label = "\(parties): \(key.kind.words)\(key.view.suffix)"
     let about = Subject(
-      kind: kind.rawValue, isBusinessAsUsual: view.isUsual, party: payer, counterparty: payee,
-      recurrent: kind.isRecurrent)
+      kind: key.kind.rawValue, isBusinessAsUsual: key.view.isUsual, party: key.payer,
+      counterparty: key.payee, recurrent: key.kind.isRecurrent)
     let line = draft.yearly(
       id, label, .pounds, "What is owed for the year.", about: about,
       sum(of: entries.map(\.amount)))
-    let isPaidAtOnce = entries.allSatisfy { $0.cash == $0.amount }
     let money = sum(of: entries.map(\.cash))
-    let cash: Expression
-    if isPaidAtOnce {
-      cash = line
-    } else if money == 0 {
-      cash = 0
-    } else {
-      cash = draft.yearly(
-        id.whenPaid, "\(label), when paid", .pounds, "What is paid in the year.", about: about,
-        money)
-    }
-    postings.append(
-      Posting(kind: kind, payer: payer, payee: payee, view: view, line: line, cash: cash))
+    let isPaidAtOnce = entries.allSatisfy { $0.cash == $0.amount }
+    let cash =
+      isPaidAtOnce
+      ? line
+      : money == 0
+        ? 0
+        : draft.yearly(
+          id.whenPaid, "\(label), when paid", .pounds, "What is paid in the year.", about: about,
+          money)
+    return Posting(
+      kind: key.kind, payer: key.payer, payee: key.payee, view: key.view, line: line, cash: cash)
   }
 
-  private mutating func book(
-    _ kind: CostKind, _ party: String, _ view: View, _ draft: inout Draft
-  ) {
-    let entries = draft.costs.filter { $0.kind == kind && $0.party == party && $0.view == view }
-    guard !entries.isEmpty else { return }
-    let about = Subject(
-      kind: kind.rawValue, isBusinessAsUsual: view.isUsual, party: party,
-      recurrent: kind.isRecurrent)
+  private static func writeCosts(into draft: inout Draft, in view: View) -> [Booking] {
+    draft.section(
+      view.isUsual ? "Costs by party as usual" : "Costs by party in the alliance",
+      "Takes costs from above: on whom they fall, one row for each kind.")
+    var bookings: [Booking] = []
+    for party in order(in: draft) {
+      for kind in CostKind.allCases {
+        let entries = draft.costs.filter { $0.kind == kind && $0.party == party && $0.view == view }
+        guard !entries.isEmpty else { continue }
+        bookings.append(booking(into: &draft, of: entries, kind: kind, party: party, view: view))
+      }
+    }
+    return bookings
+  }
+
+  private static func booking(
+    into draft: inout Draft, of entries: [CostEntry], kind: CostKind, party: String, view: View
+  ) -> Booking {
     // Capital is paid and never charged: its row shows what is paid.
     let (charged, paid) = (sum(of: entries.map(\.amount)), sum(of: entries.map(\.cash)))
     let line = draft.yearly(
       .cost(kind, of: party, view),
       "\(draft.name(party)): \(kind.words)\(view.suffix)", .pounds,
       "What falls on the party in the year.",
-      about: about, base: .same, charged == 0 ? paid : charged)
+      about: Subject(
+        kind: kind.rawValue, isBusinessAsUsual: view.isUsual, party: party,
+        recurrent: kind.isRecurrent),
+      base: .same, charged == 0 ? paid : charged)
     let isPaidAtOnce = entries.allSatisfy { $0.cash == $0.amount }
-    costLines.append(
-      (
-        kind, party, view, charged == 0 ? 0 : line,
-        isPaidAtOnce || charged == 0 ? line : paid
-      ))
-  }
-
-  /// What a party is paid in a world.
-  func received(_ party: String, _ view: View, recurrent: Bool = false) -> [Expression] {
-    flows(view, recurrent).filter { $0.payee == party }.map(\.line)
-  }
-
-  /// What a party pays in a world.
-  func paid(_ party: String, _ view: View, recurrent: Bool = false) -> [Expression] {
-    flows(view, recurrent).filter { $0.payer == party }.map(\.line)
-  }
-
-  /// What costs fall on a party in a world.
-  func costs(_ party: String, _ view: View, recurrent: Bool = false) -> [Expression] {
-    costLines.filter { $0.party == party && $0.view == view && (!recurrent || $0.kind.isRecurrent) }
-      .map(\.line)
-  }
-
-  /// Money in and out when it is paid: in, out and costs.
-  func cash(_ party: String, _ view: View) -> (
-    received: [Expression], paid: [Expression], costs: [Expression]
-  ) {
-    let own = postings.filter { $0.view == view }
-    return (
-      own.filter { $0.payee == party }.map(\.cash), own.filter { $0.payer == party }.map(\.cash),
-      costLines.filter { $0.party == party && $0.view == view }.map(\.cash)
-    )
-  }
-
-  /// What some kinds of payment change for a party: received less paid, less the same as usual.
-  func change(_ party: String, flows isMeant: (FlowKind) -> Bool) -> Expression {
-    let own = postings.filter { isMeant($0.kind) }
-    func lines(_ view: View, _ side: (Posting) -> String) -> [Expression] {
-      own.filter { $0.view == view && side($0) == party }.map(\.line)
-    }
-    return sum(of: lines(.alliance, \.payee) + lines(.usual, \.payer))
-      - sum(of: lines(.alliance, \.payer) + lines(.usual, \.payee))
-  }
-
-  /// What some kinds of cost change for a party: cost as usual less cost.
-  func change(_ party: String, costs isMeant: (CostKind) -> Bool) -> Expression {
-    let own = costLines.filter { isMeant($0.kind) && $0.party == party }
-    func lines(_ view: View) -> [Expression] { own.filter { $0.view == view }.map(\.line) }
-    return sum(of: lines(.usual)) - sum(of: lines(.alliance))
-  }
-
-  /// Lines of one kind of cost of a party in a world.
-  func costs(_ kind: CostKind, _ party: String, _ view: View) -> [Expression] {
-    costLines.filter { $0.kind == kind && $0.party == party && $0.view == view }
-      .map { kind == .capital ? $0.cash : $0.line }
-  }
-
-  /// Flows for reports.
-  var reported: [Alliance.Flow] {
-    postings.compactMap { posting in
-      posting.line.lineID.map { id in
-        Alliance.Flow(
-          kind: posting.kind, payer: posting.payer, payee: posting.payee,
-          isBusinessAsUsual: posting.view.isUsual, line: id)
-      }
-    }
-  }
-
-  /// Costs for reports: what is charged, and not what is paid alone.
-  var reportedCosts: [Alliance.Cost] {
-    costLines.compactMap { cost in
-      cost.line.lineID.map { id in
-        Alliance.Cost(
-          kind: cost.kind, party: cost.party, isBusinessAsUsual: cost.view.isUsual, line: id)
-      }
-    }
-  }
-
-  private func flows(_ view: View, _ recurrentOnly: Bool) -> [Posting] {
-    postings.filter { $0.view == view && (!recurrentOnly || $0.kind.isRecurrent) }
+    return Booking(
+      kind: kind, party: party, view: view, line: charged == 0 ? 0 : line,
+      cash: isPaidAtOnce || charged == 0 ? line : paid)
   }
 }

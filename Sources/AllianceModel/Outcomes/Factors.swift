@@ -3,29 +3,37 @@ import Scenarios
 
 /// Clauses 8 and 9: by which factors outcomes move gain and pain.
 ///
-/// A curve over the overall score (`Curve`); 1 where there is none. A gate shuts while its metric
-/// scores less than `below`: then gain takes at most, pain at least what the gate says.
-/// A rule such as "1 − 75 % of the score, within 40 % and 75 %" is three straight lines and thus a
-/// curve: 75 % up to a score of a third of 100, from there to 40 % at 80.
+/// factor = curve(overall score) (`Curve`), 1 where there is none; then gate by gate in the order
+/// of the metrics: while its metric scores less than `below`, gain = MIN(factor, `gain_at_most`)
+/// and pain = MAX(factor, `pain_at_least`). A rule such as "1 − 75 % of the score, within 40 % and
+/// 75 %" is three straight lines and thus a curve: 75 % up to a score of a third of 100, from there
+/// to 40 % at 80.
+///
+/// Gain or pain before caps is multiplied by it, with running sums the running amounts by that of
+/// the year: a multiplier on all gain, such as 98 %, is part of the curve and so stands before the
+/// cap.
+///
+/// Hand case: a curve at 90 %, a gate below 50 that leaves 40 % of gain: its metric at 45 gives
+/// MIN(90 %, 40 %) = 40 %, at 50 all 90 %.
 struct Factors {
   /// The factor on gain; 1 where no outcome moves it.
   let gain: Expression
   /// The factor on pain; 1 where no outcome moves it.
   let pain: Expression
 
-  init(_ draft: inout Draft, _ outcomes: Outcomes) {
+  /// Writes gates, then curve and gates on gain, then those on pain.
+  static func write(into draft: inout Draft, outcomes: Outcomes) -> Self {
     guard let keys = draft.parts.gainshare, !outcomes.metrics.isEmpty else {
-      gain = 1
-      pain = 1
-      return
+      return Factors(gain: 1, pain: 1)
     }
     draft.section(
       "Factors of outcomes", "Takes scores from above, curves and gates from Inputs.")
-    let shut = Factors.gates(outcomes, &draft)
-    let gainCurve = Factors.curve(.gain, keys.factor, outcomes.score, &draft)
-    gain = Factors.gated(.gain, gainCurve, shut, \.gainAtMost, minimum, &draft)
-    let painCurve = Factors.curve(.pain, keys.painFactor, outcomes.score, &draft)
-    pain = Factors.gated(.pain, painCurve, shut, \.painAtLeast, maximum, &draft)
+    let gates = gates(into: &draft, outcomes: outcomes)
+    let gain = factor(
+      into: &draft, on: .gain, points: keys.factor, score: outcomes.score, gates: gates)
+    let pain = factor(
+      into: &draft, on: .pain, points: keys.painFactor, score: outcomes.score, gates: gates)
+    return Factors(gain: gain, pain: pain)
   }
 
   /// A gate and the flag that says when it is shut.
@@ -33,9 +41,16 @@ struct Factors {
     let metric: Metric
     let keys: Clause<GateKeys>
     let isShut: Expression
+
+    /// What the gate makes of a factor while it is shut; nil where it leaves that side alone.
+    func narrowed(_ factor: Expression, on side: Side) -> Expression? {
+      side == .gain
+        ? keys.gainAtMost.map { minimum(factor, $0.value) }
+        : keys.painAtLeast.map { maximum(factor, $0.value) }
+    }
   }
 
-  private static func gates(_ outcomes: Outcomes, _ draft: inout Draft) -> [Gate] {
+  private static func gates(into draft: inout Draft, outcomes: Outcomes) -> [Gate] {
     outcomes.metrics.compactMap { metric in
       guard let gate: Clause<GateKeys> = metric.keys.gate else { return nil }
       let isShut = draft.yearly(
@@ -46,33 +61,31 @@ struct Factors {
     }
   }
 
-  private static func curve(
-    _ side: Side, _ points: [Clause<FactorKeys>], _ score: Expression, _ draft: inout Draft
+  /// The factor on one side after its curve and all gates.
+  private static func factor(
+    into draft: inout Draft, on side: Side, points: [Clause<FactorKeys>], score: Expression,
+    gates: [Gate]
   ) -> Expression {
-    Curve(
+    let curve = Curve(
       name: .factor(on: side), words: "\(side.rawValue) factor",
-      label: "Factor on \(side.rawValue) by the curve"
-    )
-    .value(at: score, points, &draft) ?? 1
+      label: "Factor on \(side.rawValue) by the curve")
+    let byCurve = points.isEmpty ? 1 : curve.write(into: &draft, points: points, at: score)
+    return gates.reduce(byCurve) { factor, gate in
+      gated(into: &draft, on: side, factor: factor, gate: gate)
+    }
   }
 
-  /// The factor after all gates: `narrow` keeps the lower one for gain, the higher one for pain.
+  /// The factor after one gate more.
   private static func gated(
-    _ side: Side, _ curve: Expression, _ gates: [Gate],
-    _ bound: KeyPath<GateKeys, Key<Quantity?>>,
-    _ narrow: (Expression...) -> Expression, _ draft: inout Draft
+    into draft: inout Draft, on side: Side, factor: Expression, gate: Gate
   ) -> Expression {
-    var factor = curve
-    for gate in gates {
-      guard let limit = gate.keys[dynamicMember: bound] else { continue }
-      factor = draft.yearly(
-        .metric(gate.metric.id, side == .gain ? .gainFactor : .painFactor),
-        "Factor on \(side.rawValue) after the gate of \(gate.metric.title)", .share,
-        side == .gain
-          ? "The factor so far, or less where the gate is shut."
-          : "The factor so far, or more where the gate is shut.",
-        when(gate.isShut, narrow(factor, limit.value), else: factor))
-    }
-    return factor
+    guard let narrowed = gate.narrowed(factor, on: side) else { return factor }
+    return draft.yearly(
+      .metric(gate.metric.id, side == .gain ? .gainFactor : .painFactor),
+      "Factor on \(side.rawValue) after the gate of \(gate.metric.title)", .share,
+      side == .gain
+        ? "The factor so far, or less where the gate is shut."
+        : "The factor so far, or more where the gate is shut.",
+      when(gate.isShut, narrowed, else: factor))
   }
 }

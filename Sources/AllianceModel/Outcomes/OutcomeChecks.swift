@@ -3,29 +3,35 @@ import Scenarios
 import SourceText
 
 /// Clauses 8 and 14: what must hold of metrics, and what should.
+///
+/// Errors: 0 ≤ every score ≤ 100; |Σ weight − 100 %| within the tolerance; every gap > 0. Alerts:
+/// more than six metrics; 0 < weight < `least_weight`; and where a metric is a share p of n
+/// answers, smallest gap < 2 × standard error, standard_error = √(MAX(0, p × (1 − p)) ÷ n) at the
+/// year's forecast: thresholds as near as that cannot be told apart.
+///
+/// Hand case: 75 % of 100 answers: √(0.1875 ÷ 100) = 4.33 %; thresholds 70 % and 75 % are 5 %
+/// apart, less than 8.66 %: an alert.
 enum OutcomeChecks {
-  static func declare(
-    _ metrics: [Metric], _ score: Expression, _ least: Expression, _ term: Term,
-    _ draft: inout Draft
+  /// Writes errors first, then alerts.
+  static func write(
+    into draft: inout Draft, metrics: [Metric], score: Expression, leastWeight: Expression,
+    term: Term
   ) {
-    errors(metrics, score, draft.parts.outcomes.place(of: \.metrics), &draft)
-    if metrics.count > 6 {
-      draft.check(
-        .alert(.manyMetrics), "More than six metrics", .alert,
-        "So many things are measured that none of them moves anybody.",
-        remedy: "Keep the six that matter most.", isBroken: term.inTerm)
-    }
+    let place = draft.parts.outcomes.place(of: \.metrics)
+    writeScores(into: &draft, scores: metrics.map(\.score) + [score], at: place)
+    writeWeights(into: &draft, metrics: metrics, at: place)
+    for metric in metrics { writeThresholds(into: &draft, metric: metric) }
+    writeManyMetrics(into: &draft, metrics: metrics, term: term)
     for metric in metrics {
-      lightWeight(metric, least, &draft)
-      smallSample(metric, &draft)
+      writeLightWeight(into: &draft, metric: metric, leastWeight: leastWeight)
+      writeSmallSample(into: &draft, metric: metric)
     }
   }
 
-  private static func errors(
-    _ metrics: [Metric], _ score: Expression, _ place: SourcePosition?, _ draft: inout Draft
+  private static func writeScores(
+    into draft: inout Draft, scores: [Expression], at place: SourcePosition?
   ) {
     let tolerance = draft.margin(of: 100)
-    let scores = metrics.map(\.score) + [score]
     draft.check(
       .error(.scores), "Scores run from 0 to 100", .error,
       "No score is under 0 or over 100.",
@@ -34,6 +40,12 @@ enum OutcomeChecks {
       isBroken: .call(
         .or,
         [lowest(of: scores).isBelow(-tolerance), highest(of: scores).isAbove(100 + tolerance)]))
+  }
+
+  private static func writeWeights(
+    into draft: inout Draft, metrics: [Metric], at place: SourcePosition?
+  ) {
+    let tolerance = draft.margin(of: 100)
     draft.check(
       .error(.metricWeights), "Weights of metrics add up", .error,
       "The weights of all metrics add up to 100 %.",
@@ -41,29 +53,37 @@ enum OutcomeChecks {
       at: place,
       isBroken: absolute(100 * sum(of: metrics.map(\.keys.weight.value)) - 100)
         .isAbove(tolerance))
-    for metric in metrics {
-      draft.check(
-        .error(.thresholds(metric: metric.id)), "\(metric.title): thresholds in order", .error,
-        "Thresholds run one way, from the value that scores 0 to the value that scores 100.",
-        remedy: "Put the thresholds of the metric in order; to turn them round, edit the file.",
-        at: metric.keys.place(of: \.thresholds),
-        isBroken: lowest(of: metric.gaps).isAtMost(0))
-    }
   }
 
-  private static func lightWeight(
-    _ metric: Metric, _ least: Expression, _ draft: inout Draft
+  private static func writeThresholds(into draft: inout Draft, metric: Metric) {
+    draft.check(
+      .error(.thresholds(metric: metric.id)), "\(metric.title): thresholds in order", .error,
+      "Thresholds run one way, from the value that scores 0 to the value that scores 100.",
+      remedy: "Put the thresholds of the metric in order; to turn them round, edit the file.",
+      at: metric.keys.place(of: \.thresholds),
+      isBroken: lowest(of: metric.gaps).isAtMost(0))
+  }
+
+  private static func writeManyMetrics(into draft: inout Draft, metrics: [Metric], term: Term) {
+    guard metrics.count > 6 else { return }
+    draft.check(
+      .alert(.manyMetrics), "More than six metrics", .alert,
+      "So many things are measured that none of them moves anybody.",
+      remedy: "Keep the six that matter most.", isBroken: term.inTerm)
+  }
+
+  private static func writeLightWeight(
+    into draft: inout Draft, metric: Metric, leastWeight: Expression
   ) {
     let weight = metric.keys.weight.value
     draft.check(
       .alert(.lightWeight(metric: metric.id)), "\(metric.title): hardly any weight", .alert,
       "The metric has a weight, but less than moves anybody.",
       remedy: "Give it more weight, or none at all.",
-      isBroken: all(weight.isAbove(0), weight.isBelow(least)))
+      isBroken: all(weight.isAbove(0), weight.isBelow(leastWeight)))
   }
 
-  /// Thresholds nearer than two standard errors √(p(1 − p) ÷ n) cannot be told apart.
-  private static func smallSample(_ metric: Metric, _ draft: inout Draft) {
+  private static func writeSmallSample(into draft: inout Draft, metric: Metric) {
     guard let sample = metric.keys.sample else { return }
     let share = metric.keys.forecast.value
     let error = draft.yearly(

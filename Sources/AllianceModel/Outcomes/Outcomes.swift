@@ -2,35 +2,42 @@ import Modelling
 import Scenarios
 
 /// Clause 8: what the alliance achieves for people, as scores from 0 to 100.
+///
+/// overall: weighted: Σ weight × score; geometric: 100 × Π (score ÷ 100)^weight; weakest: MIN of
+/// the scores of metrics that have a weight; 100 where nothing is measured. A metric of weight 0 is
+/// a gate and no more. performance of a party = Σ score ÷ number of its own metrics.
+///
+/// Hand case: scores 65 and 100 at weights 60 % and 40 %: weighted 39 + 40 = 79, geometric
+/// 100 × 0.65^0.6 × 1^0.4 = 77.2, weakest 65.
 struct Outcomes {
   /// The overall score; 100 where nothing is measured.
   let score: Expression
   /// The metrics in the order of the file.
   let metrics: [Metric]
-  /// The mean score of a party's own metrics, by party that has any.
-  private(set) var performance: [String: Expression] = [:]
+  /// The mean score of a party's own metrics, for a party that has any.
+  let performance: ByID<Expression>
 
-  init(_ draft: inout Draft, _ term: Term) {
+  /// Writes metrics, overall score, performance and what must hold of them.
+  static func write(into draft: inout Draft, term: Term) -> Self {
     let keys = draft.parts.outcomes
     draft.section(
       "Outcomes", "Takes forecasts, thresholds and weights from Inputs; scores run from 0 to 100.")
     guard !keys.metrics.isEmpty else {
-      score = 100
-      metrics = []
-      return
+      return Outcomes(score: 100, metrics: [], performance: ByID())
     }
-    var metrics: [Metric] = []
-    for metric in keys.metrics { metrics.append(Metric(metric, &draft)) }
-    self.metrics = metrics
-    score = Outcomes.overall(keys.overall, metrics, &draft)
-    declarePerformance(&draft)
-    OutcomeChecks.declare(metrics, score, keys.leastWeight.value, term, &draft)
+    let metrics = keys.metrics.map { Metric.write(into: &draft, metric: $0) }
+    let score = overall(into: &draft, rule: keys.overall, metrics: metrics)
+    let performance = performance(into: &draft, metrics: metrics)
+    OutcomeChecks.write(
+      into: &draft, metrics: metrics, score: score, leastWeight: keys.leastWeight.value, term: term)
+    return Outcomes(score: score, metrics: metrics, performance: performance)
   }
 
+  /// The overall score, after what each metric brings to it.
   private static func overall(
-    _ rule: OverallScore, _ metrics: [Metric], _ draft: inout Draft
+    into draft: inout Draft, rule: OverallScore, metrics: [Metric]
   ) -> Expression {
-    let parts = metrics.map { $0.part(rule, &draft) }
+    let parts = metrics.map { $0.part(into: &draft, rule: rule) }
     let (sentence, score): (String, Expression) =
       switch rule {
       case .weighted: ("The mean of all scores by weight.", sum(of: parts))
@@ -44,7 +51,11 @@ struct Outcomes {
     return draft.yearly(.score, "Overall score", .score, sentence, score)
   }
 
-  private mutating func declarePerformance(_ draft: inout Draft) {
+  /// The mean score of the metrics that say whose performance they are, by party.
+  private static func performance(
+    into draft: inout Draft, metrics: [Metric]
+  ) -> ByID<Expression> {
+    var performance = ByID<Expression>()
     for party in draft.parties(.provider) {
       let own = metrics.filter { $0.keys.party?.text == party }
       guard !own.isEmpty else { continue }
@@ -53,5 +64,6 @@ struct Outcomes {
         "The mean score of its own metrics.", about: Subject(party: party),
         mean(of: own.map(\.score)))
     }
+    return performance
   }
 }

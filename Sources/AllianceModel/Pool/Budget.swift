@@ -4,9 +4,11 @@ import Scenarios
 /// Clause 9: the agreed budget, and the outturn that is held against it.
 ///
 /// budget = given, or Σ payment (or cost) as usual for agreed activity; and in either case what
-/// `funds` adds: in_term × item × agreed ÷ present input. A service without activity as usual counts
-/// at its agreed cost: agreed ÷ usual activity is 1 there, because there is nothing that it could
-/// follow.
+/// `funds` adds: in_term × item × agreed ÷ present input. A service without activity as usual
+/// counts at its agreed cost: agreed ÷ usual activity is 1 there, because there is nothing that it
+/// could follow. Items that `leave_out` names are in neither sum. Where the spend is given as well,
+/// or cost is compared (`basis: cost`), no item counts at all. A given budget is not rebased when
+/// the contract is let again.
 ///
 /// Hand case: £1,000 given and a charge of £50 a year that the budget funds: budget £1,050, and an
 /// outturn of £1,050 saves nothing. Open book of a fixed cost of £1,000 without activity: £1,000.
@@ -16,88 +18,70 @@ struct Budget {
   /// What commissioners pay because of the alliance.
   let outturn: Expression
 
-  init(
-    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ costs: ServiceCosts,
-    _ payments: Payments, _ given: GivenSpend
-  ) {
-    let parts = draft.parts
+  /// Writes budget and outturn, and what neither of them counts.
+  static func write(
+    into draft: inout Draft, term: Term, prices: Prices, demand: Demand, costs: ServiceCosts,
+    payments: Payments, given: GivenSpend
+  ) -> Self {
     draft.section(
       "Agreed budget and outturn",
       "Takes agreed activity, payments, charges and support from above.")
-    let isCost = parts.gainshare?.basis == .cost
+    let isCost = draft.parts.gainshare?.basis == .cost
     let items = isCost || given.spend != nil ? [] : draft.outturnItems
-    let leftOut = parts.budget.leaveOut
+    let leftOut = draft.parts.budget.leaveOut
     let counted = items.filter { !leftOut.contains($0.kind) }
-    var rebasing: Rebasing?
-    if let stated = parts.budget.given {
-      let funded = Budget.funded(counted, &draft, term)
-      total = draft.yearly(
-        .budget(.total), "Agreed budget", .pounds,
-        funded.isEmpty
-          ? "The budget that the scenario states."
-          : "The budget that the scenario states, and what it funds as well.", about: .agreed,
-        sum(of: [stated.value] + funded))
-    } else {
-      var own = Rebasing(&draft, term)
-      total = Budget.total(&draft, term, prices, demand, costs, payments, counted, isCost, &own)
-      rebasing = own
-    }
-    if let spend = given.spend {
-      outturn = draft.yearly(
-        .outturn(.total), "Outturn", .pounds, "What is spent.", spend)
-    } else {
-      outturn = Budget.outturn(&draft, costs, payments, counted, isCost)
-    }
-    rebasing?.declareShare(&draft, outturn: isCost ? .outturn(.total) : .outturn(.services))
-    for kind in leftOut { Budget.declareLeftOut(kind, items, &draft) }
+    let measure = BudgetMeasure(
+      isCost: isCost, prices: prices, demand: demand, costs: costs, payments: payments)
+    let rebasing =
+      draft.parts.budget.given == nil ? Rebasing.write(into: &draft, term: term) : nil
+    let services = rebasing.map { serviceBudgets(into: &draft, rebasing: $0, measure: measure) }
+    let funded = funded(into: &draft, items: counted, term: term)
+    let total = total(into: &draft, services: services, funded: funded)
+    let outturn = Outturn.write(into: &draft, items: counted, measure: measure, given: given)
+    rebasing?.writeShare(into: &draft, outturn: isCost ? .outturn(.total) : .outturn(.services))
+    for kind in leftOut { Outturn.writeLeftOut(into: &draft, kind: kind, items: items) }
+    return Budget(total: total, outturn: outturn)
   }
 
-  private static func total(
-    _ draft: inout Draft, _ term: Term, _ prices: Prices, _ demand: Demand, _ costs: ServiceCosts,
-    _ payments: Payments, _ items: [OutturnItem], _ isCost: Bool, _ rebasing: inout Rebasing
-  ) -> Expression {
-    let keys = draft.parts.budget
-    var lines: [Expression] = []
-    for service in draft.parts.services where service.value.inScope {
-      let amount =
-        isCost
-        ? cost(service, keys, prices, demand, costs) : payments.agreed[service.id] ?? 0
-      let words = "\(isCost ? "Cost" : "Payment") as usual for agreed activity"
-      lines.append(rebasing.budget(of: service, amount, words, &draft))
+  /// The budget of each service in scope, where the scenario gives none for all.
+  private static func serviceBudgets(
+    into draft: inout Draft, rebasing: Rebasing, measure: BudgetMeasure
+  ) -> [Expression] {
+    draft.parts.services.filter(\.value.inScope).map { service in
+      rebasing.budget(
+        into: &draft, of: service, amount: measure.agreed(for: service, in: draft),
+        words: measure.words)
     }
-    lines += funded(items, &draft, term)
+  }
+
+  /// The budget that the scenario states, or that of the services, and what it funds as well.
+  private static func total(
+    into draft: inout Draft, services: [Expression]?, funded: [Expression]
+  ) -> Expression {
+    let stated = draft.parts.budget.given
+    let sentence =
+      stated == nil
+      ? "Services in scope at agreed activity, and what else the parties agreed to pay for."
+      : funded.isEmpty
+        ? "The budget that the scenario states."
+        : "The budget that the scenario states, and what it funds as well."
     return draft.yearly(
-      .budget(.total), "Agreed budget", .pounds,
-      "Services in scope at agreed activity, and what else the parties agreed to pay for.",
-      about: .agreed,
-      sum(of: lines))
+      .budget(.total), "Agreed budget", .pounds, sentence, about: .agreed,
+      sum(of: (services ?? [stated.orNothing]) + funded))
   }
 
   /// What the budget pays for apart from services, a line each.
   private static func funded(
-    _ items: [OutturnItem], _ draft: inout Draft, _ term: Term
+    into draft: inout Draft, items: [OutturnItem], term: Term
   ) -> [Expression] {
     let funds = draft.parts.budget.funds
     return items.filter { item in funds.contains { $0.kind == item.kind } }
-      .compactMap { funded($0, &draft, term) }
-  }
-
-  /// Cost as usual for agreed activity at the budget's prices.
-  private static func cost(
-    _ service: Named<Clause<ServiceKeys>>, _ keys: Clause<BudgetKeys>, _ prices: Prices,
-    _ demand: Demand, _ costs: ServiceCosts
-  ) -> Expression {
-    let usual = demand.usual[service.id] ?? 0
-    let scale =
-      keys.passThrough.contains(.demand)
-      ? 1 : ratio(demand.agreed[service.id] ?? 0, to: usual, whenZero: 1)
-    return (costs[.usual, service.id]?.whole ?? 0) * scale
-      * prices.budgetLevel(service.value.index)
+      .compactMap { funded(into: &draft, item: $0, term: term) }
   }
 
   /// What the parties agreed to pay for an item while the contract runs.
   private static func funded(
-    _ item: OutturnItem, _ draft: inout Draft, _ term: Term
+    into draft: inout Draft, item: OutturnItem, term: Term
   ) -> Expression? {
     guard let agreed = item.agreed else { return nil }
     let share = agreed.share(&draft)
@@ -105,36 +89,5 @@ struct Budget {
       .budget(item.name), "Budget: \(item.title)", .pounds,
       "What is paid, in proportion to \(agreed.words), while the contract runs.",
       about: .agreed, term.inTerm * item.amount * share)
-  }
-
-  private static func outturn(
-    _ draft: inout Draft, _ costs: ServiceCosts, _ payments: Payments, _ items: [OutturnItem],
-    _ isCost: Bool
-  ) -> Expression {
-    let services = draft.parts.services.filter(\.value.inScope).map(\.id)
-    guard !isCost else {
-      return draft.yearly(
-        .outturn(.total), "Outturn", .pounds, "What the services in scope cost.",
-        sum(of: services.compactMap { costs[.alliance, $0]?.whole }))
-    }
-    let paid = draft.yearly(
-      .outturn(.services), "Outturn: services", .pounds, "Payments for services in scope.",
-      sum(of: services.map { payments.commissioned($0) }))
-    return draft.yearly(
-      .outturn(.total), "Outturn", .pounds,
-      "All that commissioners pay because of the alliance: services in scope, charges, support.",
-      sum(of: [paid] + items.map(\.amount)))
-  }
-
-  /// What commissioners pay because of the alliance and the parties agreed not to count.
-  private static func declareLeftOut(
-    _ kind: OutturnKind, _ items: [OutturnItem], _ draft: inout Draft
-  ) {
-    let own = items.filter { $0.kind == kind }
-    guard !own.isEmpty else { return }
-    draft.yearly(
-      .leftOut(kind), "Not in the outturn: \(kind.rawValue)", .pounds,
-      "What commissioners pay because of the alliance and the parties agreed not to count.",
-      sum(of: own.map(\.amount)))
   }
 }

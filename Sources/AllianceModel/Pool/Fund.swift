@@ -3,19 +3,21 @@ import Scenarios
 
 /// Clause 9: a fund beside the pool that outcomes earn, whether or not anything is saved.
 ///
-/// available = in_term × (new money + prev(unearned), the latter with `unearned: forward`); each metric
-/// has its weight of it and earns part × curve(its score), linear where no curve is stated;
-/// providers share that by weights, or by a matrix at the metric's own score. What nobody earns,
-/// available − Σ earned, goes back, forward, or to a use.
+/// money = in_term × amount, or in_term × share × budget; available = money + in_term ×
+/// prev(unearned), the latter with `unearned: forward`; each metric has its weight of it and earns
+/// part × curve(its score), its score ÷ 100 where no curve is stated; providers share that by
+/// weights (no soft-landing path), or by a matrix at the metric's own score (`FundShares`). What
+/// nobody earns, unearned = available − Σ what providers earn, stays with the commissioners, goes
+/// forward, or to a use (a flow to the payee, `outside` by default). With `from: withheld` a
+/// provider pays in money × its service income as usual ÷ that of all; unearned money does not go
+/// back to it, or it would be no incentive.
 /// Hand case: £100,000; falls 60 % at a score of 50, stories 40 % at 100: £30,000 and £40,000 are
 /// earned, £30,000 are not.
-struct Fund {
-  /// What a provider earns.
-  private(set) var earned: [String: Expression] = [:]
-
-  init(
-    _ draft: inout Draft, _ term: Term, _ budget: Budget, _ outcomes: Outcomes,
-    _ weighing: Weighing, _ contributions: Contributions
+enum Fund {
+  /// Writes what is put in, what is earned, by whom, and when it is paid.
+  static func write(
+    into draft: inout Draft, term: Term, budget: Budget, outcomes: Outcomes, weighing: Weighing,
+    contributions: Contributions
   ) {
     guard let keys: Clause<FundKeys> = draft.parts.fund else { return }
     draft.section(
@@ -23,68 +25,74 @@ struct Fund {
     )
     let money = draft.yearly(
       .fund(.money), "Money put into the fund", .pounds, "The fund of the year in the contract.",
-      term.inTerm * (keys.amount?.value ?? (keys.share?.value ?? 0) * budget.total))
-    let unearnedID = LineID.fund(.unearned)
-    let available =
-      keys.unearned != .forward
-      ? money
-      : draft.yearly(
-        .fund(.available), "Money that can be earned", .pounds,
-        "The year's money, and what was not earned the year before.", total: Total.none,
-        money + term.inTerm * .previous(unearnedID))
-    earned = FundShares(keys, outcomes, weighing, available, &draft).earned
-    let unearned = draft.yearly(
-      unearnedID, keys.use.isEmpty ? "Fund not earned" : "Fund not earned, for: \(keys.use)",
-      .pounds, "What can be earned less what providers earn.",
-      total: keys.unearned == .forward ? Total.none : nil,
-      available - sum(of: draft.parties(.provider).compactMap { earned[$0] }))
-    Fund.withhold(money, keys, weighing, contributions, &draft)
-    pay(keys, contributions, &draft)
+      term.inTerm * (keys.amount?.value ?? keys.share.orNothing * budget.total))
+    let available = available(into: &draft, keys: keys, money: money, term: term)
+    let earned = FundShares.write(
+      into: &draft, keys: keys, outcomes: outcomes, weighing: weighing, available: available)
+    let unearned = unearned(into: &draft, keys: keys, available: available, earned: earned)
+    if keys.from == .withheld {
+      writeWithheld(into: &draft, money: money, weighing: weighing, contributions: contributions)
+    }
+    writePayments(into: &draft, keys: keys, earned: earned, contributions: contributions)
     if keys.unearned == .use {
       contributions.writeFlows(
         into: &draft, kind: .fund, provider: keys.payee?.text ?? "outside", amount: unearned,
         fromCommissioners: true)
     }
-    let margin = draft.margin(of: available)
-    draft.check(
-      .error(.fundWhole), "The fund pays no more than it has", .error,
-      "What providers earn is no more than what can be earned.",
-      remedy: "Look at fund.weights and fund.earned: together they give away more than there is.",
-      at: keys.earned.isEmpty ? keys.place(of: \.weights) : keys.place(of: \.earned),
-      isBroken: unearned.isBelow(-margin))
+    writeCheck(into: &draft, keys: keys, available: available, unearned: unearned)
   }
 
-  /// Money that providers pay in, each by its service income as usual; equal parts where none has any.
-  private static func withhold(
-    _ money: Expression, _ keys: Clause<FundKeys>, _ weighing: Weighing,
-    _ contributions: Contributions, _ draft: inout Draft
+  /// The year's money, and where it goes forward what was not earned the year before.
+  private static func available(
+    into draft: inout Draft, keys: Clause<FundKeys>, money: Expression, term: Term
+  ) -> Expression {
+    guard keys.unearned == .forward else { return money }
+    return draft.yearly(
+      .fund(.available), "Money that can be earned", .pounds,
+      "The year's money, and what was not earned the year before.", total: Total.none,
+      money + term.inTerm * .previous(.fund(.unearned)))
+  }
+
+  private static func unearned(
+    into draft: inout Draft, keys: Clause<FundKeys>, available: Expression, earned: FundShares
+  ) -> Expression {
+    draft.yearly(
+      .fund(.unearned), keys.use.isEmpty ? "Fund not earned" : "Fund not earned, for: \(keys.use)",
+      .pounds, "What can be earned less what providers earn.",
+      total: keys.unearned == .forward ? Total.none : nil,
+      available - sum(of: draft.parties(.provider).compactMap { earned.earned.find($0) }))
+  }
+
+  /// Money that providers pay in by their service income as usual; equal parts where none has any.
+  private static func writeWithheld(
+    into draft: inout Draft, money: Expression, weighing: Weighing, contributions: Contributions
   ) {
-    guard keys.from == .withheld else { return }
     let providers = weighing.providers
-    let usual = weighing.landing.income[.usual] ?? [:]
-    let income = Dictionary(
-      uniqueKeysWithValues: providers.map { ($0, (usual[$0] ?? 0) * draft.takesPart($0)) })
+    let incomes = providers.map {
+      weighing.landing.incomeAsUsual(of: $0) * draft.takesPart($0)
+    }
     let all = draft.yearly(
       .fund(.income), "Service income of all providers, as usual", .pounds,
-      "What the fund is withheld by: income of those that take part.",
-      sum(of: providers.compactMap { income[$0] }))
+      "What the fund is withheld by: income of those that take part.", sum(of: incomes))
     let number = draft.numberOfProviders()
-    for party in providers {
+    for (party, income) in zip(providers, incomes) {
       let paid = draft.yearly(
         .party(party, .fundWithheld), "\(draft.name(party)): withheld for the fund", .pounds,
         "The fund by its service income as usual; equal parts where nobody has any.",
         about: Subject(party: party, recurrent: false),
-        money * ratio(income[party] ?? 0, to: all, whenZero: 1 / number))
+        money * ratio(income, to: all, whenZero: 1 / number))
       contributions.writeFlows(
         into: &draft, kind: .fund, provider: party, amount: paid, fromCommissioners: false)
     }
   }
 
-  private func pay(
-    _ keys: Clause<FundKeys>, _ contributions: Contributions, _ draft: inout Draft
+  /// What each provider is paid: in the year, or in arrears the year after.
+  private static func writePayments(
+    into draft: inout Draft, keys: Clause<FundKeys>, earned: FundShares,
+    contributions: Contributions
   ) {
     for party in draft.parties(.provider) {
-      guard let amount = earned[party] else { continue }
+      guard let amount = earned.earned.find(party) else { continue }
       let late =
         keys.paid != .arrears
         ? nil
@@ -96,5 +104,17 @@ struct Fund {
         into: &draft, kind: .fund, provider: party, amount: amount,
         paid: late.map { .init(now: 0, late: $0) }, fromCommissioners: true)
     }
+  }
+
+  private static func writeCheck(
+    into draft: inout Draft, keys: Clause<FundKeys>, available: Expression, unearned: Expression
+  ) {
+    let margin = draft.margin(of: available)
+    draft.check(
+      .error(.fundWhole), "The fund pays no more than it has", .error,
+      "What providers earn is no more than what can be earned.",
+      remedy: "Look at fund.weights and fund.earned: together they give away more than there is.",
+      at: keys.earned.isEmpty ? keys.place(of: \.weights) : keys.place(of: \.earned),
+      isBroken: unearned.isBelow(-margin))
   }
 }

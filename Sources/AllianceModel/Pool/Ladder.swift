@@ -1,13 +1,15 @@
 import Modelling
 import Scenarios
+import SourceText
 
 /// Clause 9: what an overspend meets, rung by rung, before it becomes pain.
 ///
-/// over = MAX(0, −saving); absorbed = MIN(over, a × budget) is the commissioners'; recovered =
-/// k × (over − absorbed) is paid back by providers in the year after (`Recovery`); used = MIN(over −
-/// absorbed − recovered, contingency), contingency being set aside in the commissioners' purse:
-/// opening 0; = in_term × (prev + top-slice) − used. Dead band and bands see saving + absorbed +
-/// recovered + used.
+/// over = MAX(0, −saving); absorbed = MIN(over, a × budget) is the commissioners'; recovered = k ×
+/// (over − absorbed) is paid back by providers in the year after (`Recovery`); used = MIN(over −
+/// absorbed − recovered, prev(contingency) + top-slice), contingency being set aside in the
+/// commissioners' purse: opening 0; = in_term × (prev + top-slice) − used. Dead band and bands see
+/// saving + absorbed + recovered + used; with running sums each year has its own rungs and the
+/// bands see their sum.
 /// Hand case: budget £100,000, £7,000 over, 1 % absorbed, half of the rest recovered, £800 set
 /// aside: 1,000, 3,000 and 800; the bands see −£2,200.
 struct Ladder {
@@ -16,40 +18,58 @@ struct Ladder {
   /// What providers pay back in the year after; 0 where nothing is.
   let recovered: Expression
 
-  init(_ draft: inout Draft, _ term: Term, _ saving: Expression, _ budget: Expression) {
+  /// Writes the rungs that the scenario states, and what is seen after them.
+  static func write(
+    into draft: inout Draft, term: Term, saving: Expression, budget: Expression
+  ) -> Self {
     guard let keys: Clause<OverspendKeys> = draft.parts.gainshare?.overspend else {
-      seen = saving
-      recovered = 0
-      return
+      return Ladder(seen: saving, recovered: 0)
     }
     let over = draft.yearly(
       .pool(.over), "Overspend", .pounds,
       "What was spent beyond the budget while the contract runs.",
       positive(-saving))
-    let absorbed = keys.absorbed.map {
+    let absorbed = absorbed(into: &draft, keys: keys, over: over, budget: budget)
+    let recovered = recovered(into: &draft, keys: keys, rest: over - absorbed.orNothing)
+    let rungs = [absorbed, recovered].compactMap { $0 }
+    let (used, balance) = contingency(
+      into: &draft, keys: keys, rest: over - sum(of: rungs), term: term)
+    let seen = draft.yearly(
+      .pool(.seen), "Saving that is shared", .pounds,
+      "The saving, and what of an overspend is met otherwise.", sum(of: [saving] + rungs + used))
+    let ladder = Ladder(seen: seen, recovered: recovered.orNothing)
+    ladder.writeCheck(
+      into: &draft, over: over, rungs: rungs + used, balance: balance, at: keys.position)
+    return ladder
+  }
+
+  /// What the commissioners bear first; nil where they absorb nothing.
+  private static func absorbed(
+    into draft: inout Draft, keys: Clause<OverspendKeys>, over: Expression, budget: Expression
+  ) -> Expression? {
+    keys.absorbed.map {
       draft.yearly(
         .pool(.absorbed), "Overspend absorbed", .pounds,
         "What the commissioners bear first, up to a share of the budget.",
         minimum(over, $0.value * budget))
     }
-    let recovered = keys.recovered.map {
+  }
+
+  /// What providers are to pay back of the rest; nil where nothing is.
+  private static func recovered(
+    into draft: inout Draft, keys: Clause<OverspendKeys>, rest: Expression
+  ) -> Expression? {
+    keys.recovered.map {
       draft.yearly(
         .pool(.recovered), "Overspend to be recovered", .pounds,
         "The share of the rest that providers pay back in the year after.",
-        (over - (absorbed ?? 0)) * $0.value)
+        rest * $0.value)
     }
-    let rungs = [absorbed, recovered].compactMap { $0 }
-    let (used, balance) = Ladder.contingency(keys, over - sum(of: rungs), term, &draft)
-    seen = draft.yearly(
-      .pool(.seen), "Saving that is shared", .pounds,
-      "The saving, and what of an overspend is met otherwise.", sum(of: [saving] + rungs + used))
-    self.recovered = recovered ?? 0
-    declareCheck(over, rungs + used, balance, keys, &draft)
   }
 
   /// What is taken from the contingency, and what is left in it.
   private static func contingency(
-    _ keys: Clause<OverspendKeys>, _ rest: Expression, _ term: Term, _ draft: inout Draft
+    into draft: inout Draft, keys: Clause<OverspendKeys>, rest: Expression, term: Term
   ) -> (used: [Expression], balance: [Expression]) {
     guard let slice = keys.contingency else { return ([], []) }
     let balanceID = LineID.pool(.contingency)
@@ -64,9 +84,9 @@ struct Ladder {
     return ([used], [balance])
   }
 
-  private func declareCheck(
-    _ over: Expression, _ rungs: [Expression], _ balance: [Expression],
-    _ keys: Clause<OverspendKeys>, _ draft: inout Draft
+  private func writeCheck(
+    into draft: inout Draft, over: Expression, rungs: [Expression], balance: [Expression],
+    at place: SourcePosition
   ) {
     let margin = draft.margin(of: over)
     let rest = over - sum(of: rungs)
@@ -74,7 +94,7 @@ struct Ladder {
       .error(.poolLadder), "The ladder meets the overspend", .error,
       "No rung and no contingency is negative, and what is left over is what is shared as pain.",
       remedy: "Look at gainshare.overspend: its rungs together are more than the overspend.",
-      at: keys.position,
+      at: place,
       isBroken: .call(
         .or,
         [

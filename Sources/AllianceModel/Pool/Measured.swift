@@ -1,59 +1,74 @@
 import Modelling
 import Scenarios
 
-/// What the bands see: the year's own figures, or running sums.
+/// Clause 9: what the bands see, the year's own figures or running sums, and what they make of it.
+///
+/// rate = saving ÷ budget; counts = [|rate| ≥ dead band]; saving that counts = counts × MAX(0,
+/// saving − dead band × budget), and with `first_pound` without that deduction; an overspend
+/// likewise. Gain and pain are what the bands make of these (`Bands`) × the factor of outcomes;
+/// gain is then held by `cap` × budget and, with `cap_real`, by MAX(0, real saving).
 ///
 /// Every limit comes first, and the agreed adjustment then relieves what is owed: published
 /// settlements limit a loss to a share of the budget or of a party's income, whichever is less, and
 /// take off what is waived afterwards. An adjustment that came first would be lost wherever a limit
-/// holds. So pain = MIN(pain of the bands × factor, cap × budget); relief = MIN(adjustment, pain); a
-/// party bears MAX(0, MIN(weight × pain, its own cap) − weight × relief) (`PartyCaps`).
+/// holds. So pain = MIN(pain of the bands × factor, cap × budget); relief = MIN(adjustment, pain);
+/// a party bears MAX(0, MIN(weight × pain, its own cap) − weight × relief) (`PartyCaps`).
 ///
 /// Hand case: pain 200, cap 100, adjustment 100: 0 is owed (an adjustment first would leave 100). A
-/// party with 60 % of it and a cap of 40: MAX(0, 40 − 60) = 0; with an adjustment of 30: 40 − 18 = 22.
+/// party with 60 % of it and a cap of 40: MAX(0, 40 − 60) = 0, or 40 − 18 = 22 if only 30 come off.
 ///
-/// With running sums the cap holds the running sum and the running adjustment comes off it; the
+/// Running sums run across the terms of a contract that is let again: a new term starts with what
+/// the old one gave. The cap holds the running sum and the running adjustment comes off it; the
 /// year's pain is what that sum grew by, and a party's own cap holds the year's pain after relief.
 struct Measured {
+  /// What the parties agreed on gain and pain.
   let keys: Clause<GainshareKeys>
+  /// The saving, less where an overspend is met otherwise.
   let saving: Expression
+  /// The real saving.
   let real: Expression
+  /// The budget of the term.
   let budget: Expression
   /// What comes off pain, nil where nothing is agreed.
   private let adjustment: Expression?
-  private let isRunning: Bool
+  /// Whether sums run from year to year.
+  private var isRunning: Bool { keys.period == .cumulative }
   /// Running sums are balances: they do not add up over the years.
   private var timing: Timing { isRunning ? .endOfYear : .duringYear }
 
-  init(
-    _ keys: Clause<GainshareKeys>, _ saving: Expression, _ real: Expression, _ budget: Expression,
-    _ draft: inout Draft
-  ) {
-    self.keys = keys
-    let isRunning = keys.period == .cumulative
-    self.isRunning = isRunning
-    func figure(_ id: LineID, _ label: String, _ year: Expression) -> Expression {
-      if isRunning {
-        return draft.rolling(
-          id, "\(label) since the start", .pounds, at: .endOfYear, "The year's and all before it.",
-          opening: 0, then: { $0 + year })
-      }
-      return year
+  /// Writes the figures that the bands see.
+  static func write(
+    into draft: inout Draft, keys: Clause<GainshareKeys>, saving: Expression, real: Expression,
+    budget: Expression
+  ) -> Self {
+    guard keys.period == .cumulative else {
+      let ofTerm = draft.yearly(
+        .pool(.budget), "Budget of the term", .pounds, "Agreed budget while the contract runs.",
+        budget)
+      return Measured(
+        keys: keys, saving: saving, real: real, budget: ofTerm, adjustment: keys.adjustment?.value)
     }
-    adjustment = keys.adjustment.map {
-      isRunning
-        ? figure(.pool(.adjustmentToDate), "Adjustment of pain", .line(.time(.inTerm)) * $0.value)
-        : $0.value
+    let inTerm = Expression.line(.time(.inTerm))
+    let adjustment = keys.adjustment.map {
+      sinceStart(
+        into: &draft, id: .pool(.adjustmentToDate), label: "Adjustment of pain",
+        of: inTerm * $0.value)
     }
-    self.saving = figure(.pool(.savingToDate), "Saving", saving)
-    self.real = figure(.pool(.realSavingToDate), "Real saving", real)
-    self.budget = figure(
-      .pool(.budgetToDate), "Budget",
-      isRunning
-        ? budget
-        : draft.yearly(
-          .pool(.budget), "Budget of the term", .pounds, "Agreed budget while the contract runs.",
-          budget))
+    return Measured(
+      keys: keys,
+      saving: sinceStart(into: &draft, id: .pool(.savingToDate), label: "Saving", of: saving),
+      real: sinceStart(into: &draft, id: .pool(.realSavingToDate), label: "Real saving", of: real),
+      budget: sinceStart(into: &draft, id: .pool(.budgetToDate), label: "Budget", of: budget),
+      adjustment: adjustment)
+  }
+
+  /// The running sum of a figure.
+  private static func sinceStart(
+    into draft: inout Draft, id: LineID, label: String, of year: Expression
+  ) -> Expression {
+    draft.rolling(
+      id, "\(label) since the start", .pounds, at: .endOfYear, "The year's and all before it.",
+      opening: 0, then: { $0 + year })
   }
 
   /// What the providers share of a year.
@@ -62,12 +77,32 @@ struct Measured {
     let gain: Expression
     /// Their pain after the cap in % of budget.
     let pain: Expression
-    /// What comes off that pain, as far as it goes; 0 where nothing is agreed, or it is off already.
+    /// What comes off that pain, as far as it goes; 0 where nothing is to come off any more.
     let relief: Expression
   }
 
-  /// Providers' gain and pain of the year, after dead band, bands and caps.
-  func shares(_ draft: inout Draft, _ factors: Factors) -> Shares {
+  /// Writes providers' gain and pain of the year, after dead band, bands and caps.
+  func writeShares(into draft: inout Draft, factors: Factors) -> Shares {
+    let (saved, overspent) = counted(into: &draft)
+    let gain = slices(on: .gain, bands: keys.gain).write(into: &draft, amount: saved) * factors.gain
+    let pain =
+      slices(on: .pain, bands: keys.pain).write(into: &draft, amount: overspent) * factors.pain
+    let gained = draft.yearly(
+      .pool(.gainToShare), "Gain after caps", .pounds, at: timing,
+      "The providers' gain, up to its cap in % of budget and to the real saving where that is agreed.",
+      capped(gain))
+    let borne = draft.yearly(
+      .pool(.painToShare), "Pain after caps", .pounds, at: timing,
+      isRunning && adjustment != nil
+        ? "The providers' pain, up to its cap in % of budget, less the agreed adjustment."
+        : "The providers' pain, up to its cap in % of budget.",
+      isRunning ? relieved(limited(pain)) : limited(pain))
+    guard !isRunning else { return differences(into: &draft, gained: gained, borne: borne) }
+    return Shares(gain: gained, pain: borne, relief: relief(into: &draft, of: borne))
+  }
+
+  /// Saving and overspend beyond the dead band.
+  private func counted(into draft: inout Draft) -> (saved: Expression, overspent: Expression) {
     let rate = draft.yearly(
       .pool(.rate), "Saving in % of budget", .rate,
       "Saving over budget; 0 where there is no budget.",
@@ -85,20 +120,11 @@ struct Measured {
       .pool(.overspendCounted), "Overspend that counts", .pounds, at: timing,
       "Overspend beyond the dead band.",
       leaves * positive(-saving - off))
-    let gain = bands(.gain, keys.gain, saved, &draft) * factors.gain
-    let pain = bands(.pain, keys.pain, overspent, &draft) * factors.pain
-    let gained = draft.yearly(
-      .pool(.gainToShare), "Gain after caps", .pounds, at: timing,
-      "The providers' gain, up to its cap in % of budget and to the real saving where that is agreed.",
-      capped(gain))
-    let borne = draft.yearly(
-      .pool(.painToShare), "Pain after caps", .pounds, at: timing,
-      isRunning && adjustment != nil
-        ? "The providers' pain, up to its cap in % of budget, less the agreed adjustment."
-        : "The providers' pain, up to its cap in % of budget.",
-      isRunning ? relieved(limited(pain)) : limited(pain))
-    guard isRunning else { return Shares(gain: gained, pain: borne, relief: relief(borne, &draft)) }
-    return differences(gained, borne, &draft)
+    return (saved, overspent)
+  }
+
+  private func slices(on side: Side, bands: [Clause<BandKeys>]) -> Bands {
+    Bands(side: side, bands: bands, budget: budget, timing: timing)
   }
 
   private func capped(_ gain: Expression) -> Expression {
@@ -117,7 +143,7 @@ struct Measured {
   }
 
   /// What the agreed adjustment takes off pain that has met its cap.
-  private func relief(_ pain: Expression, _ draft: inout Draft) -> Expression {
+  private func relief(into draft: inout Draft, of pain: Expression) -> Expression {
     guard let adjustment else { return 0 }
     return draft.yearly(
       .pool(.painRelief), "Adjustment of pain", .pounds,
@@ -125,44 +151,20 @@ struct Measured {
       minimum(adjustment, pain))
   }
 
-  /// The providers' part of an amount that is cut into slices of the budget.
-  private func bands(
-    _ side: Side, _ bands: [Clause<BandKeys>], _ amount: Expression, _ draft: inout Draft
-  ) -> Expression {
-    guard !bands.isEmpty else { return 0 }
-    var parts: [Expression] = []
-    var below: Expression = 0
-    for (offset, band) in bands.enumerated() {
-      let upTo = band.upTo.map { minimum(amount, $0.value * budget) } ?? amount
-      let reached =
-        band.upTo == nil
-        ? amount
-        : draft.yearly(
-          .pool(side, upToBand: offset + 1),
-          "Amount up to the end of \(side.rawValue) band \(offset + 1)",
-          .pounds, at: timing,
-          "What counts, up to the end of the band in % of budget.", upTo)
-      parts.append((reached - below) * band.providers.value)
-      below = reached
-    }
-    return draft.yearly(
-      .pool(side, .beforeCaps), "Providers' \(side.rawValue) before caps", .pounds, at: timing,
-      "What falls into each band times the providers' share of the band.", sum(of: parts))
-  }
-
   /// With running sums, what the year adds to or takes from what was shared before.
   private func differences(
-    _ gained: Expression, _ borne: Expression, _ draft: inout Draft
+    into draft: inout Draft, gained: Expression, borne: Expression
   ) -> Shares {
+    let inTerm = Expression.line(.time(.inTerm))
     let net = draft.yearly(
       .pool(.sharedToDate), "Gain less pain since the start", .pounds, at: .endOfYear,
       "What the running sums give the providers.", gained - borne)
     let gain = draft.yearly(
       .pool(.gainOfYear), "Gain of the year", .pounds, "What the running sum rose by in the term.",
-      .line(.time(.inTerm)) * positive(net - previous(net)))
+      inTerm * positive(net - previous(net)))
     let pain = draft.yearly(
       .pool(.painOfYear), "Pain of the year", .pounds, "What the running sum fell by in the term.",
-      .line(.time(.inTerm)) * positive(previous(net) - net))
+      inTerm * positive(previous(net) - net))
     return Shares(gain: gain, pain: pain, relief: 0)
   }
 }

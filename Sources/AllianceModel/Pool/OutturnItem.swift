@@ -3,8 +3,10 @@ import Scenarios
 
 /// What commissioners pay because of the alliance besides the services in scope.
 ///
-/// A clause hands it over with `draft.outturn`; `Budget` puts it into the outturn, and into the agreed
-/// budget as far as the parties agreed to pay for it.
+/// A clause hands it over with `draft.outturn`; `Budget` puts it into the outturn, and into the
+/// agreed budget as far as the parties agreed to pay for it: amount × agreed ÷ present input.
+/// Hand case: a charge of £110 for £880 where £800 was agreed: £100 in the budget, £110 in the
+/// outturn.
 struct OutturnItem: Sendable {
   /// What kind of thing is paid for: `budget.leave_out` and `budget.funds` go by it.
   let kind: OutturnKind

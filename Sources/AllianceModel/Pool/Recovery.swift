@@ -4,12 +4,14 @@ import Scenarios
 /// Clause 9: providers pay back what of last year's overspend is to be recovered.
 ///
 /// A provider pays prev(recovered) to the commissioners, by its weight in pain of the year that was
-/// overspent and after the contract too; its cost falls by prev(recovered) × (1 − own expense). Both
-/// are not recurrent and not in the outturn.
+/// overspent and after the contract too; its cost falls by prev(recovered) × (1 − own expense),
+/// which is 100 % unless stated: nothing is saved unless somebody says so. Both are not recurrent
+/// and not in the outturn. What the weights leave is paid back by nobody.
 /// Hand case: £3,000 to recover at a weight of 20 % and 70 % own expense: £600 is paid back, £180
 /// of it by costing less.
-struct Recovery {
-  init(_ draft: inout Draft, _ contributions: Contributions) {
+enum Recovery {
+  /// Writes what each provider pays back, and what it costs less.
+  static func write(into draft: inout Draft, contributions: Contributions) {
     guard let keys: Clause<OverspendKeys> = draft.parts.gainshare?.overspend,
       keys.recovered != nil
     else { return }
@@ -21,7 +23,7 @@ struct Recovery {
       let paid = draft.yearly(
         .party(party, .recovery), "\(name): overspend paid back", .pounds,
         "What it was to recover of last year's overspend.", about: about,
-        .previous(Recovery.line(party)))
+        .previous(.party(party, .recovered)))
       let avoided = draft.yearly(
         .party(party, .recoveryAvoided), "\(name): cost avoided to pay back", .pounds,
         "What it finds by costing less.", about: about, paid * (1 - keys.ownExpense.value))
@@ -33,19 +35,17 @@ struct Recovery {
     }
   }
 
-  /// The line that says what a party is to recover of the year's overspend.
-  static func line(_ party: String) -> LineID { LineID.party(party, .recovered) }
-
-  /// Shares what is to be recovered by weights in pain; nothing where nothing is.
-  static func share(
-    _ recovered: Expression, by weights: [String: Expression], _ draft: inout Draft
+  /// Writes what each provider is to recover, by its weight in pain; nothing where nothing is.
+  static func writeShares(
+    into draft: inout Draft, of recovered: Expression, by weights: ByID<Expression>
   ) {
     guard recovered != 0 else { return }
     for party in draft.parties(.provider) {
       draft.yearly(
-        line(party), "\(draft.name(party)): overspend to be recovered", .pounds,
+        .party(party, .recovered), "\(draft.name(party)): overspend to be recovered", .pounds,
         "Its weight in pain, of what providers pay back in the year after.",
-        about: Subject(party: party, recurrent: false), recovered * (weights[party] ?? 0))
+        about: Subject(party: party, recurrent: false),
+        recovered * weights.find(party).orNothing)
     }
   }
 }

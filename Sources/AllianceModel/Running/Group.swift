@@ -1,45 +1,46 @@
 import Modelling
 import Scenarios
 
-/// One group and its members.
+/// One group and its members; the algebra stands at `Groups`.
 struct Group {
+  /// The party that is a group.
   let party: String
+  /// What the scenario file says of it.
   let keys: Clause<GroupKeys>
-  let members: [Named<Clause<MemberKeys>>]
-  /// How large each member is, and what share it takes.
+  /// How large each member is.
   let sizes: [Expression]
+  /// How large all members are together.
   let allSizes: Expression
+  /// What share each member takes.
   private let shares: [Expression]
 
-  init(_ party: String, _ keys: Clause<GroupKeys>, _ draft: inout Draft) {
-    self.party = party
-    self.keys = keys
-    members = keys.members
+  /// The members in the order of the file.
+  var members: [Named<Clause<MemberKeys>>] { keys.members }
+
+  /// Writes the size of all members and the share of each.
+  static func write(into draft: inout Draft, party: String, keys: Clause<GroupKeys>) -> Self {
     let name = draft.name(party)
-    sizes = Group.sizes(keys)
+    let sizes = sizes(of: keys)
     let number = count(keys.members.count)
     let isSized = sizes[0] != 1
-    allSizes =
+    let allSizes =
       isSized
       ? draft.constant(
-        .party(party, .membersSize), "\(name): size of all members", Group.unit(keys),
+        .party(party, .membersSize), "\(name): size of all members", unit(of: keys),
         "What the members' sizes add up to.", about: Subject(party: party), sum(of: sizes))
       : number
-    var shares: [Expression] = []
-    for (member, size) in zip(keys.members, sizes) {
-      let share =
+    let shares = zip(keys.members, sizes).map { member, size in
+      draft.constant(
+        .member(member.id, of: party, .share), label(of: member, in: name, words: "share"), .share,
+        "Its share inside the group.", about: Subject(party: party),
         keys.rule == .equal || !isSized
-        ? 1 / number : ratio(size, to: allSizes, whenZero: 1 / number)
-      shares.append(
-        draft.constant(
-          .member(member.id, of: party, .share), Group.label(member, name, "share"), .share,
-          "Its share inside the group.", about: Subject(party: party), share))
+          ? 1 / number : ratio(size, to: allSizes, whenZero: 1 / number))
     }
-    self.shares = shares
+    return Group(party: party, keys: keys, sizes: sizes, allSizes: allSizes, shares: shares)
   }
 
-  /// How large the members are: by what the rule goes by, else by list, else by activity; 1 each else.
-  private static func sizes(_ keys: Clause<GroupKeys>) -> [Expression] {
+  /// How large the members are: what the rule goes by, else list, else activity, else 1 each.
+  private static func sizes(of keys: Clause<GroupKeys>) -> [Expression] {
     let lists = keys.members.compactMap { $0.value.list?.value }
     let activities = keys.members.compactMap { $0.value.activity?.value }
     if lists.count == keys.members.count, keys.rule != .activity { return lists }
@@ -47,54 +48,56 @@ struct Group {
     return keys.members.map { _ in 1 }
   }
 
-  static func unit(_ keys: Clause<GroupKeys>) -> Unit {
+  /// What the sizes count.
+  static func unit(of keys: Clause<GroupKeys>) -> Unit {
     let isList = keys.rule != .activity && keys.members.allSatisfy { $0.value.list != nil }
     return isList ? .activity("people") : .activity("units")
   }
 
+  /// The label of a member's line.
   static func label(
-    _ member: Named<Clause<MemberKeys>>, _ group: String, _ words: String
+    of member: Named<Clause<MemberKeys>>, in group: String, words: String
   ) -> String { "\(group), \(Titles.title(member.value.name, member.id)): \(words)" }
 
-  func declare(_ draft: inout Draft, _ landing: Landing, _ sharing: Sharing) {
-    if let gain = sharing.gain[party] {
-      split(
-        .gain, "Its share of the group's gain; it signs for its own part.", gain, &draft)
+  /// Writes what each member has of the group's gain, exposure and pain, and its worst year.
+  func writeSplits(into draft: inout Draft, landing: Landing, sharing: Sharing) {
+    if let gain = sharing.gain.find(party) {
+      writeSplit(
+        into: &draft, key: .gain, of: gain,
+        sentence: "Its share of the group's gain; it signs for its own part.")
     }
-    let exposure = exposures(draft)
+    let exposure = exposures(in: draft)
     if exposure != 0 {
-      split(
-        .exposure, "Its share of what the group would lose if the contract ended now.",
-        exposure, &draft)
+      writeSplit(
+        into: &draft, key: .exposure, of: exposure,
+        sentence: "Its share of what the group would lose if the contract ended now.")
     }
-    guard let pain = sharing.pain[party] else { return }
-    let pains = split(
-      .pain, "Its share of the group's pain; no other member answers for it.", pain, &draft
-    )
-    worst(pains, landing.income[.usual]?[party] ?? 0, &draft)
+    guard let pain = sharing.pain.find(party) else { return }
+    let pains = writeSplit(
+      into: &draft, key: .pain, of: pain,
+      sentence: "Its share of the group's pain; no other member answers for it.")
+    writeWorst(into: &draft, pains: pains, income: landing.incomeAsUsual(of: party))
   }
 
   /// What of the group's investments is not recovered.
-  private func exposures(_ draft: Draft) -> Expression {
+  private func exposures(in draft: Draft) -> Expression {
     let own = draft.parts.investments.filter {
       $0.value.holder.text == party && $0.value.case == .alliance && $0.value.recovery == .price
     }
     return sum(of: own.map { .line(.investment($0.id, .exposure)) })
   }
 
+  /// Writes what each member has of an amount of the group's.
   @discardableResult
-  private func split(
-    _ key: MemberLine, _ sentence: String, _ amount: Expression, _ draft: inout Draft
+  private func writeSplit(
+    into draft: inout Draft, key: MemberLine, of amount: Expression, sentence: String
   ) -> [Expression] {
-    var lines: [Expression] = []
-    for (member, share) in zip(members, shares) {
-      lines.append(
-        draft.yearly(
-          .member(member.id, of: party, key),
-          Group.label(member, draft.name(party), key.rawValue), .pounds,
-          at: key == .exposure ? .endOfYear : .duringYear, sentence,
-          about: Subject(party: party, recurrent: false), amount * share))
+    zip(members, shares).map { member, share in
+      draft.yearly(
+        .member(member.id, of: party, key),
+        Group.label(of: member, in: draft.name(party), words: key.rawValue), .pounds,
+        at: key == .exposure ? .endOfYear : .duringYear, sentence,
+        about: Subject(party: party, recurrent: false), amount * share)
     }
-    return lines
   }
 }

@@ -106,7 +106,8 @@ struct MetricTrial {
     let isFalling = thresholds[thresholds.count - 1] < thresholds[0]
     let step = isFalling ? -resolution(metric) : resolution(metric)
     let value = thresholds[nearest]
-    return Crossing(threshold: metric.thresholds[nearest].name, sides: [value - step, value + step])
+    return Crossing(
+      threshold: metric.thresholds[nearest].name, sides: [value - step, value + step])
   }
 
   /// The forecast by column; only metrics that are forecast are tried.
