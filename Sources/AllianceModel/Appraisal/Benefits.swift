@@ -19,6 +19,7 @@ enum Benefits {
     }
   }
 
+  /// The benefits of a kind, and what they come to; no line where none has a price.
   private static func writeKind(
     into draft: inout Draft, kind: BenefitKind, term: Term, prices: Prices
   ) {

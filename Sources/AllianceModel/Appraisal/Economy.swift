@@ -58,6 +58,7 @@ struct Economy {
       prices.present(estates.rentFromOutside))
   }
 
+  /// Capital that the alliance spends beyond that as usual, when it is spent.
   private static func capital(
     into draft: inout Draft, investments: Investments, prices: Prices
   ) -> Expression {
@@ -67,6 +68,7 @@ struct Economy {
       base: .same, investments.change(of: \.capital) * prices.capitalFactor)
   }
 
+  /// Book value beyond that as usual, in the last year.
   private static func bookValue(
     into draft: inout Draft, investments: Investments, prices: Prices, term: Term
   ) -> Expression {

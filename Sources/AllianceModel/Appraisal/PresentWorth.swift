@@ -32,6 +32,7 @@ enum PresentWorth {
     return npv
   }
 
+  /// The running sum, its lowest value and the year from which it is never negative.
   private static func writePayback(
     into draft: inout Draft, of whose: Appraised, named name: String, about: Subject
   ) {

@@ -42,6 +42,7 @@ extension Expectation {
       line: id, column: column, value: value, tolerance: tolerance, position: entry.value.position)
   }
 
+  /// What is wrong where no line has the name.
   private static func unknownLine(
     id: LineID, at place: SourcePosition, near: String?
   ) -> Diagnostic {
@@ -50,6 +51,7 @@ extension Expectation {
       remedy: near.map { "did you mean '\($0)'?" } ?? "'glidepath lines FILE' lists every line")
   }
 
+  /// What is wrong where a year is missing, unknown or too much.
   private static func wrongYear(
     line: Line, at place: SourcePosition, years: Years
   ) -> Diagnostic {
@@ -82,6 +84,7 @@ extension Expectation {
     return (value, numbers.count > 1 ? numbers[1] : 0.5)
   }
 
+  /// A text without the blanks around it.
   private static func trimmed(_ text: Substring) -> String {
     var text = text
     while text.first == " " { text.removeFirst() }

@@ -25,6 +25,7 @@ struct OwnLines {
     return own
   }
 
+  /// The lines, as far as their formulas can be read.
   private mutating func writeLines(into draft: inout Draft, names: FormulaTextNames) {
     draft.section(
       "Lines of the scenario", "Takes what its authors refer to; written in the scenario file.")
@@ -40,6 +41,7 @@ struct OwnLines {
     }
   }
 
+  /// The checks, as far as their formulas can be read.
   private mutating func writeChecks(into draft: inout Draft, names: FormulaTextNames) {
     draft.section(
       "Checks of the scenario", "Takes what its authors refer to: 1 where a check does not hold.")

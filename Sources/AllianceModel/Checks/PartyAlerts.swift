@@ -26,6 +26,7 @@ struct PartyAlerts {
     if positions.underlyingMargin.usual.find(id) != nil { writeDrift(into: &draft) }
   }
 
+  /// A margin below its floor.
   private func writeMargin(into draft: inout Draft, margin: Expression?) {
     guard let floor = keys.marginFloor, let margin else { return }
     draft.check(
@@ -35,6 +36,7 @@ struct PartyAlerts {
       isBroken: margin.isBelow(floor.value))
   }
 
+  /// Capital above its limit; nothing where the party spends none.
   private func writeCapital(into draft: inout Draft, spent: Expression) {
     guard let limit = keys.capitalLimit, spent != 0 else { return }
     draft.check(
@@ -44,6 +46,7 @@ struct PartyAlerts {
       isBroken: spent.isAbove(limit.value))
   }
 
+  /// Pain to date above reserves.
   private func writeReserves(into draft: inout Draft, repaid: Expression) {
     guard let reserves = keys.reserves, keys.role == .provider, draft.parts.gainshare != nil else {
       return
@@ -60,6 +63,7 @@ struct PartyAlerts {
       isBroken: toDate.isAbove(reserves.value))
   }
 
+  /// Funding that does not last.
   private func writeAffordability(into draft: inout Draft, surplus: Expression) {
     guard let funding = keys.funding else { return }
     let left = draft.yearly(
@@ -73,6 +77,7 @@ struct PartyAlerts {
       isBroken: left.isBelow(0))
   }
 
+  /// A margin as usual that moves more than is plausible.
   private func writeDrift(into draft: inout Draft) {
     guard keys.role == .provider, !draft.parts.services.isEmpty else { return }
     let margin = LineID.party(id, .underlyingMargin, .usual)

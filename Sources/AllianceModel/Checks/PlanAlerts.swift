@@ -31,6 +31,7 @@ enum PlanAlerts {
     }
   }
 
+  /// Shifts that take more than there is.
   private static func writeLimit(
     into draft: inout Draft, of service: Named<Clause<ServiceKeys>>, limit: Expression
   ) {
@@ -42,6 +43,7 @@ enum PlanAlerts {
       isBroken: limit.isBelow(1))
   }
 
+  /// Fixed cost that goes before activity does.
   private static func writeTakeout(
     into draft: inout Draft, of service: Named<Clause<ServiceKeys>>, ahead: Expression, term: Term
   ) {
@@ -69,6 +71,7 @@ enum PlanAlerts {
         * pool.recovered.isAbove(draft.parts.appraisal.tolerance.value))
   }
 
+  /// Capital for what nobody uses.
   private static func writeUnused(
     into draft: inout Draft, of investment: Named<Clause<InvestmentKeys>>
   ) {
@@ -96,6 +99,7 @@ enum PlanAlerts {
     return shifts.map { .shift($0.id, .volume) } + measures.map { .measure($0.id, .saving) }
   }
 
+  /// A block that is paid in full while activity leaves.
   private static func writeBlock(
     into draft: inout Draft, of service: Named<Clause<ServiceKeys>>, activity: Expression
   ) {
@@ -114,6 +118,7 @@ enum PlanAlerts {
       isBroken: activity.isBelow(usual * (1 - draft.parts.appraisal.blockDrift.value)))
   }
 
+  /// A party that has left and is still paid.
   private static func writeStillPaid(into draft: inout Draft, of exclusion: Exclusion) {
     let party = exclusion.party
     let income = LineID.party(party, .serviceIncome)

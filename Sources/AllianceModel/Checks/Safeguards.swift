@@ -31,6 +31,7 @@ enum Safeguards {
     }
   }
 
+  /// All changes of positions are cost saved or money from outside.
   private static func writeConservation(
     into draft: inout Draft, system: SystemCosts, ledger: Ledger, positions: Positions
   ) {
@@ -44,6 +45,7 @@ enum Safeguards {
       isBroken: absolute(positions.systemChange - explained).isAbove(margin))
   }
 
+  /// No flow is negative.
   private static func writeFlows(into draft: inout Draft, ledger: Ledger) {
     let flows = ledger.postings.map(\.line)
     guard !flows.isEmpty else { return }
@@ -54,6 +56,7 @@ enum Safeguards {
       isBroken: lowest(of: flows).isBelow(-margin))
   }
 
+  /// No activity is negative.
   private static func writeActivity(into draft: inout Draft, shifts: Shifts) {
     let activities = ByID(shifts.activity)
     let activity = draft.parts.services.map { activities[$0.id] }
@@ -66,6 +69,7 @@ enum Safeguards {
       isBroken: lowest(of: activity).isBelow(-margin))
   }
 
+  /// No gain is paid in a year in which the system saves nothing.
   private static func writeUnrealGain(into draft: inout Draft, pool: Pool) {
     guard draft.parts.gainshare != nil else { return }
     draft.check(

@@ -21,6 +21,7 @@ extension Trial {
     return Int(lengths.compactMap { $0?.input.values.first }.reduce(0, +))
   }
 
+  /// A series whose later values differ from that of the last year of the contract.
   private static func laterYears(
     of quantity: Quantity, after last: Int, in years: Years
   ) -> Trial? {

@@ -81,6 +81,7 @@ extension Trial {
       }
   }
 
+  /// Transition support, without its path and floor.
   private static func ofSupport(in parts: Clause<RootKeys>) -> [Trial] {
     parts.landing.flatMap { entry -> [Trial] in
       guard let support: Clause<SupportKeys> = entry.value.support else { return [] }
@@ -93,6 +94,7 @@ extension Trial {
     }
   }
 
+  /// Grants, without their amount.
   private static func ofGrants(in parts: Clause<RootKeys>) -> [Trial] {
     guard let secretariat = parts.secretariat else { return [] }
     return secretariat.grants.flatMap {
@@ -102,6 +104,7 @@ extension Trial {
     }
   }
 
+  /// Events, as if they did not happen.
   private static func ofEvents(in parts: Clause<RootKeys>) -> [Trial] {
     parts.events.flatMap {
       trial(
@@ -110,6 +113,7 @@ extension Trial {
     }
   }
 
+  /// A trial of an entry of a section.
   private static func trial<Keys: KeyTable>(
     of entry: Named<Clause<Keys>>, in section: String, without quantities: [Quantity?],
     remedy: String

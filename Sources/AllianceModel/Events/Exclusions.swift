@@ -84,6 +84,7 @@ enum Exclusions {
       about: Subject(party: exclusion.party), left)
   }
 
+  /// What its services cost more from the year on in which it is replaced.
   private static func writePrice(
     into draft: inout Draft, of exclusion: Exclusion, present: Expression
   ) {
@@ -105,6 +106,7 @@ enum Exclusions {
     }
   }
 
+  /// What ending a contract costs that would still have run.
   private static func writeWindingUp(
     into draft: inout Draft, of exclusion: Exclusion, term: Term, contributions: Contributions
   ) {
@@ -118,6 +120,7 @@ enum Exclusions {
     contributions.writeCost(into: &draft, kind: .windUp, line: line)
   }
 
+  /// What the start of another provider costs while the contract runs.
   private static func writeMobilisation(
     into draft: inout Draft, of exclusion: Exclusion, term: Term, contributions: Contributions
   ) {

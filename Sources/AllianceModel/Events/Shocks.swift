@@ -23,6 +23,7 @@ enum Shocks {
     }
   }
 
+  /// When a shock holds, and its series from then on.
   private static func writeSeries(into draft: inout Draft, of shock: Shock, term: Term) {
     let (keys, input) = (shock.keys, shock.input)
     let applies = draft.yearly(

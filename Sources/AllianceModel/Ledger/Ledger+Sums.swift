@@ -75,6 +75,7 @@ extension Ledger {
     }
   }
 
+  /// The flows of a world, or those that come again every year.
   private func flows(in view: View, recurrent: Bool) -> [Posting] {
     postings.filter { $0.view == view && (!recurrent || $0.kind.isRecurrent) }
   }

@@ -65,6 +65,7 @@ struct Ledger {
     let view: View
   }
 
+  /// Who pays whom in a world, one row for each kind.
   private static func writeFlows(into draft: inout Draft, in view: View) -> [Posting] {
     draft.section(
       view.isUsual ? "Flows as usual" : "Flows in the alliance",
@@ -86,6 +87,7 @@ struct Ledger {
     return postings
   }
 
+  /// One row of flows: what is owed for the year, and where that differs what is paid.
   private static func posting(
     into draft: inout Draft, of entries: [FlowEntry], key: FlowKey
   ) -> Posting {
@@ -112,6 +114,7 @@ struct Ledger {
       kind: key.kind, payer: key.payer, payee: key.payee, view: key.view, line: line, cash: cash)
   }
 
+  /// On whom costs fall in a world, one row for each kind.
   private static func writeCosts(into draft: inout Draft, in view: View) -> [Booking] {
     draft.section(
       view.isUsual ? "Costs by party as usual" : "Costs by party in the alliance",
@@ -127,6 +130,7 @@ struct Ledger {
     return bookings
   }
 
+  /// One row of costs.
   private static func booking(
     into draft: inout Draft, of entries: [CostEntry], kind: CostKind, party: String, view: View
   ) -> Booking {

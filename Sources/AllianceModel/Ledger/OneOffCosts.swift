@@ -23,6 +23,7 @@ enum OneOffCosts {
     }
   }
 
+  /// What a measure costs once, and who bears it.
   private static func line(
     into draft: inout Draft, of measure: Named<Clause<MeasureKeys>>,
     service: Named<Clause<ServiceKeys>>, planned: Expression, term: Term

@@ -23,6 +23,7 @@ enum OutsideBusiness {
     }
   }
 
+  /// Income from outside, the same in both worlds.
   private static func writeIncome(into draft: inout Draft, of party: String, amount: Expression) {
     let line = draft.yearly(
       .party(party, .otherIncome), "\(draft.name(party)): income outside the contract", .pounds,
@@ -33,6 +34,7 @@ enum OutsideBusiness {
     }
   }
 
+  /// Cost of all else the party does, the same in both worlds.
   private static func writeCost(into draft: inout Draft, of party: String, amount: Expression) {
     let line = draft.yearly(
       .party(party, .otherCost), "\(draft.name(party)): cost outside the contract", .pounds,

@@ -46,6 +46,7 @@ struct Positions {
       fromOutside: fromOutside, systemChange: systemChange)
   }
 
+  /// Where each party stands in a world.
   private static func positions(
     into draft: inout Draft, of parties: [String], in view: View, ledger: Ledger
   ) -> ByID<Position> {
@@ -70,6 +71,7 @@ struct Positions {
     return margins
   }
 
+  /// What the alliance changes of money from outside.
   private static func fromOutside(into draft: inout Draft, ledger: Ledger) -> Expression {
     func net(_ view: View) -> Expression {
       sum(of: ledger.paid(by: "outside", in: view))

@@ -55,6 +55,7 @@ struct SystemCosts {
       book: BothViews(usual: usual.book, alliance: alliance.book))
   }
 
+  /// What all parties use up in a world.
   private static func world(
     into draft: inout Draft, in view: View, costs: ServiceCosts, investments: Investments,
     oneOffs: [Expression] = [], others: [Expression]

@@ -21,6 +21,7 @@ enum Teams {
     }
   }
 
+  /// The sums of two accounts, under the name of both.
   private static func writeSums(
     into draft: inout Draft, of party: String, named name: String, accounts: [String],
     positions: Positions

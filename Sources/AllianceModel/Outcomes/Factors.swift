@@ -50,6 +50,7 @@ struct Factors {
     }
   }
 
+  /// The gates of all metrics, each with the flag that says when it is shut.
   private static func gates(into draft: inout Draft, outcomes: Outcomes) -> [Gate] {
     outcomes.metrics.compactMap { metric in
       guard let gate: Clause<GateKeys> = metric.keys.gate else { return nil }

@@ -28,6 +28,7 @@ enum OutcomeChecks {
     }
   }
 
+  /// No score under 0 or over 100.
   private static func writeScores(
     into draft: inout Draft, scores: [Expression], at place: SourcePosition?
   ) {
@@ -42,6 +43,7 @@ enum OutcomeChecks {
         [lowest(of: scores).isBelow(-tolerance), highest(of: scores).isAbove(100 + tolerance)]))
   }
 
+  /// Weights add up to 100 %.
   private static func writeWeights(
     into draft: inout Draft, metrics: [Metric], at place: SourcePosition?
   ) {
@@ -55,6 +57,7 @@ enum OutcomeChecks {
         .isAbove(tolerance))
   }
 
+  /// Thresholds run one way, in the workbook too.
   private static func writeThresholds(into draft: inout Draft, metric: Metric) {
     draft.check(
       .error(.thresholds(metric: metric.id)), "\(metric.title): thresholds in order", .error,
@@ -64,6 +67,7 @@ enum OutcomeChecks {
       isBroken: lowest(of: metric.gaps).isAtMost(0))
   }
 
+  /// More metrics than move anybody, while the contract runs.
   private static func writeManyMetrics(into draft: inout Draft, metrics: [Metric], term: Term) {
     guard metrics.count > 6 else { return }
     draft.check(
@@ -72,6 +76,7 @@ enum OutcomeChecks {
       remedy: "Keep the six that matter most.", isBroken: term.inTerm)
   }
 
+  /// A weight that moves nobody, though it is one.
   private static func writeLightWeight(
     into draft: inout Draft, metric: Metric, leastWeight: Expression
   ) {
@@ -83,6 +88,7 @@ enum OutcomeChecks {
       isBroken: all(weight.isAbove(0), weight.isBelow(leastWeight)))
   }
 
+  /// The standard error of a share of answers, and thresholds nearer than two of it.
   private static func writeSmallSample(into draft: inout Draft, metric: Metric) {
     guard let sample = metric.keys.sample else { return }
     let share = metric.keys.forecast.value

@@ -49,10 +49,12 @@ struct Scale {
     }
   }
 
+  /// 1 where a threshold is reached, else 0.
   private func reached(_ threshold: Quantity) -> Expression {
     flag(isFalling ? value.isAtMost(threshold.value) : value.isAtLeast(threshold.value))
   }
 
+  /// How much of the way from a threshold is gone, from 0 to 1.
   private func gone(from start: Quantity, of gap: Expression) -> Expression {
     progress(isFalling ? start.value - value : value - start.value, of: gap)
   }

@@ -53,6 +53,7 @@ enum Fund {
       money + term.inTerm * .previous(.fund(.unearned)))
   }
 
+  /// What can be earned and nobody earns.
   private static func unearned(
     into draft: inout Draft, keys: Clause<FundKeys>, available: Expression, earned: FundShares
   ) -> Expression {
@@ -106,6 +107,7 @@ enum Fund {
     }
   }
 
+  /// Providers earn no more than can be earned.
   private static func writeCheck(
     into draft: inout Draft, keys: Clause<FundKeys>, available: Expression, unearned: Expression
   ) {

@@ -86,6 +86,7 @@ struct FundShares {
     return earned
   }
 
+  /// What a provider gets of one metric by its row.
   private static func share(
     into draft: inout Draft, of part: Part, row: Named<[Quantity]>, weight: Expression
   ) -> Expression {
@@ -112,6 +113,7 @@ struct FundShares {
     return weighing.present(into: &draft, in: .fund, weights: shares).map { available * $0 }
   }
 
+  /// What each provider earns of all metrics, a line each.
   private static func earned(
     into draft: inout Draft, parts: ByID<Expression>
   ) -> ByID<Expression> {

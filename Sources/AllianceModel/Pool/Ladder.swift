@@ -84,6 +84,7 @@ struct Ladder {
     return ([used], [balance])
   }
 
+  /// No rung is negative, and what all rungs leave is what is seen as pain.
   private func writeCheck(
     into draft: inout Draft, over: Expression, rungs: [Expression], balance: [Expression],
     at place: SourcePosition

@@ -123,10 +123,12 @@ struct Measured {
     return (saved, overspent)
   }
 
+  /// The bands of one side, over the budget that is measured.
   private func slices(on side: Side, bands: [Clause<BandKeys>]) -> Bands {
     Bands(side: side, bands: bands, budget: budget, timing: timing)
   }
 
+  /// Gain up to its cap in % of budget, and to the real saving where that is agreed.
   private func capped(_ gain: Expression) -> Expression {
     var limits = [gain]
     if let cap = keys.cap { limits.append(cap.value * budget) }
@@ -134,10 +136,12 @@ struct Measured {
     return limits.count == 1 ? gain : .call(.minimum, limits)
   }
 
+  /// Pain up to its cap in % of budget.
   private func limited(_ pain: Expression) -> Expression {
     keys.painCap.map { minimum(pain, $0.value * budget) } ?? pain
   }
 
+  /// Pain less the agreed adjustment, never below 0.
   private func relieved(_ pain: Expression) -> Expression {
     adjustment.map { positive(pain - $0) } ?? pain
   }

@@ -34,6 +34,7 @@ struct Rebasing {
     return Rebasing(newTerm: newTerm, factor: rebase * efficiency)
   }
 
+  /// What agreed efficiency leaves of the budget; each new term starts again.
   private static func efficiency(into draft: inout Draft, newTerm: Expression?) -> Expression {
     let keys = draft.parts.budget
     return draft.rolling(

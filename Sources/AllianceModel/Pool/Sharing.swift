@@ -46,6 +46,7 @@ struct Sharing {
     return Sharing(gain: gain, pain: caps.pain, repaid: caps.repaid)
   }
 
+  /// The gain of each provider by its weight, and of all.
   private static func gain(
     into draft: inout Draft, pool: Pool, weights: ByID<Expression>
   ) -> ByID<Expression> {
@@ -64,6 +65,7 @@ struct Sharing {
     return gain
   }
 
+  /// No weight is negative, no weights exceed 100 %, and gain is shared whole.
   private static func writeChecks(
     into draft: inout Draft, forGain: ByID<Expression>, forPain: ByID<Expression>, pool: Pool
   ) {

@@ -81,6 +81,7 @@ struct Weighing {
     return weights
   }
 
+  /// The ordinary weight of a provider, as a line.
   private func weight(
     into draft: inout Draft, of party: String, in side: Side, sentence: String, amount: Expression
   ) -> Expression {
@@ -90,6 +91,7 @@ struct Weighing {
       about: Subject(party: party), amount)
   }
 
+  /// What weights in proportion to a measure follow.
   private func measured(_ measure: WeightMeasure, of party: String) -> Expression {
     switch measure {
     case .equal: 1

@@ -28,6 +28,7 @@ enum Disputes {
     }
   }
 
+  /// What disputes cost a party in a world: its cost, and a resource of the system.
   private static func writeCost(
     into draft: inout Draft, of party: String, in view: View, amount: Expression
   ) {

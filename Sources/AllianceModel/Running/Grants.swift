@@ -45,6 +45,7 @@ struct Grants {
     return Grants(paid: paid, clawedBack: clawedBack)
   }
 
+  /// What a funder promises for the year.
   private static func due(
     into draft: inout Draft, grant: Named<Clause<GrantKeys>>, term: Term
   ) -> Expression {
@@ -54,6 +55,7 @@ struct Grants {
       term.inTerm * grant.value.amount.value * (1 - grant.missed))
   }
 
+  /// What the host is paid of a grant.
   private static func paid(
     into draft: inout Draft, grant: Named<Clause<GrantKeys>>, amount: Expression, host: String
   ) -> Expression {

@@ -31,6 +31,7 @@ extension Group {
       about: Subject(party: party), member.value.income?.value ?? income * part)
   }
 
+  /// The highest pain of a member in % of its income.
   private func writeWorstPain(into draft: inout Draft, of member: Named<Clause<MemberKeys>>) {
     draft.constant(
       .member(member.id, of: party, .worstPain),

@@ -90,6 +90,7 @@ struct Secretariat {
       sentence: "Posts, overhead and other cost.", amount: sum(of: posts + [overhead, other]))
   }
 
+  /// What setting up costs the host in the years named.
   private static func setUp(
     into draft: inout Draft, keys: Clause<SecretariatKeys>, host: String
   ) -> Expression {
@@ -100,6 +101,7 @@ struct Secretariat {
     return setUp
   }
 
+  /// What workshops cost the host in the years named; nothing where none are held.
   private static func workshops(
     into draft: inout Draft, keys: Clause<SecretariatKeys>, host: String
   ) -> Expression {
