@@ -27,7 +27,28 @@ struct Draft {
   /// Series that shocks change, by input: what lines read in their place.
   private(set) var shocked: [InputID: Expression] = [:]
 
-  init(_ scenario: Scenario) { self.scenario = scenario }
+  /// The exclusions of the scenario.
+  let exclusions: [Exclusion]
+
+  /// The names of parties as people know them, by id.
+  private let names: [String: String]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    exclusions = scenario.parts.events.compactMap(Exclusion.init)
+    names = Dictionary(
+      scenario.parts.parties.map { ($0.id, Titles.title($0.value.name, $0.id)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The name of a party as people know it; "Outside" for one that is none.
+  ///
+  /// - Precondition: who is named is a party, or `outside`.
+  func name(_ party: String) -> String {
+    if party == "outside" { return "Outside" }
+    guard let name = names[party] else { preconditionFailure("there is no party '\(party)'") }
+    return name
+  }
 
   /// The parts of the scenario file.
   var parts: Clause<RootKeys> { scenario.parts }

@@ -3,9 +3,6 @@ import Scenarios
 
 // What other clauses ask: 1, and so nothing in any formula, where nobody is excluded.
 extension Draft {
-  /// The exclusions of the scenario.
-  var exclusions: [Exclusion] { parts.events.compactMap(Exclusion.init) }
-
   /// The exclusion of a party that the others do without; nil where it stays with the contract.
   private func exclusion(of party: String) -> Exclusion? {
     exclusions.first { $0.party == party && !$0.endsContract }
@@ -59,13 +56,5 @@ extension Draft {
     let party = service.value.provider.text
     guard !view.isUsual, let new = successor(of: party) else { return [(party, 1)] }
     return [(party, takesPart(party)), (new, 1 - takesPart(party))]
-  }
-
-  /// What of an amount of each service falls on a party in a world.
-  func part(of party: String, _ view: View, _ amount: (String) -> Expression?) -> [Expression] {
-    parts.services.flatMap { service in
-      deliverers(of: service, view).filter { $0.party == party }
-        .compactMap { own in amount(service.id).map { $0 * own.share } }
-    }
   }
 }

@@ -78,12 +78,13 @@ struct Landing {
     draft.section(
       "Position of providers in their services",
       "Takes payments and costs from above, before rent, book cost, support and gainshare.")
-    for party in draft.parts.parties.map(\.id)
-    where !draft.part(of: party, .alliance, { payments[.alliance, $0] }).isEmpty {
+    let deliveries = Deliveries(in: draft)
+    for party in draft.parts.parties.map(\.id) where !deliveries.of(party, .alliance).isEmpty {
       var margins: [Expression] = []
       for view in View.allCases {
         let position = Landing.writePosition(
-          into: &draft, party: party, view: view, costs: costs, payments: payments)
+          into: &draft, party: party, view: view, deliveries: deliveries, costs: costs,
+          payments: payments)
         income[view]?[party] = position.income
         margins.append(position.income - position.cost)
       }
@@ -96,18 +97,19 @@ struct Landing {
 
   /// What a party's services bring it and cost it in a world.
   private static func writePosition(
-    into draft: inout Draft, party: String, view: View, costs: ServiceCosts, payments: Payments
+    into draft: inout Draft, party: String, view: View, deliveries: Deliveries,
+    costs: ServiceCosts, payments: Payments
   ) -> (income: Expression, cost: Expression) {
     let about = Subject(isBusinessAsUsual: view.isUsual, party: party)
     let name = draft.name(party)
     let income = draft.yearly(
       .party(party, .serviceIncome, view), "\(name): income from services\(view.suffix)", .pounds,
       "What is paid for all its services.", about: about,
-      sum(of: draft.part(of: party, view) { payments[view, $0] }))
+      sum(of: deliveries.part(of: party, view) { payments[view, $0] }))
     let cost = draft.yearly(
       .party(party, .serviceCost, view), "\(name): cost of services\(view.suffix)", .pounds,
       "All that its services cost: variable, semi-fixed and fixed, tax, closing and opening.",
-      about: about, sum(of: draft.part(of: party, view) { costs.lines[view][$0].whole }))
+      about: about, sum(of: deliveries.part(of: party, view) { costs.lines[view][$0].whole }))
     return (income, cost)
   }
 }

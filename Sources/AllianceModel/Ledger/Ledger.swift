@@ -52,9 +52,31 @@ struct Ledger {
     return Ledger(postings: postings, bookings: bookings, turnover: turnover)
   }
 
-  /// Whom rows name, in their order.
-  private static func order(in draft: Draft) -> [String] {
-    draft.parts.parties.map(\.id) + ["outside"]
+  /// In which order rows stand: parties as in the file, who is none last; kinds as they are declared.
+  private struct Ranks {
+    let parties: [String: Int]
+    let flowKinds: [FlowKind: Int]
+    let costKinds: [CostKind: Int]
+
+    func of(_ party: String) -> Int { parties[party, default: parties.count] }
+    func of(_ kind: FlowKind) -> Int { flowKinds[kind, default: flowKinds.count] }
+    func of(_ kind: CostKind) -> Int { costKinds[kind, default: costKinds.count] }
+  }
+
+  private static func ranks(in draft: Draft) -> Ranks {
+    func ranked<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+      Dictionary(
+        keys.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+    return Ranks(
+      parties: ranked(draft.parts.parties.map(\.id)), flowKinds: ranked(FlowKind.allCases),
+      costKinds: ranked(CostKind.allCases))
+  }
+
+  /// What the entries of one row of costs have in common.
+  private struct CostKey: Hashable {
+    let kind: CostKind
+    let party: String
   }
 
   /// What the entries of one row of flows have in common.
@@ -70,20 +92,17 @@ struct Ledger {
     draft.section(
       view.isUsual ? "Flows as usual" : "Flows in the alliance",
       "Takes payments from above: who pays whom, one row for each kind.")
-    let flows = Dictionary(grouping: draft.flows) {
-      FlowKey(kind: $0.kind, payer: $0.payer, payee: $0.payee, view: $0.view)
+    let rank = ranks(in: draft)
+    let flows = Dictionary(grouping: draft.flows.filter { $0.view == view }) {
+      FlowKey(kind: $0.kind, payer: $0.payer, payee: $0.payee, view: view)
     }
-    let order = order(in: draft)
+    let rows = flows.sorted {
+      let (left, right) = ($0.key, $1.key)
+      return (rank.of(left.payer), rank.of(left.payee), rank.of(left.kind))
+        < (rank.of(right.payer), rank.of(right.payee), rank.of(right.kind))
+    }
     var postings: [Posting] = []
-    for payer in order {
-      for payee in order {
-        for kind in FlowKind.allCases {
-          let key = FlowKey(kind: kind, payer: payer, payee: payee, view: view)
-          guard let entries = flows[key] else { continue }
-          postings.append(posting(into: &draft, of: entries, key: key))
-        }
-      }
-    }
+    for (key, entries) in rows { postings.append(posting(into: &draft, of: entries, key: key)) }
     return postings
   }
 
@@ -119,13 +138,17 @@ struct Ledger {
     draft.section(
       view.isUsual ? "Costs by party as usual" : "Costs by party in the alliance",
       "Takes costs from above: on whom they fall, one row for each kind.")
+    let rank = ranks(in: draft)
+    let costs = Dictionary(grouping: draft.costs.filter { $0.view == view }) {
+      CostKey(kind: $0.kind, party: $0.party)
+    }
+    let rows = costs.sorted {
+      (rank.of($0.key.party), rank.of($0.key.kind)) < (rank.of($1.key.party), rank.of($1.key.kind))
+    }
     var bookings: [Booking] = []
-    for party in order(in: draft) {
-      for kind in CostKind.allCases {
-        let entries = draft.costs.filter { $0.kind == kind && $0.party == party && $0.view == view }
-        guard !entries.isEmpty else { continue }
-        bookings.append(booking(into: &draft, of: entries, kind: kind, party: party, view: view))
-      }
+    for (key, entries) in rows {
+      bookings.append(
+        booking(into: &draft, of: entries, kind: key.kind, party: key.party, view: view))
     }
     return bookings
   }
