@@ -32,8 +32,8 @@ install: build-needs
 	@install -D .build/release/glidepath $(DESTDIR)$(PREFIX)/bin/glidepath
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/glidepath"
 
-# Everything that must hold: style, imports, all tests, every formula recalculated.
-test: build-needs test-needs lint
+# Everything that must hold: style, documentation, imports, all tests, every formula recalculated.
+test: build-needs test-needs lint docs
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@swift test --skip-build --disable-xctest
 
