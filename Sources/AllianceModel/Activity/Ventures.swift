@@ -21,10 +21,8 @@ struct Ventures {
       "What goes ahead",
       "Takes the years an investment needs from Inputs and the years left from Time.")
     var goes = ByID<Expression>()
-    for investment in draft.parts.investments {
-      guard let needs = investment.value.needs, let left = term.yearsLeft else { continue }
-      goes[investment.id] = writeGoes(
-        into: &draft, investment: investment, needs: needs, left: left)
+    for investment in draft.parts.investments where investment.value.needs != nil {
+      goes[investment.id] = writeGoes(into: &draft, investment: investment, term: term)
     }
     return Ventures(delivery: readiness.delivery, goes: goes)
   }
@@ -37,15 +35,14 @@ struct Ventures {
 
   /// Whether as many years were left as it needs in the year of its first capital.
   private static func writeGoes(
-    into draft: inout Draft, investment: Named<Clause<InvestmentKeys>>, needs: Quantity,
-    left: Expression
+    into draft: inout Draft, investment: Named<Clause<InvestmentKeys>>, term: Term
   ) -> Expression {
     let name = Titles.title(investment.value.name, investment.id)
     writeFirstCapital(into: &draft, investment: investment, name: name)
     draft.yearly(
       .investment(investment.id, .longEnough), "\(name): enough of the contract left", .flag,
       "1 where as many years of the contract are left as it needs.", base: .same,
-      flag(left.isAtLeast(needs.value)))
+      term.allows(investment.value.needs))
     return draft.constant(
       .investment(investment.id, .goes), "\(name): goes ahead", .flag,
       "1 where enough of the contract was left in the year of the first capital.",

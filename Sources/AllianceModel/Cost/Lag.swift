@@ -6,8 +6,9 @@ import Scenarios
 /// lagged_t = Σ flag_n × x_{t−n}, n = 0 … 3; flag_n is 1 where n − 1 < years ≤ n, so that part of a
 /// year counts as a whole one, and more than two years count as three.
 ///
-/// Hand case: 5, 6, 7, 8 from the base year on, lagged by one and a half years: flag_2 alone is 1,
-/// and year 3 has the 6 of year 1; year 1 has the 5 of the base year, as before it nothing changed.
+/// Hand case: 5, 6, 7, 8 from the base year on, lagged by two years (1½ counts alike): flag_2 alone
+/// is 1, year 3 has the 6 of year 1, and year 1 the 5 of the base year, before which nothing
+/// changed.
 struct Lag {
   private let flags: [Expression]
 

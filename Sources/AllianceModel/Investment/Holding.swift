@@ -7,8 +7,8 @@ import Scenarios
 /// running cost = [t ≥ start] × cost × index × [it goes ahead] × active. Capital is cash and no
 /// cost; its cost is the book cost (`BookValue`).
 ///
-/// Hand case: £600 in the base year and £400 in year 2, ended early after year 1: £600 alone are
-/// spent. Running cost of £50 from year 1 on: £50 in year 1, nothing after.
+/// Hand case: £600 in the base year and £400 in year 2, the contract ended early after year 1: £600
+/// alone are spent. What is run at £50 from year 1 on then costs £50 in year 1 and nothing after.
 struct Holding {
   /// Capital spent on the first day of the year.
   let capital: Expression

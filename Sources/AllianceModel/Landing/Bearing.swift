@@ -9,9 +9,9 @@ import Scenarios
 ///   − (bau.payment − payment)];
 /// what measures save; support; gainshare, with all that is settled through it; rent; and the party
 /// with what is left: its change of surplus turned round, less its changes of everything else (tax,
-/// book cost, charges, subscriptions, one-off cost). Where another party replaces it, what it no longer delivers and is
-/// no longer paid counts as gone. What is left comes from positions, the rest from costs and
-/// payments, so that the sum can fail.
+/// book cost, charges, subscriptions, one-off cost). Where another party replaces it, what it no
+/// longer delivers and is no longer paid counts as gone. What is left comes from positions, the
+/// rest from costs and payments, so that the sum can fail.
 ///
 /// Hand case: £100m of cost, 12 % of the activity leaves, and £8.4m, then £5.9m are stranded. Paid
 /// by activity the payer bears 100 × 12 % − 12 = 0 and the hospital all; at a 20 % variable share

@@ -20,7 +20,7 @@ extension Term {
     into draft: inout Draft, path: Expression, needs: Quantity?, line: LineID, label: String,
     about subject: Subject
   ) -> Expression {
-    guard let needs, let yearsLeft else { return path }
+    guard needs != nil else { return path }
     let stated = draft.yearly(
       line.stated, "\(label), as stated", .share,
       "What the scenario states, whatever is left of the contract.",
@@ -28,7 +28,7 @@ extension Term {
     let goes = draft.yearly(
       line.goes, "\(label): may grow", .flag,
       "1 where as many years of the contract are left as it needs.", about: subject,
-      flag(yearsLeft.isAtLeast(needs.value)))
+      allows(needs))
     return draft.rolling(
       line, label, .share, at: .duringYear,
       "What was reached the year before, and what is added in the year where it may grow.",
