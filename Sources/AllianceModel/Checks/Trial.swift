@@ -62,21 +62,21 @@ extension Trial {
     let ending = "it may ask for more years than the contract has, or fall outside it"
     let ramp = "look at its ramp, 'needs' and 'with': \(ending)"
     return parts.shifts.flatMap {
-      trial(of: $0, in: "shifts", without: [$0.value.share, $0.value.volume], remedy: ramp)
+      trial(of: $0, without: [$0.value.share, $0.value.volume], remedy: ramp)
     }
       + parts.measures.flatMap {
         trial(
-          of: $0, in: "measures", without: [$0.value.share, $0.value.amount, $0.value.oneOffCost],
+          of: $0, without: [$0.value.share, $0.value.amount, $0.value.oneOffCost],
           remedy: ramp)
       }
       + parts.investments.flatMap {
         trial(
-          of: $0, in: "investments", without: [$0.value.capital, $0.value.runningCost],
+          of: $0, without: [$0.value.capital, $0.value.runningCost],
           remedy: "look at its capital and 'needs': \(ending)")
       }
       + parts.estates.flatMap {
         trial(
-          of: $0, in: "estates", without: [$0.value.rent, $0.value.fitOut, $0.value.saves],
+          of: $0, without: [$0.value.rent, $0.value.fitOut, $0.value.saves],
           remedy: "look at 'from': \(ending)")
       }
   }
@@ -86,7 +86,7 @@ extension Trial {
     parts.landing.flatMap { entry -> [Trial] in
       guard let support: Clause<SupportKeys> = entry.value.support else { return [] }
       return trial(
-        path: "landing.\(entry.id).support", at: support.position,
+        path: support.path, at: support.position,
         without: [support.sharePath, support.floor],
         remedy:
           "it pays where the services of the party lose, and no more: look at its path, its floor and the gap, or keep it as a safety net"
@@ -99,7 +99,7 @@ extension Trial {
     guard let secretariat = parts.secretariat else { return [] }
     return secretariat.grants.flatMap {
       trial(
-        of: $0, in: "secretariat.grants", without: [$0.value.amount],
+        of: $0, without: [$0.value.amount],
         remedy: "look at its years and at the score it depends on")
     }
   }
@@ -108,18 +108,17 @@ extension Trial {
   private static func ofEvents(in parts: Clause<RootKeys>) -> [Trial] {
     parts.events.flatMap {
       trial(
-        of: $0, in: "events", without: [$0.value.happens],
+        of: $0, without: [$0.value.happens],
         remedy: "look at its years: nothing reads what it changes in any of them")
     }
   }
 
-  /// A trial of an entry of a section.
+  /// A trial of an entry under its id.
   private static func trial<Keys: KeyTable>(
-    of entry: Named<Clause<Keys>>, in section: String, without quantities: [Quantity?],
-    remedy: String
+    of entry: Named<Clause<Keys>>, without quantities: [Quantity?], remedy: String
   ) -> [Trial] {
     trial(
-      path: "\(section).\(entry.id)", at: entry.position, without: quantities, remedy: remedy)
+      path: entry.value.path, at: entry.position, without: quantities, remedy: remedy)
   }
 
   /// A trial of an entry without what it moves; none where that is 0 by choice.
@@ -143,7 +142,7 @@ extension Trial {
     guard !entry.value.cost, ends.count == 2 else { return [] }
     return [
       Trial(
-        path: "outcomes.metrics.\(entry.id)", position: entry.position,
+        path: entry.value.path, position: entry.position,
         test: .changes(ends.map { setting(input: entry.value.forecast.input, to: $0) }),
         remedy:
           "no payment changes between its first and its last threshold as all else is: look at 'factor', gates, fund and weights; or keep it, if it is to move no money",
@@ -166,7 +165,7 @@ extension Trial {
   /// A party that no payment and no cost touches.
   private static func ofParty(party: Named<Clause<PartyKeys>>) -> Trial {
     Trial(
-      path: "parties.\(party.id)", position: party.position,
+      path: party.value.path, position: party.position,
       test: .lines(
         View.allCases.flatMap { view in
           [PartyLine.surplus, .cash, .income].map { .party(party.id, $0, view) }

@@ -6,7 +6,8 @@ import Scenarios
 /// years_S = MAX over the shifts out of S. In the alliance a block of S that is not needed closes
 /// after release_lag + years_S, at most three years together; take-out follows its path years_S
 /// later, and before the first year of the path it is 0. What that costs stands in a line:
-/// (held − needed) × block cost × idx, the release lag's blocks among them.
+/// (held − needed) × block cost × idx, the release lag's blocks among them. Part of a year counts as
+/// a whole one; `needs` is judged in the year in which the take-out then comes.
 ///
 /// Hand case: ten blocks of £1,000, 20 % leaves at once, lag 0, a year of double running: ten are
 /// held in year 1 and eight from year 2; the line shows £2,000, then 0. A take-out of 10 %, 20 %

@@ -2,8 +2,6 @@
 public enum View: CaseIterable, Hashable, Sendable {
   case usual, alliance
 
-  /// What line ids of this world start with.
-  var prefix: String { self == .usual ? "bau." : "" }
   /// What labels of this world end with.
   var suffix: String { self == .usual ? ", as usual" : "" }
   /// Whether this is business as usual.

@@ -5,7 +5,8 @@ import Scenarios
 ///
 /// In the last year of a contract that ends, underwriting = closing × MAX(0, MIN(balance − what the
 /// asset's next owner pays, underwritten)), once, from who answers for it to the holder, and not as
-/// outturn. The rest is the holder's loss, through charges that it no longer gets.
+/// outturn. The rest is the holder's loss, through charges that it no longer gets. What goes on being
+/// owed after the term is not underwritten.
 ///
 /// Hand case: £500 not recovered, £150 underwritten: £150 is paid and £350 lost.
 enum Underwriting {

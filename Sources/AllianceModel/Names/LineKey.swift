@@ -6,6 +6,11 @@ public import Modelling
 /// whose it is and what it says, `.party("hospital", .npv)`; nobody spells a name or takes one apart.
 public protocol LineKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
+extension View {
+  /// What names of this world start with.
+  var prefix: String { self == .usual ? "bau." : "" }
+}
+
 extension LineID {
   /// Joins whose a line is and what it says.
   static func joined(_ whose: String, _ key: some LineKey, _ view: View = .alliance) -> LineID {
