@@ -1,7 +1,6 @@
 import AllianceModel
 public import Evaluation
 public import Modelling
-public import SourceText
 
 /// A study that was computed, from its own inputs or from edited ones.
 public struct Run: Sendable {

@@ -33,7 +33,7 @@ enum SchemaVerdicts {
     let schema = folder.appendingPathComponent("schema.json")
     try JSONSchema.text.write(to: schema, atomically: true, encoding: .utf8)
     let output = folder.appendingPathComponent("verdicts.txt")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
+    try Data().write(to: output)
     let process = Process()
     // Debian's own, which has Debian's libraries.
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")

@@ -11,9 +11,9 @@ import Scenarios
 /// is 1,010 and 1,040.3, agreed 1,010 and 1,020.1.
 struct Demand {
   /// Activity as usual by service.
-  let usual: [String: Expression]
+  let usual: ByID<Expression>
   /// Activity agreed at signing by service: what budgets and plans count on.
-  let agreed: [String: Expression]
+  let agreed: ByID<Expression>
   /// Agreed growth by service.
   let agreedGrowth: ByID<Expression>
 
@@ -22,8 +22,8 @@ struct Demand {
     draft.section(
       "Activity as usual",
       "Takes base activity and growth from Inputs: what happens without the alliance.")
-    var usual: [String: Expression] = [:]
-    var agreed: [String: Expression] = [:]
+    var usual = ByID<Expression>()
+    var agreed = ByID<Expression>()
     var growths = ByID<Expression>()
     for service in draft.parts.services {
       usual[service.id] = writeUsual(into: &draft, service: service)
@@ -35,12 +35,6 @@ struct Demand {
     }
     return Demand(usual: usual, agreed: agreed, agreedGrowth: growths)
   }
-
-  /// The activity of a service as usual.
-  func usual(of service: String) -> Expression { ByID(usual)[service] }
-
-  /// The activity of a service that was agreed at signing.
-  func agreed(of service: String) -> Expression { ByID(agreed)[service] }
 
   private static func writeUsual(
     into draft: inout Draft, service: Named<Clause<ServiceKeys>>

@@ -35,10 +35,10 @@ struct Moved {
     let planned = draft.yearly(
       .shift(shift.id, .planned), "\(shift.title): planned", shift.unit(in: draft),
       "What is to leave once the ramp of the year is reached.", about: shift.about,
-      keys.size(of: demand.usual(of: keys.from.text)) * (held * ventures.goes(keys.with?.text)))
+      keys.size(of: demand.usual[keys.from.text]) * (held * ventures.goes(keys.with?.text)))
     let signed = writeSignedRamp(into: &draft, shift: shift, term: term) ?? held
     let agreed =
-      keys.size(of: demand.agreed(of: keys.from.text)) * signed * ventures.goes(keys.with?.text)
+      keys.size(of: demand.agreed[keys.from.text]) * signed * ventures.goes(keys.with?.text)
     let delivered = draft.yearly(
       .shift(shift.id, .delivered), "\(shift.title): delivered", shift.unit(in: draft),
       "What of the plan is really delivered.", about: shift.about,

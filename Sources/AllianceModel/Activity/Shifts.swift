@@ -11,11 +11,11 @@ import Scenarios
 /// A quarter of the first is refilled: activity 100 − 50 − 33.33 = 16.67.
 struct Shifts {
   /// Activity in the alliance by service.
-  let activity: [String: Expression]
+  let activity: ByID<Expression>
   /// Agreed activity less agreed shifts, plus what arrives, by service: a plan for payments.
   let planned: ByID<Expression>
   /// Share of what is to leave that can leave, for services that activity leaves.
-  let limits: [String: Expression]
+  let limits: ByID<Expression>
 
   /// Writes what moves between services, and the activity that this leaves them.
   static func write(
@@ -31,21 +31,18 @@ struct Shifts {
     let limits = writeLimits(into: &draft, demand: demand, delivered: delivered)
     var moved: [Moved] = []
     for shift in delivered {
-      moved.append(shift.writeLimited(into: &draft, limit: ByID(limits)[shift.from]))
+      moved.append(shift.writeLimited(into: &draft, limit: limits[shift.from]))
     }
     let activity = writeActivity(into: &draft, demand: demand, moved: moved)
     let planned = writePlanned(into: &draft, demand: demand, moved: moved)
     return Shifts(activity: activity, planned: planned, limits: limits)
   }
 
-  /// The activity of a service in the alliance.
-  func activity(of service: String) -> Expression { ByID(activity)[service] }
-
   /// How much of what is to leave a service can leave it.
   private static func writeLimits(
     into draft: inout Draft, demand: Demand, delivered: [Moved]
-  ) -> [String: Expression] {
-    var limits: [String: Expression] = [:]
+  ) -> ByID<Expression> {
+    var limits = ByID<Expression>()
     for service in draft.parts.services {
       let leaving = delivered.filter { $0.from == service.id }.map(\.delivered)
       guard !leaving.isEmpty else { continue }
@@ -56,15 +53,15 @@ struct Shifts {
         about: Subject(party: service.value.provider.text, service: service.id),
         when(
           total.equals(0), 1,
-          else: minimum(1, .binary(.divide, demand.usual(of: service.id), total))))
+          else: minimum(1, .binary(.divide, demand.usual[service.id], total))))
     }
     return limits
   }
 
   private static func writeActivity(
     into draft: inout Draft, demand: Demand, moved: [Moved]
-  ) -> [String: Expression] {
-    var activity: [String: Expression] = [:]
+  ) -> ByID<Expression> {
+    var activity = ByID<Expression>()
     draft.section("Activity in the alliance", "Takes activity as usual and what the shifts move.")
     for service in draft.parts.services {
       let out = moved.filter { $0.from == service.id }.map(\.notRefilled)
@@ -74,7 +71,7 @@ struct Shifts {
         service.value.activity.input.unit,
         "Activity as usual, less what leaves and is not refilled, plus what arrives.",
         about: Subject(party: service.value.provider.text, service: service.id), base: .same,
-        demand.usual(of: service.id) - sum(of: out) + sum(of: arriving))
+        demand.usual[service.id] - sum(of: out) + sum(of: arriving))
     }
     return activity
   }
@@ -95,7 +92,7 @@ struct Shifts {
         "Agreed activity less agreed shifts, plus what arrives, not below 0; delivered in full, without shocks.",
         about: Subject(party: service.value.provider.text, service: payment.id).agreed,
         base: .blank,
-        positive(demand.agreed(of: payment.id) - sum(of: out) + sum(of: arriving)))
+        positive(demand.agreed[payment.id] - sum(of: out) + sum(of: arriving)))
     }
     return planned
   }

@@ -81,8 +81,8 @@ struct Economy {
 
 extension Investments {
   /// What the investments have of something, alliance less business as usual.
-  func change(of lines: KeyPath<Investments, [View: [Expression]]>) -> Expression {
+  func change(of lines: KeyPath<Investments, BothViews<[Expression]>>) -> Expression {
     let own = self[keyPath: lines]
-    return sum(of: own[.alliance, default: []]) - sum(of: own[.usual, default: []])
+    return sum(of: own.alliance) - sum(of: own.usual)
   }
 }

@@ -20,7 +20,7 @@ enum PlanAlerts {
     into draft: inout Draft, term: Term, shifts: Shifts, costs: ServiceCosts
   ) {
     for service in draft.parts.services {
-      if let limit = shifts.limits[service.id] {
+      if let limit = shifts.limits.find(service.id) {
         writeLimit(into: &draft, of: service, limit: limit)
       }
       guard let fixed = service.value.fixed,
@@ -59,7 +59,7 @@ enum PlanAlerts {
   static func write(into draft: inout Draft, term: Term, shifts: Shifts, pool: Pool) {
     for investment in draft.parts.investments { writeUnused(into: &draft, of: investment) }
     for service in draft.parts.services {
-      writeBlock(into: &draft, of: service, activity: ByID(shifts.activity)[service.id])
+      writeBlock(into: &draft, of: service, activity: shifts.activity[service.id])
     }
     for exclusion in draft.exclusions { writeStillPaid(into: &draft, of: exclusion) }
     guard pool.recovered != 0 else { return }

@@ -58,7 +58,7 @@ enum Safeguards {
 
   /// No activity is negative.
   private static func writeActivity(into draft: inout Draft, shifts: Shifts) {
-    let activities = ByID(shifts.activity)
+    let activities = shifts.activity
     let activity = draft.parts.services.map { activities[$0.id] }
     guard !activity.isEmpty else { return }
     let margin = draft.margin(of: highest(of: activity))

@@ -28,10 +28,10 @@ struct ServiceCosts {
         view.isUsual ? "Cost of services as usual" : "Cost of services in the alliance",
         "Takes activity from above and unit, block and fixed costs from Inputs.")
       for service in draft.parts.services {
-        let usual = demand.usual(of: service.id)
+        let usual = demand.usual[service.id]
         let costing = Costing(
           service: service, view: view,
-          activity: view.isUsual ? usual : shifts.activity(of: service.id), usualActivity: usual,
+          activity: view.isUsual ? usual : shifts.activity[service.id], usualActivity: usual,
           level: costs.level(service.id), usual: costs.lines.usual.find(service.id), term: term,
           ventures: ventures,
           doubleRunning: view.isUsual ? nil : .write(into: &draft, service: service))

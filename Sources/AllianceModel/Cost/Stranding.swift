@@ -37,7 +37,7 @@ struct Stranding {
     into draft: inout Draft, service: Named<Clause<ServiceKeys>>, demand: Demand, shifts: Shifts,
     costs: ServiceCosts
   ) -> Expression {
-    let stays = ratio(shifts.activity(of: service.id), to: demand.usual(of: service.id))
+    let stays = ratio(shifts.activity[service.id], to: demand.usual[service.id])
     return draft.yearly(
       .service(service.id, .strandedCost), "\(service.title): stranded cost", .pounds,
       "Semi-fixed and fixed cost beyond what the activity that stays would carry as usual.",
@@ -76,7 +76,7 @@ struct Stranding {
     let base = sum(of: [
       writeBaseCapacity(into: &draft, service: service), (keys.fixed?.cost).orNothing,
     ])
-    let ofBase = ratio(shifts.activity(of: service.id), to: keys.activity.value)
+    let ofBase = ratio(shifts.activity[service.id], to: keys.activity.value)
     draft.yearly(
       .service(service.id, .emptyCapacity), "\(service.title): cost of empty base-year capacity",
       .pounds,

@@ -19,7 +19,7 @@ struct Draft {
   /// Inputs that are filled from others and then stand by themselves.
   private(set) var agreed: [InputID: Quantity] = [:]
   /// Resources that mechanisms use up, by world: what the parties' costs must add up to.
-  private(set) var resources: [View: [Expression]] = [:]
+  private(set) var resources = BothViews<[Expression]>(usual: [], alliance: [])
 
   /// Checks that what is stated can break, each with the place that states it.
   private(set) var mistakes: [LineID: SourcePosition] = [:]
@@ -157,7 +157,7 @@ struct Draft {
   /// check of conservation can fail.
   mutating func use(_ view: View, _ amount: Expression) {
     guard amount != 0 else { return }
-    resources[view, default: []].append(amount)
+    resources[view].append(amount)
   }
 
   /// Declares that commissioners pay something because of the alliance besides services in scope.

@@ -11,13 +11,13 @@ import Scenarios
 /// budget, £110 in the outturn.
 struct Investments {
   /// Capital spent by world.
-  private(set) var capital: [View: [Expression]] = [.usual: [], .alliance: []]
+  private(set) var capital = BothViews<[Expression]>(usual: [], alliance: [])
   /// Book value at the end of the year by world.
-  private(set) var book: [View: [Expression]] = [.usual: [], .alliance: []]
+  private(set) var book = BothViews<[Expression]>(usual: [], alliance: [])
   /// Depreciation, capital charge and write-off by world.
-  private(set) var bookCost: [View: [Expression]] = [.usual: [], .alliance: []]
+  private(set) var bookCost = BothViews<[Expression]>(usual: [], alliance: [])
   /// Running cost by world.
-  private(set) var running: [View: [Expression]] = [.usual: [], .alliance: []]
+  private(set) var running = BothViews<[Expression]>(usual: [], alliance: [])
   /// Capital of the alliance to date by holder.
   private(set) var capitalToDate: [String: [Expression]] = [:]
 
@@ -49,10 +49,10 @@ struct Investments {
   }
 
   private mutating func add(_ holding: Holding, of asset: Asset) {
-    capital[asset.view]?.append(holding.capital)
-    book[asset.view]?.append(holding.book)
-    bookCost[asset.view]?.append(holding.bookCost + holding.writeOff)
-    if holding.running != 0 { running[asset.view]?.append(holding.running) }
+    capital[asset.view].append(holding.capital)
+    book[asset.view].append(holding.book)
+    bookCost[asset.view].append(holding.bookCost + holding.writeOff)
+    if holding.running != 0 { running[asset.view].append(holding.running) }
     guard asset.view == .alliance else { return }
     capitalToDate[asset.holder, default: []].append(holding.capitalToDate)
   }

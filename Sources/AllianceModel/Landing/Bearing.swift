@@ -83,7 +83,7 @@ struct Bearing {
     sum(
       of: services.map { service, share in
         let (usual, now) = (costs.lines.usual[service.id], costs.lines.alliance[service.id])
-        let stays = ratio(shifts.activity(of: service.id), to: demand.usual(of: service.id))
+        let stays = ratio(shifts.activity[service.id], to: demand.usual[service.id])
         let gone =
           usual.variable * share.usual - now.variable * share.alliance + usual.standing
           * (share.usual - stays * share.alliance)

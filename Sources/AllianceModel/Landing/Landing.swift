@@ -16,7 +16,7 @@ struct Landing {
   /// What a party loses by the change, negative where it wins, by party that delivers services.
   private(set) var gaps: [String: Expression] = [:]
   /// Income from services by world and party.
-  private(set) var income: [View: [String: Expression]] = [.usual: [:], .alliance: [:]]
+  private(set) var income = BothViews<[String: Expression]>(usual: [:], alliance: [:])
   /// Transition support by party.
   private(set) var support: [String: Expression] = [:]
 
@@ -85,7 +85,7 @@ struct Landing {
         let position = Landing.writePosition(
           into: &draft, party: party, view: view, deliveries: deliveries, costs: costs,
           payments: payments)
-        income[view]?[party] = position.income
+        income[view][party] = position.income
         margins.append(position.income - position.cost)
       }
       gaps[party] = draft.yearly(

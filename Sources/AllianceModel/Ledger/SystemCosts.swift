@@ -68,10 +68,10 @@ struct SystemCosts {
       about: about, base: .same,
       sum(
         of: services.flatMap { [$0.cost, $0.exit, $0.opening, $0.reopening] }
-          + investments.running[view, default: []] + oneOffs
-          + draft.resources[view, default: []] + others))
+          + investments.running[view] + oneOffs
+          + draft.resources[view] + others))
     let vat = sum(of: services.map(\.vat))
-    let book = sum(of: investments.bookCost[view, default: []])
+    let book = sum(of: investments.bookCost[view])
     let cost = draft.yearly(
       .system(.cost, view), "Cost of the system\(view.suffix)", .pounds,
       "Resources used, irrecoverable tax, depreciation and capital charge.", about: about,

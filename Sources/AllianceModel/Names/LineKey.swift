@@ -1,4 +1,4 @@
-public import Modelling
+import Modelling
 
 /// What a line of a family says: the last word of its name.
 ///

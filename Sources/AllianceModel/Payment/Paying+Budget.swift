@@ -24,8 +24,8 @@ extension Paying {
   private func budgeted(
     by rule: Clause<RuleKeys>, follows: [PassThrough], plan line: LineID
   ) -> Expression {
-    let usual = demand.usual(of: service.id)
-    let activity = follows.contains(.demand) ? usual : demand.agreed(of: service.id)
+    let usual = demand.usual[service.id]
+    let activity = follows.contains(.demand) ? usual : demand.agreed[service.id]
     guard rule.rule != .openBook else {
       let present = cost(in: .usual) * (1 + rule.fee.orNothing)
       let scale = follows.contains(.demand) ? 1 : ratio(activity, to: usual, whenZero: 1)

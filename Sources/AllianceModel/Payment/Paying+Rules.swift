@@ -36,7 +36,7 @@ extension Paying {
 
   /// A plan that present activity does not move, nil for rolling plans and rules without any.
   func fixedPlan(of rule: Clause<RuleKeys>) -> Expression? {
-    let agreed = demand.agreed(of: service.id)
+    let agreed = demand.agreed[service.id]
     switch rule.plan {
     case .bau: return agreed
     case .base: return service.value.activity.value

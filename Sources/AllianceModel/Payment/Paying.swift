@@ -29,7 +29,7 @@ struct Paying {
       isBusinessAsUsual: view.isUsual, party: service.value.provider.text, service: service.id)
   }
   var activity: Expression {
-    view.isUsual ? demand.usual(of: service.id) : shifts.activity(of: service.id)
+    view.isUsual ? demand.usual[service.id] : shifts.activity[service.id]
   }
   func line(_ key: ServiceLine) -> LineID { .service(service.id, key, view) }
   func label(_ words: String) -> String { "\(service.title): \(words)\(view.suffix)" }

@@ -20,10 +20,10 @@ struct BudgetMeasure {
 
   /// Cost as usual for agreed activity at the budget's prices.
   private func agreedCost(for service: Named<Clause<ServiceKeys>>, in draft: Draft) -> Expression {
-    let usual = ByID(demand.usual)[service.id]
+    let usual = demand.usual[service.id]
     let scale =
       draft.parts.budget.passThrough.contains(.demand)
-      ? 1 : ratio(ByID(demand.agreed)[service.id], to: usual, whenZero: 1)
+      ? 1 : ratio(demand.agreed[service.id], to: usual, whenZero: 1)
     return (costs[.usual, service.id]?.whole).orNothing * scale
       * prices.budgetLevel(service.value.index)
   }
