@@ -179,7 +179,7 @@ public struct Alliance: Sendable {
     }
   }
 
-  /// The same alliance over a model of the same lines, such as one whose inputs hold edited values.
+  /// The same alliance over a model of the same lines, as if the file had stated other values.
   public func over(_ model: Model) -> Alliance {
     var alliance = self
     alliance.model = model

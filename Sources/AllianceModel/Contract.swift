@@ -11,7 +11,7 @@ enum Contract {
     return writeOutcome(into: &draft, services: services, dealings: dealings, pool: pool)
   }
 
-  /// Clauses 2 to 5: how long the contract runs, what is delivered, what it costs and what is paid for it.
+  /// How long the contract runs, what is delivered, what it costs and what is paid for it.
   struct Services {
     let term: Term
     let prices: Prices
@@ -49,7 +49,7 @@ enum Contract {
     }
   }
 
-  /// Clauses 6, 7 and 10: what is invested, how parties land, and what running the alliance costs; then
+  /// What is invested, how parties land, and what running the alliance costs; then
   /// what all use up together.
   struct Dealings {
     let investments: Investments
@@ -89,7 +89,7 @@ enum Contract {
     }
   }
 
-  /// Clauses 8 and 9: what is achieved, what is saved against the budget, and who shares it.
+  /// What is achieved, what is saved against the budget, and who shares it.
   struct SharedPool {
     let pool: Pool
     let sharing: Sharing
@@ -125,7 +125,7 @@ enum Contract {
     }
   }
 
-  /// Clauses 11 to 14: where each party stands, what that is worth, and what must hold.
+  /// Where each party stands, who bears what is left behind, what that is worth, and what must hold.
   private static func writeOutcome(
     into draft: inout Draft, services: Services, dealings: Dealings, pool: SharedPool
   ) -> Ledger {

@@ -36,8 +36,7 @@ public struct Study: Sendable {
       document = try ScenarioDocument(path: path, root: root)
     } catch {
       let names = Set(error.all.map(\.position.file)).sorted()
-      throw StudyError(
-        diagnostics: error.all, sources: names.compactMap { try? SourceFile.read(path: $0) })
+      throw StudyError(diagnostics: error.all, sources: names.compactMap(Study.readAgain))
     }
     try self.init(document)
   }
@@ -54,6 +53,14 @@ public struct Study: Sendable {
       throw StudyError(diagnostics: error.all, sources: [source])
     }
     try self.init(document)
+  }
+
+  /// A file that was read before, for excerpts; nil where it could not be read, and for a pipe, which
+  /// gives its text once.
+  private static func readAgain(_ path: String) -> SourceFile? {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let kind = try? FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
+    return kind == .typeRegular ? try? SourceFile.read(path: path) : nil
   }
 
   private init(_ document: ScenarioDocument) throws(StudyError) {

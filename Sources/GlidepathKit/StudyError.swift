@@ -19,7 +19,7 @@ public struct StudyError: Error, Sendable {
     sources += other.sources.filter { !sources.contains($0) }
   }
 
-  /// Whether a file is missing, and not merely wrong.
+  /// Whether a file that was named to be read is missing.
   public var isFileMissing: Bool { diagnostics.contains { $0.code == "file-missing" } }
 
   /// What is wrong as people read it, with excerpts of the files.

@@ -53,7 +53,7 @@ extension JSON {
     text += members.isEmpty ? "}" : "\n\(margin)}"
   }
 
-  /// Writes a text between quotation marks; every control is written as its number.
+  /// Writes a text between quotation marks; every control below U+0020 is written as its number.
   private static func quote(_ words: String, to text: inout String) {
     text += "\""
     for scalar in words.unicodeScalars {

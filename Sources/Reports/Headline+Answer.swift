@@ -33,7 +33,7 @@ extension Headline {
 extension CaseHeadline {
   /// Who is better and who is worse off than as usual, with pounds: by a pound or less is neither.
   fileprivate var verdict: String {
-    let better = parties.filter { $0.npv.value > 1 }
+    let better = parties.filter(\.isBetterOff)
     let worse = parties.filter(\.isWorseOff)
     let parts = [(better, "Better off"), (worse, "Worse off")].filter { !$0.0.isEmpty }
       .map { rows, words in
@@ -49,7 +49,9 @@ extension CaseHeadline {
     let before = Dictionary(
       first.parties.map { ($0.whose, $0) }, uniquingKeysWith: { old, _ in old })
     let moved = parties.compactMap { now -> String? in
-      guard let then = before[now.whose], then.isWorseOff != now.isWorseOff else { return nil }
+      guard let then = before[now.whose],
+        then.isBetterOff && now.isWorseOff || then.isWorseOff && now.isBetterOff
+      else { return nil }
       return "\(now.name) (\(MoneyText.of(then.npv.value)) in \(first.title), "
         + "\(MoneyText.of(now.npv.value)) in \(title))"
     }
@@ -60,4 +62,6 @@ extension CaseHeadline {
 extension HeadlineRow {
   /// Whether the party loses more than a pound over all years.
   public var isWorseOff: Bool { npv.value < -1 }
+  /// Whether the party gains more than a pound over all years.
+  var isBetterOff: Bool { npv.value > 1 }
 }

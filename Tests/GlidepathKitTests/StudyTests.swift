@@ -93,6 +93,24 @@ struct StudyTests {
     #expect(once?.diagnostics.first?.remedy == "leave the column out")
   }
 
+  @Test(
+    "An edit to a number that the file could not state is an error as it would be there",
+    arguments: [
+      (Edit(InputID("budget.given"), to: .nan), "expected-number"),
+      (Edit(InputID("budget.given"), to: .infinity), "expected-number"),
+      (Edit(InputID("budget.given"), to: -1), "out-of-range"),
+      (Edit(InputID("contract.years"), to: 500), "out-of-range"),
+      (Edit(InputID("contract.years"), to: 1.5), "not-whole"),
+      (Edit(InputID("spend"), to: 1), "unknown-column"),
+      (Edit(InputID("spend"), column: 0, to: 1), "unknown-column"),
+    ])
+  func impossible(_ edit: Edit, _ code: String) throws {
+    let study = try Study(text: Self.text)
+    let error = #expect(throws: StudyError.self) { _ = try study.run([edit]).edits }
+    #expect(error?.diagnostics.map(\.code) == [code])
+    #expect(error?.text.contains("nil") == false)
+  }
+
   @Test("Mistakes of several files are told together")
   func mistakes() {
     let error = #expect(throws: StudyError.self) {

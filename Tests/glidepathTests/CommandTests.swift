@@ -15,6 +15,17 @@ struct CommandTests {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
+  @Test("A pipe gives its text once: what is wrong in it is told, and it is not opened again")
+  func pipe() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(
+        ["check", "/dev/stdin"], in: folder, input: "contract: [1\n")
+      #expect(outcome.status == 65)
+      #expect(outcome.messages.contains("/dev/stdin:1:11: error: the bracket '['"))
+      #expect(!outcome.messages.contains("1 |"))
+    }
+  }
+
   @Test("A new scenario runs as it is, without errors or alerts")
   func newScenarioRuns() throws {
     try TemporaryFolder.use { folder in

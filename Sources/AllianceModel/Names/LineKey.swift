@@ -20,6 +20,6 @@ extension LineID {
   /// A line that belongs to another: `party.hospital.gain_paid` for the key `paid` of the gain.
   static func beside(_ line: LineID, _ word: String) -> LineID { LineID("\(line.text)_\(word)") }
 
-  /// A line below another: `service.wards.rule_2.plan`.
+  /// A line below another: `budget.service.wards.at_first`.
   static func below(_ line: LineID, _ word: String) -> LineID { LineID("\(line.text).\(word)") }
 }

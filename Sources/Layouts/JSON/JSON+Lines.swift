@@ -17,6 +17,8 @@ extension Alliance {
       "kind": text(facts.kind), "recurrent": facts.recurrent.map(JSON.bool) ?? .null,
       "agreed_at_signing": .bool(facts.isAgreedAtSigning),
       "formula": text(line.formula.expressions.last?.text),
+      "formula_of_base_year": text(
+        line.formula.expressions.count > 1 ? line.formula.expressions.first?.text : nil),
     ]
   }
 

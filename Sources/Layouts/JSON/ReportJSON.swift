@@ -35,7 +35,7 @@ public struct ReportJSON {
     ]
   }
 
-  /// The lines of the comparison; nothing where there is one case only.
+  /// The lines of the comparison; nothing where there is one case only, or where their years differ.
   private var comparison: JSON {
     .list(
       (report.comparison?.model.lines ?? []).map { line in

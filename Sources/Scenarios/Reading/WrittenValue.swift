@@ -1,4 +1,5 @@
 public import Modelling
+import Notation
 public import SourceText
 
 /// Reads one value of an input as a scenario file would state it: unit and bounds are the input's.
@@ -19,4 +20,31 @@ public func readValue(
     }
   if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
   return value
+}
+
+/// Holds a number against unit and bounds of an input, as if a scenario file had stated it.
+///
+/// - Throws: what is wrong with the number, in the words of the scenario file's errors.
+public func checkValue(
+  _ value: Double, of input: Input, years: Years, at position: SourcePosition
+) throws(Diagnostics) {
+  guard value.isFinite else {
+    throw Diagnostics(
+      Diagnostic(
+        code: "expected-number", position: position,
+        message: "'\(input.id.path)' takes a number, not one that is none or without end",
+        remedy: "give it a number"))
+  }
+  var reader = Reader(
+    years: years, names: NameBook(Node(.mapping([]), at: position)), place: position)
+  reader.path = [input.id.path]
+  reader.check(
+    WrittenNumber(value: value, form: .plain), as: DecimalText.of(value), position,
+    Measure(input.unit, in: input.bounds, shares: .decimal))
+  if [.year, .flag].contains(input.unit), value != value.rounded() {
+    reader.report(
+      "not-whole", position, "'\(reader.pathText)' takes a whole number",
+      input.unit == .flag ? "give it 1 or 0" : "give it the number of a year's column")
+  }
+  if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
 }
