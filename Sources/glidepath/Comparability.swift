@@ -23,7 +23,7 @@ struct Comparability {
   private func calendar(_ first: Reported, _ other: Reported) -> [String] {
     guard first.study.scenario.years != other.study.scenario.years else { return [] }
     return [
-      "error: '\(other.study.scenario.file)' runs \(Self.span(other.study.scenario.years)), "
+      "'\(other.study.scenario.file)' runs \(Self.span(other.study.scenario.years)), "
         + "'\(first.study.scenario.file)' \(Self.span(first.study.scenario.years)): give both the same "
         + "'contract.start' and 'appraisal.years'"
     ]
@@ -39,12 +39,12 @@ struct Comparability {
   private typealias Term = KeyPath<AppraisalKeys, Key<Quantity>>
 
   private func rates(_ path: String, _ differs: String) -> String {
-    "error: \(differs): net present values discounted in different ways cannot be compared; "
+    "\(differs): net present values discounted in different ways cannot be compared; "
       + "give both the same '\(path)'"
   }
 
   private func deflators(_ path: String, _ differs: String) -> String {
-    "warning: \(differs): real values are in pounds that differ; "
+    "\(differs): real values are in pounds that differ; "
       + "give both the same '\(path)' to compare them"
   }
 

@@ -43,6 +43,18 @@ struct BatchTests {
     }
   }
 
+  @Test("A column that bears the name of a measure is refused", arguments: ["case", "pool.pain"])
+  func namesake(_ id: String) throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(
+        ["batch", Self.template, "--rows", "/dev/stdin", "--id", id, "--measure", "pool.pain"],
+        in: folder, input: "case,spend,pool.pain\nA,110k,7\n")
+      #expect(outcome.status == 65 && outcome.output.isEmpty)
+      #expect(
+        outcome.messages.contains("/dev/stdin:1: error: the column 'pool.pain' bears the name"))
+    }
+  }
+
   @Test("Rows come through a pipe too")
   func pipe() throws {
     try TemporaryFolder.use { folder in

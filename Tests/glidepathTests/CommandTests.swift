@@ -15,6 +15,21 @@ struct CommandTests {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
+  @Test("A path of one character is a path", arguments: ["x", "-", "é", "/", "."])
+  func shortPath(_ path: String) throws {
+    try TemporaryFolder.use { folder in
+      for command in [["check", path], ["run", path], ["lines", path], ["compare", path, "xy"]] {
+        let outcome = try BuiltTool.run(command, in: folder)
+        #expect([65, 66].contains(outcome.status), "\(command): \(outcome.messages)")
+      }
+      _ = try BuiltTool.run(["new", "long.yaml"], in: folder)
+      guard path != "/", path != "." else { return }
+      let long = try String(contentsOf: folder.appending(path: "long.yaml"), encoding: .utf8)
+      try text(folder, path, long)
+      #expect(try BuiltTool.run(["check", "--", path], in: folder).status == 0)
+    }
+  }
+
   @Test("A pipe gives its text once: what is wrong in it is told, and it is not opened again")
   func pipe() throws {
     try TemporaryFolder.use { folder in

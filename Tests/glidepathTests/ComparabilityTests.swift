@@ -114,6 +114,10 @@ struct ComparabilityTests {
       #expect(
         outcome.messages.contains(
           "warning: 'appraisal.deflator' is 2% in 'b.yaml' and 0% in 'a.yaml' in 2026/27"))
+      let strict = try BuiltTool.run(
+        ["compare", "a.yaml", "b.yaml", "-o", "out", "--strict", "--json"], in: folder)
+      #expect(strict.status == 1)
+      #expect(strict.output.contains("'appraisal.deflator' is 2% in 'b.yaml'"))
     }
   }
 }

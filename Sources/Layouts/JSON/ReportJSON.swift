@@ -13,10 +13,11 @@ public struct ReportJSON {
   /// Lays answers out, those about the case that others are compared with first.
   public init(_ report: Report) { self.report = report }
 
-  /// The document; `files` lists what was written beside it.
-  public func json(tool: String, files: [String]) -> JSON {
+  /// The document; `warnings` say what to bear in mind of all cases together, `files` lists what was
+  /// written beside it.
+  public func json(tool: String, warnings: [String] = [], files: [String]) -> JSON {
     [
-      "tool": .text(tool), "headline": report.headline.json,
+      "tool": .text(tool), "warnings": .texts(warnings), "headline": report.headline.json,
       "cases": .list(report.cases.map(json)), "comparison": comparison, "files": .texts(files),
     ]
   }

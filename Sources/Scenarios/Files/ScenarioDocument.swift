@@ -23,7 +23,7 @@ public struct ScenarioDocument: Sendable {
   /// a scenario that somebody sends must not read whatever the reader of it may read.
   public init(path: String, root: String? = nil) throws(Diagnostics) {
     let chain = try ScenarioDocument.chain(
-      from: path, below: root ?? (path as NSString).deletingLastPathComponent)
+      from: path, below: root ?? Scenarios.folder(of: path))
     var tree: Node?
     var differences: [Difference] = []
     for (source, node) in chain.reversed() {
@@ -123,7 +123,7 @@ public struct ScenarioDocument: Sendable {
         "extends-path", root, "'\(name)' holds only on this machine",
         "write the path as seen from the folder of this file, such as ../five-years.yaml")
     }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = Scenarios.folder(of: file)
     let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
     guard isBelow(path, top) else {
       throw fault(
@@ -171,7 +171,7 @@ public struct ScenarioDocument: Sendable {
 
   /// A file of nearly the same name in the same folder.
   private static func neighbour(of path: String) -> String? {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = Scenarios.folder(of: path)
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
     return nearestName(to: (path as NSString).lastPathComponent, among: (names ?? []).prefix(1_000))
       .map { "did you mean '\($0)'?" }

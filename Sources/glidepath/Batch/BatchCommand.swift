@@ -79,6 +79,7 @@ struct BatchCommand: ParsableCommand {
   private func compute(_ loaded: Reported) throws {
     let table = try BatchRows(path: rows, id: id, carry: carry, template: loaded)
     let asked = try measures.map { try BatchMeasure($0, loaded.source.alliance.model) }
+    try table.checkColumns(apartFrom: asked)
     let master = BatchMeasure.errors
     let results = Batch(loaded.source.program).run(
       table.cases.map(\.edits), measuring: (asked + [master]).map(\.measure))

@@ -20,6 +20,8 @@ struct BatchRows {
 
   /// The file as the user named it.
   let path: String
+  /// The line that names the columns.
+  let headerLine: Int
   /// The column that names the cases.
   let idColumn: String
   /// The columns that are carried along.
@@ -42,6 +44,7 @@ struct BatchRows {
     ).overriding(place: "\(path):\(table.headerLine)")
     var problems = BatchRows.unclearIDs(table.records, idPosition, path)
     self.path = path
+    headerLine = table.headerLine
     idColumn = id
     let others = table.header.indices.filter { $0 != idPosition && columns[$0] == nil }
     carried = others.map { table.header[$0] }
@@ -59,6 +62,15 @@ struct BatchRows {
 
   /// Where a case stands.
   func place(_ row: Row) -> String { "\(path):\(row.line)" }
+
+  /// Refuses a column that would bear the name of a measure in what is written.
+  func checkColumns(apartFrom measures: [BatchMeasure]) throws(BatchFailure) {
+    let names = Set(measures.map(\.name))
+    guard let same = ([idColumn] + carried).first(where: names.contains) else { return }
+    throw BatchFailure(
+      "\(path):\(headerLine): error: the column '\(same)' bears the name of a measure: name the column otherwise, "
+        + "such as '\(same) as recorded'")
+  }
 
   /// Refuses results that are no numbers.
   func checkNumbers(_ values: [[Double]], _ measures: [BatchMeasure]) throws(BatchFailure) {
