@@ -95,17 +95,9 @@ extension Study {
   ///
   /// - Throws: every mistake of every file, each once.
   public static func all(_ paths: [String], root: String? = nil) throws(StudyError) -> [Study] {
-    var studies: [Study] = []
-    var failure = StudyError(diagnostics: [], sources: [])
-    for path in paths {
-      do {
-        studies.append(try Study(path: path, root: root))
-      } catch {
-        failure.add(error)
-      }
+    try StudyError.gathering(paths) { path throws(StudyError) in
+      try Study(path: path, root: root)
     }
-    if !failure.diagnostics.isEmpty { throw failure }
-    return studies
   }
 }
 

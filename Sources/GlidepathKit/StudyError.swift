@@ -19,6 +19,25 @@ public struct StudyError: Error, Sendable {
     sources += other.sources.filter { !sources.contains($0) }
   }
 
+  /// Works through all of some things, and tells what is wrong with all of them together.
+  ///
+  /// - Throws: every mistake of every one, each once.
+  public static func gathering<Each, Made>(
+    _ all: some Sequence<Each>, _ work: (Each) throws(StudyError) -> Made
+  ) throws(StudyError) -> [Made] {
+    var made: [Made] = []
+    var failure = StudyError(diagnostics: [], sources: [])
+    for each in all {
+      do {
+        made.append(try work(each))
+      } catch {
+        failure.add(error)
+      }
+    }
+    if !failure.diagnostics.isEmpty { throw failure }
+    return made
+  }
+
   /// Whether a file that was named to be read is missing.
   public var isFileMissing: Bool { diagnostics.contains { $0.code == "file-missing" } }
 

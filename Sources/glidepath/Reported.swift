@@ -27,17 +27,9 @@ struct Reported {
   private static func zipped(_ paths: [String], names: [String?], _ root: String?)
     throws(StudyError) -> [Reported]
   {
-    var reported: [Reported] = []
-    var failure = StudyError(diagnostics: [], sources: [])
-    for (path, name) in zip(paths, names) {
-      do {
-        reported.append(try Reported(try Study(path: path, root: root), name: name))
-      } catch {
-        failure.add(error)
-      }
+    try StudyError.gathering(zip(paths, names)) { each throws(StudyError) in
+      try Reported(try Study(path: each.0, root: root), name: each.1)
     }
-    if !failure.diagnostics.isEmpty { throw failure }
-    return reported
   }
 
   /// Refuses a file that is given twice.

@@ -8,9 +8,7 @@ public import SourceText
 public func readValue(
   _ text: String, of input: Input, years: Years, at position: SourcePosition
 ) throws(Diagnostics) -> Double {
-  var reader = Reader(
-    years: years, names: NameBook(Node(.mapping([]), at: position)), place: position)
-  reader.path = [input.id.path]
+  var reader = Reader(of: input, years: years, at: position)
   let node = Node(.scalar(Scalar(text)), at: position)
   let value =
     switch input.unit {
@@ -35,9 +33,7 @@ public func checkValue(
         message: "'\(input.id.path)' takes a number, not one that is none or without end",
         remedy: "give it a number"))
   }
-  var reader = Reader(
-    years: years, names: NameBook(Node(.mapping([]), at: position)), place: position)
-  reader.path = [input.id.path]
+  var reader = Reader(of: input, years: years, at: position)
   reader.check(
     WrittenNumber(value: value, form: .plain), as: DecimalText.of(value), position,
     Measure(input.unit, in: input.bounds, shares: .decimal))
@@ -47,4 +43,12 @@ public func checkValue(
       input.unit == .flag ? "give it 1 or 0" : "give it the number of a year's column")
   }
   if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
+}
+
+extension Reader {
+  /// A reader of one value of an input, which refers to no names.
+  fileprivate init(of input: Input, years: Years, at position: SourcePosition) {
+    self.init(years: years, names: NameBook(Node(.mapping([]), at: position)), place: position)
+    path = [input.id.path]
+  }
 }
