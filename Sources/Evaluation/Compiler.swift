@@ -9,7 +9,6 @@ struct Compiler {
   private var numberCells: [Double: Int] = [:]
   private var instructions: [Instruction] = []
   private var freeScratch = 0
-  private var scratchSize = 0
   private var scratch: Int
   private var reader = LineID("")
   private var isBaseYear = false

@@ -45,7 +45,7 @@ struct Draft {
   ///
   /// - Precondition: who is named is a party, or `outside`.
   func name(_ party: String) -> String {
-    if party == "outside" { return "Outside" }
+    if party == Outsider.id { return "Outside" }
     guard let name = names[party] else { preconditionFailure("there is no party '\(party)'") }
     return name
   }

@@ -23,7 +23,7 @@ struct Estates {
     var rents: [Expression] = []
     for estate in draft.parts.estates {
       let rent = Letting(estate, term: term, prices: prices).write(into: &draft)
-      if estate.tenant == "outside" { rents.append(rent) }
+      if estate.tenant == Outsider.id { rents.append(rent) }
     }
     guard !rents.isEmpty else { return Estates(rentFromOutside: 0) }
     return Estates(

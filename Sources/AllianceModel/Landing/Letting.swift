@@ -64,5 +64,5 @@ struct Letting {
 
 extension Named where Value == Clause<EstateKeys> {
   /// Who moves in.
-  var tenant: String { value.tenant?.text ?? "outside" }
+  var tenant: String { value.tenant?.text ?? Outsider.id }
 }

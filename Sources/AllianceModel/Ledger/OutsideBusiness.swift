@@ -30,7 +30,7 @@ enum OutsideBusiness {
       "Income from outside the contract at the year's prices.", about: Subject(party: party),
       amount)
     for view in View.allCases {
-      draft.flow(.otherIncome, from: "outside", to: party, in: view, line)
+      draft.flow(.otherIncome, from: Outsider.id, to: party, in: view, line)
     }
   }
 

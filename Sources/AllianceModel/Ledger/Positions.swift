@@ -74,8 +74,8 @@ struct Positions {
   /// What the alliance changes of money from outside.
   private static func fromOutside(into draft: inout Draft, ledger: Ledger) -> Expression {
     func net(_ view: View) -> Expression {
-      sum(of: ledger.paid(by: "outside", in: view))
-        - sum(of: ledger.received(by: "outside", in: view))
+      sum(of: ledger.paid(by: Outsider.id, in: view))
+        - sum(of: ledger.received(by: Outsider.id, in: view))
     }
     return draft.yearly(
       .system(.fromOutside), "Money from outside, change", .pounds,

@@ -10,7 +10,7 @@ extension Draft {
 
   /// The party that a key names as payer, else the first commissioner.
   func payer(of word: Word?) -> String {
-    word?.text ?? parties(.commissioner).first ?? "outside"
+    word?.text ?? parties(.commissioner).first ?? Outsider.id
   }
 
   /// Whether commissioners pay: where a key names one, or nobody.

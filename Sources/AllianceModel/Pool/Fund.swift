@@ -36,7 +36,7 @@ enum Fund {
     writePayments(into: &draft, keys: keys, earned: earned, contributions: contributions)
     if keys.unearned == .use {
       contributions.writeFlows(
-        into: &draft, kind: .fund, provider: keys.payee?.text ?? "outside", amount: unearned,
+        into: &draft, kind: .fund, provider: keys.payee?.text ?? Outsider.id, amount: unearned,
         fromCommissioners: true)
     }
     writeCheck(into: &draft, keys: keys, available: available, unearned: unearned)

@@ -92,7 +92,7 @@ extension Named where Value == Clause<GrantKeys> {
   fileprivate var title: String { "Grant: \(Titles.title(value.name, id))" }
 
   /// Who pays it.
-  fileprivate var payer: String { value.payer?.text ?? "outside" }
+  fileprivate var payer: String { value.payer?.text ?? Outsider.id }
 
   /// What its payments are about.
   fileprivate func subject(host: String) -> Subject {

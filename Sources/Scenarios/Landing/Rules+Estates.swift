@@ -11,7 +11,7 @@ extension Rules {
           "tenant-is-owner", tenant.position, "'\(tenant.text)' would pay rent to itself",
           "name another party, or 'outside'")
       }
-      if let saves = keys.saves, (keys.tenant?.text ?? "outside") == "outside" {
+      if let saves = keys.saves, (keys.tenant?.text ?? Outsider.id) == Outsider.id {
         reader.report(
           "useless-key", saves.position,
           "'saves' changes nothing where the tenant is outside the contract",

@@ -115,7 +115,7 @@ extension Reader {
 
   /// Words that mean something where an id could stand: a funder, and what marks a value.
   private static let takenIDs: Set<String> = [
-    "outside", "value", "linear", "s_curve", "by", "fill",
+    Outsider.id, "value", "linear", "s_curve", "by", "fill",
   ]
 
   /// An id as near as may be to a text that is none.

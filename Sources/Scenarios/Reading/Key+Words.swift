@@ -155,9 +155,9 @@ extension Reader {
   private mutating func check(
     _ meant: Word, _ word: Word, _ node: Node, _ kind: NameKind, _ orOutside: Bool
   ) -> Word {
-    let isKnown = names.knows(word.text, kind) || (orOutside && word.text == "outside")
+    let isKnown = names.knows(word.text, kind) || (orOutside && word.text == Outsider.id)
     guard node.scalar != nil, !names.isUnreadable(kind), !isKnown else { return meant }
-    let known = names[kind] + (orOutside ? ["outside"] : [])
+    let known = names[kind] + (orOutside ? [Outsider.id] : [])
     let remedy =
       suggestion(for: word.text, among: known).map { "did you mean '\($0)'?" }
       ?? (known.isEmpty
