@@ -78,12 +78,15 @@ public struct Alliance: Sendable {
     public let name: String
     /// Whether the party buys services for the population.
     public let isCommissioner: Bool
+    /// The input that states the lowest underlying margin that it can bear; nil where none does.
+    public let marginFloor: InputID?
 
     /// Names a party.
-    public init(id: String, name: String, isCommissioner: Bool) {
+    public init(id: String, name: String, isCommissioner: Bool, marginFloor: InputID? = nil) {
       self.id = id
       self.name = name
       self.isCommissioner = isCommissioner
+      self.marginFloor = marginFloor
     }
   }
 

@@ -25,5 +25,15 @@ static inline int chart_cache_append(lxw_series_range *range, const char *text, 
   return 0;
 }
 
+// libxlsxwriter has no call for the font of cells without a format, which the widths of columns are
+// counted in; it is the first format that a new workbook holds.
+static inline void workbook_set_default_font(lxw_workbook *workbook, const char *name, double size)
+{
+  lxw_format *format = STAILQ_FIRST(workbook->formats);
+  if (!format) return;
+  format_set_font_name(format, name);
+  format_set_font_size(format, size);
+}
+
 // In every glibc since 2.27, but declared only for programs that ask for GNU extensions.
 extern int memfd_create(const char *name, unsigned int flags);

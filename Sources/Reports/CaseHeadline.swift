@@ -52,12 +52,16 @@ public struct HeadlineRow: Hashable, Sendable {
   public let npvWithinTerm: Figure
   /// What of it lies after the term.
   public let npvAfterTerm: Figure
-  /// The lowest change of surplus in a year of the term; parties alone have one.
+  /// The lowest change of surplus of all years, within the term or after it; parties alone have one.
   public let lowestChange: Figure?
   /// The column of that year.
   public let yearOfLowestChange: Figure?
-  /// How many years end with a deficit; providers alone have any.
+  /// The lowest underlying margin of all years; providers alone have one.
+  public let lowestMargin: Figure?
+  /// How many years end with a deficit in the alliance; providers alone have any.
   public let yearsInDeficit: Figure?
+  /// How many years would end with a deficit as usual.
+  public let yearsInDeficitAsUsual: Figure?
   /// The column from which the running sum of present values stays at nought or above.
   public let paybackYear: Figure?
 
@@ -84,12 +88,16 @@ public struct HeadlineRow: Hashable, Sendable {
     npvAfterTerm = worth(.npvAfterTerm)
     paybackYear = Figure(ifThere: .worth(of: whose, .paybackYear), .year, of: source)
     guard case .party(let id) = whose else {
-      (lowestChange, yearOfLowestChange, yearsInDeficit) = (nil, nil, nil)
+      (lowestChange, yearOfLowestChange, lowestMargin) = (nil, nil, nil)
+      (yearsInDeficit, yearsInDeficitAsUsual) = (nil, nil)
       return
     }
-    lowestChange = Figure(ifThere: .party(id, .worstChange), .pounds, of: source)
-    yearOfLowestChange = Figure(ifThere: .party(id, .worstYear), .year, of: source)
+    lowestChange = Figure(ifThere: .party(id, .lowestChange), .pounds, of: source)
+    yearOfLowestChange = Figure(ifThere: .yearOf(.lowestChange, id), .year, of: source)
+    lowestMargin = Figure(ifThere: .party(id, .lowestMargin), .rate, of: source)
     yearsInDeficit = Figure(ifThere: .party(id, .yearsInDeficit), .years, of: source)
+    yearsInDeficitAsUsual = Figure(
+      ifThere: .party(id, .yearsInDeficit, .usual), .years, of: source)
   }
 }
 

@@ -13,6 +13,8 @@ public struct HeadlineDifference: Sendable {
   public let title: String
   /// The first case's title.
   public let firstTitle: String
+  /// Whether anything in either case needs years of the contract.
+  public let hasNeeds: Bool
   /// A row for each party of the case, the system last; parties that the first case lacks count from
   /// nought.
   public let rows: [Row]
@@ -23,13 +25,27 @@ public struct HeadlineDifference: Sendable {
     public let name: String
     /// Pounds more of net present value, within the term, after the term.
     public let worth: [Double]
-    /// Pounds more of the lowest change of a year; nil for the system.
+    /// Pounds more of the lowest change of all years; nil for the system.
     public let lowestChange: Double?
     /// The same as `worth` if nothing needed years of the contract; nil where that is the same.
     public let worthWithoutNeeds: [Double]?
   }
 
+  /// What the contract's length alone moves, in a sentence; nil where nothing needs years of it.
+  ///
+  /// It comes of a run of both cases in which nothing needs any, so no sheet can work it out again.
+  public var lengthAlone: String? {
+    guard hasNeeds else { return nil }
+    let moved = rows.filter { $0.lowestChange != nil }.compactMap { row in
+      row.worthWithoutNeeds?.first.map { "\(row.name) \($0 < -0.5 ? "" : "+")\(MoneyText.of($0))" }
+    }
+    return moved.isEmpty
+      ? "Length alone moves nothing: both contracts last as long."
+      : "Length alone (all needs of years met in both) moves \(moved.joined(separator: ", "))."
+  }
+
   init(_ source: Case, against first: Case) {
+    hasNeeds = !(source.alliance.needs + first.alliance.needs).isEmpty
     title = source.title
     firstTitle = first.title
     let whose =
@@ -50,7 +66,7 @@ public struct HeadlineDifference: Sendable {
 
   private static func lowestChange(_ whose: Appraised, _ own: Results, _ base: Results) -> Double? {
     guard case .party(let id) = whose else { return nil }
-    let line = LineID.party(id, .worstChange)
+    let line = LineID.party(id, .lowestChange)
     return own.has(line) ? more(line, own, base) : nil
   }
 

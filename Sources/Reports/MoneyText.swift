@@ -1,16 +1,20 @@
 import Notation
 
-/// Pounds in few characters, for titles and sentences: `£8.1m`, `-£450k`.
+/// Pounds in few characters, for sentences: `£8.1m`, and below a million `£805,234`.
 public enum MoneyText {
-  /// Pounds, thousands or millions.
+  /// A million pounds.
+  public static let million = 1_000_000.0
+
+  /// The least that is written in millions, because it rounds to one.
+  public static let leastMillions = 999_950.0
+
+  /// Pounds, or millions of them to one decimal.
   public static func of(_ pounds: Double) -> String {
-    let sign = pounds < 0 ? "-" : ""
     let size = pounds.magnitude
-    switch size {
-    case 999_950...: return "\(sign)£\(decimals(size / 1_000_000, 1))m"
-    case 9_999.5...: return "\(sign)£\(decimals(size / 1_000, 0))k"
-    default: return "\(size.rounded() == 0 ? "" : sign)£\(decimals(size, 0))"
+    if size >= leastMillions {
+      return "\(pounds < 0 ? "-" : "")£\(decimals(size / million, 1))m"
     }
+    return "\(pounds < 0 && size.rounded() != 0 ? "-" : "")£\(decimals(size, 0))"
   }
 
   /// A number with so many decimals and thousands separators: `1,234.5`.

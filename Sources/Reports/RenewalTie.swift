@@ -1,24 +1,18 @@
 import AllianceModel
-import Analysis
+public import Analysis
 import Evaluation
 import Modelling
 
 /// How likely renewal must be for a case to be worth what the first is, by subject.
 public struct RenewalTie: Sendable {
+  /// The letter of the case.
+  public let letter: String
   /// The title of the case.
   public let title: String
   /// The title of the case that it is held against.
   public let firstTitle: String
   /// The system and the parties that lose something where a contract is not renewed.
-  public let subjects: [Subject]
-
-  /// One who is worth the same in both cases at some likelihood.
-  public struct Subject: Hashable, Sendable {
-    /// The name as people know it.
-    public let name: String
-    /// The likelihood from 0 to 1; nil where there is none at which they tie.
-    public let likelihood: Double?
-  }
+  public let subjects: [CaseComparison.Tie]
 
   /// Told where a scenario says that somebody loses if the contract is not renewed.
   static func all(_ reports: [CaseReport], _ comparison: CaseComparison) -> [RenewalTie] {
@@ -27,12 +21,11 @@ public struct RenewalTie: Sendable {
     }
     guard isAsked else { return [] }
     return reports.dropFirst().compactMap { other in
-      let subjects = comparison.ties(of: other.letter).map {
-        Subject(name: $0.name, likelihood: $0.likelihood < 0 ? nil : $0.likelihood)
-      }
+      let subjects = comparison.ties(of: other.letter)
       guard !subjects.isEmpty else { return nil }
       return RenewalTie(
-        title: other.source.title, firstTitle: reports[0].source.title, subjects: subjects)
+        letter: other.letter, title: other.source.title, firstTitle: reports[0].source.title,
+        subjects: subjects)
     }
   }
 }

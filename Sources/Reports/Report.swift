@@ -47,6 +47,8 @@ public struct CaseReport: Sendable {
   public let landings: [LandingReport]
   /// What outcomes are worth to each provider; nil where no outcome moves a payment.
   public let stake: AtStake?
+  /// The id of the party on whom the contract bears hardest; nil where there is no provider.
+  public var hardestHit: String? { source.alliance.hardestHit }
 
   init(_ lettered: LetteredCase) {
     source = lettered.source
@@ -65,7 +67,7 @@ extension Alliance {
   ///
   /// It is found by what the contract says, not by what comes out: an edit of the workbook must not
   /// change whose bridge its cells are.
-  fileprivate var hardestHit: String? {
+  var hardestHit: String? {
     let providers = parties.filter { !$0.isCommissioner }.map(\.id)
     let lines = Set(model.lines.map(\.id))
     let landing = landings.map(\.party.id).filter(providers.contains)

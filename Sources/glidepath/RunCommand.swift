@@ -47,7 +47,7 @@ struct RunCommand: ParsableCommand {
         if !answer.json { try Messages.show(Messages.differences(each)) }
         Messages.remarks(each)
         let report = Report([each.source])
-        if !answer.json { try Messages.show(HeadlineText(report.headline).text + "\n") }
+        if !answer.json { try Messages.show(HeadlineText(report).text + "\n") }
         let paths = try write(report, of: each)
         if answer.json {
           reports.append(ReportJSON(report).json(tool: Tool.title, files: paths))

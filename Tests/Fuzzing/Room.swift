@@ -69,7 +69,7 @@ enum Room: String, CaseIterable {
       .workbook()
     guard WorkbookGuard(workbook).problems.isEmpty else { return }
     for table in ReportTables(Report([source]), name: "fuzz").all { _ = try? table.file() }
-    _ = HeadlineText(Report([source]).headline).text
+    _ = HeadlineText(Report([source])).text
   }
 
   /// Text in every place of a workbook is refused, or written and found whole.

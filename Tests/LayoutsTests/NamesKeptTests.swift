@@ -52,20 +52,20 @@ struct NamesKeptTests {
     let cases = [try source("one"), try source("two")]
     let words = words(WorkbookReport(Report(cases), toolVersion: "t").workbook())
     for expected in [
-      "A: Emergency: adult: 20.0% fewer stays", "St Mary: North", "Trust, the: east",
+      "A: Activity: Emergency: adult", "St Mary: North", "Trust, the: east",
       "St Mary: North: net present value, B less A", "Hub: west: charge of the year, A",
       "A: Trust, the: east: change of surplus by kind",
       "Not in the outturn: Emergency: child, paid in the term", "A: Trust, the: east",
-    ] {
-      #expect(words.contains(expected), "\(expected)")
+    ] where !words.contains(expected) {
+      Issue.record("\(expected)")
     }
   }
 
   @Test("In the answer and in who ties")
   func answer() throws {
-    let headline = Report([try source("one"), try source("two")]).headline
-    #expect(headline.cases[0].parties.map(\.name).contains("St Mary: North"))
-    let text = HeadlineText(headline).text
+    let report = Report([try source("one"), try source("two")])
+    #expect(report.headline.cases[0].parties.map(\.name).contains("St Mary: North"))
+    let text = HeadlineText(report).text
     #expect(text.contains("\nSt Mary: North "))
     #expect(text.contains("Trust, the: east"))
   }

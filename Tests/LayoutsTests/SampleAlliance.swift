@@ -260,6 +260,12 @@ extension SampleAlliance {
         LineID("\(prefix).worst_change"), "Worst change, \(party)", .pounds,
         .constant(.overYears(.lowest, [changeLine], .afterBase)), of),
       line(
+        LineID("\(prefix).lowest_change"), "Lowest change, \(party)", .pounds,
+        .constant(.overYears(.lowest, [changeLine], .afterBase)), of),
+      line(
+        LineID("\(prefix).lowest_change_year"), "Year of the lowest change, \(party)", .year,
+        .constant(.overYears(.yearOfLowest, [changeLine], .withBase)), of),
+      line(
         LineID("\(prefix).worst_year"), "Worst year, \(party)", .year,
         .constant(.overYears(.yearOfLowest, [changeLine], .withBase)), of),
       line(

@@ -96,7 +96,7 @@ import Testing
   @Test func validationsAndSignalsAreWritten() throws {
     let bytes = try DemoWorkbook.workbook.excelFile(scratch: scratch.path)
     let sheet = try part("xl/worksheets/sheet3.xml", of: bytes)
-    #expect(sheet.contains("<formula1>Styles!$B$27:$B$28</formula1>"))
+    #expect(sheet.contains("<formula1>Styles!$B$28:$B$29</formula1>"))
     #expect(sheet.contains("prompt=\"Write a share from 0% to 100%.\""))
     #expect(sheet.contains("<formula>\"CHECK\"</formula>"))
   }

@@ -109,9 +109,9 @@ enum FaultGallery {
       chart(.outOfBounds(.chart)) { $0.anchor = cell(-1, 0) },
       chart(.outOfBounds(.chart)) { $0.size = Chart.Size(width: 0, height: 100) },
       chart(.empty(.series)) { $0.series = [] },
-      chart(.tooMany(.series, count: 5, limit: 4)) {
+      chart(.tooMany(.series, count: 7, limit: 6)) {
         let first = $0.series[0]
-        $0.series = (1...5).map { number in
+        $0.series = (1...7).map { number in
           var series = first
           series.name = "S\(number)"
           return series

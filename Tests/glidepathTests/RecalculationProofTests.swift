@@ -90,7 +90,7 @@ struct RecalculationProofTests {
             zip(chosen, drawn).compactMap { $0.reaches(position, original) ? $0.edit($1) : nil })
         }
         edits += chosen.count
-        workbooks.append(Self.workbook(edited))
+        workbooks.append(Self.workbook(edited).withoutDelivery)
         packages.append(package)
       }
     }
@@ -226,5 +226,18 @@ struct InputCell {
   func written(_ value: Double, _ cases: [Case]) -> CellValue {
     guard input(cases)?.unit == .year else { return .number(value) }
     return .text(cases[position].alliance.model.years.label(Int(value)))
+  }
+}
+
+extension Workbook {
+  /// The workbook without the cells that compare with what was delivered, which any edit changes.
+  fileprivate var withoutDelivery: Workbook {
+    var workbook = self
+    for sheet in workbook.sheets.indices {
+      workbook.sheets[sheet].rows = workbook.sheets[sheet].rows.map {
+        $0.map { $0.isAboutDelivery ? .blank : $0 }
+      }
+    }
+    return workbook
   }
 }

@@ -52,9 +52,9 @@ enum Appraisal {
       prices.present(change))
     let npv = PresentWorth.write(into: &draft, of: .party(party), named: name, about: about)
     WorstYear.write(into: &draft, of: party, change: change, term: term)
+    LowestYears.write(into: &draft, of: party)
     if positions.underlyingMargin.alliance.find(party) != nil {
-      Deficits.write(
-        into: &draft, of: party, surplus: positions.surplus.alliance[party], term: term)
+      Deficits.write(into: &draft, of: party, positions: positions, term: term)
     }
     draft.constant(
       .party(party, .wins), "\(name): wins", .flag,

@@ -3,7 +3,7 @@ import Scenarios
 
 /// Clause 12: how often a provider is in deficit, and how far it falls from year to year.
 ///
-/// in deficit = [surplus < −tolerance]; years in deficit = Σ; lowest margin = MIN underlying
+/// in deficit = [surplus < −tolerance], in both worlds; years in deficit = Σ; lowest margin = MIN underlying
 /// margin. A step is the year's underlying surplus, or margin, − that of the year before; in the
 /// first year − that of the first year as usual, because the base year has no services; worst
 /// fall = MIN of the steps. Support is not underlying, so that it softens no fall; pace, take-out
@@ -32,24 +32,33 @@ enum Deficits {
   ]
 
   /// Writes years in deficit, the lowest margin and the worst falls.
-  static func write(into draft: inout Draft, of party: String, surplus: Expression, term: Term) {
+  static func write(into draft: inout Draft, of party: String, positions: Positions, term: Term) {
+    for view in [View.usual, .alliance] {
+      writeYears(into: &draft, of: party, in: view, surplus: positions.surplus[view][party])
+    }
     let name = draft.name(party)
     let about = Subject(party: party)
-    draft.yearly(
-      .party(party, .inDeficit), "\(name): in deficit", .flag,
-      "1 in a year that ends with a deficit.",
-      about: about,
-      flag(surplus.isBelow(-draft.parts.appraisal.tolerance.value)))
-    draft.constant(
-      .party(party, .yearsInDeficit), "\(name): years in deficit", .years,
-      "How many years end with a deficit.",
-      about: about, .overYears(.total, [.party(party, .inDeficit)], .afterBase))
     draft.constant(
       .party(party, .lowestMargin), "\(name): lowest underlying margin", .rate,
       "The lowest underlying margin of any year.", about: about,
       .overYears(.lowest, [.party(party, .underlyingMargin)], .afterBase))
     guard !draft.parts.services.isEmpty else { return }
     for figure in figures { writeFalls(into: &draft, of: figure, party: party, term: term) }
+  }
+
+  /// Which years end with a deficit in a world, and how many.
+  private static func writeYears(
+    into draft: inout Draft, of party: String, in view: View, surplus: Expression
+  ) {
+    let name = draft.name(party)
+    let about = Subject(isBusinessAsUsual: view.isUsual, party: party)
+    let years = LineID.party(party, .inDeficit, view)
+    draft.yearly(
+      years, "\(name): in deficit\(view.suffix)", .flag, "1 in a year that ends with a deficit.",
+      about: about, flag(surplus.isBelow(-draft.parts.appraisal.tolerance.value)))
+    draft.constant(
+      .party(party, .yearsInDeficit, view), "\(name): years in deficit\(view.suffix)", .years,
+      "How many years end with a deficit.", about: about, .overYears(.total, [years], .afterBase))
   }
 
   /// How far a figure falls from one year to the next.

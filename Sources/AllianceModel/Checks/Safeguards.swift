@@ -5,7 +5,7 @@ import Scenarios
 ///
 /// Errors, each beyond the tolerance + the ten-thousand-millionth part of the sums compared
 /// (`checks.rounding`): change of all positions = cost saved + money from outside; no flow < 0; no
-/// activity < 0. A number holds 15 to 16 digits, and sums over parties, kinds and years lose three
+/// cost < 0; no activity < 0; the discount factor is (1 + rate)⁻ᵗ where the rate never changes. A number holds 15 to 16 digits, and sums over parties, kinds and years lose three
 /// or four of them. Alerts ask for review: of plans (`PlanAlerts`), of a gain in a year in which
 /// the system saves nothing, and of what a party can bear (`PartyAlerts`).
 ///
@@ -20,7 +20,9 @@ enum Safeguards {
     draft.section("Errors", "Takes lines from above: 1 where the model is wrong.")
     writeConservation(into: &draft, system: system, ledger: ledger, positions: positions)
     writeFlows(into: &draft, ledger: ledger)
+    writeCosts(into: &draft, ledger: ledger)
     writeActivity(into: &draft, shifts: shifts)
+    writeDiscounting(into: &draft)
     draft.section("Alerts", "Takes lines from above: 1 where the plan needs review.")
     PlanAlerts.writeServices(into: &draft, term: term, shifts: shifts, costs: costs)
     writeUnrealGain(into: &draft, pool: pool)
@@ -54,6 +56,33 @@ enum Safeguards {
       .error(.flows), "No flow is negative", .error, "Every flow goes from payer to payee.",
       remedy: "A payment is negative: look for a negative row on Flows.",
       isBroken: lowest(of: flows).isBelow(-margin))
+  }
+
+  /// No cost is negative.
+  private static func writeCosts(into draft: inout Draft, ledger: Ledger) {
+    let costs = ledger.bookings.filter { $0.kind.isNeverNegative }.map(\.line)
+    guard !costs.isEmpty else { return }
+    let margin = draft.margin(of: ledger.turnover)
+    draft.check(
+      .error(.costs), "No cost is negative", .error, "Every cost is money spent.",
+      remedy: "A cost is negative: more is saved of it than there is.",
+      isBroken: lowest(of: costs).isBelow(-margin))
+  }
+
+  /// The discount factor is its closed form as long as the rate has not changed.
+  private static func writeDiscounting(into draft: inout Draft) {
+    let rate = Expression.line(.appraisal(.rate))
+    let factor = Expression.line(.appraisal(.yearEndFactor))
+    let isAlike = LineID.appraisal(.rate)
+    let closed = Expression.binary(.power, 1 + rate, -.line(.time(.year)))
+    let highest = Expression.overYears(.highest, [isAlike], .afterBase)
+    let lowest = Expression.overYears(.lowest, [isAlike], .afterBase)
+    draft.check(
+      .error(.discounting), "Discount factor is its closed form", .error,
+      "(1 + rate) to the power of minus the years, where the rate is the same in all of them.",
+      remedy: "The discount factor does not follow the rate: look at its row.",
+      isBroken: highest.equals(lowest)
+        * absolute(factor - closed).isAbove(.line(.checks(.rounding))))
   }
 
   /// No activity is negative.

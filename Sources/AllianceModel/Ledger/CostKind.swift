@@ -57,4 +57,14 @@ public enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .writeOff, .reprocurement, .windUp, .mobilisation, .recovery, .capital: false
     }
   }
+
+  /// Whether it is always money spent; of the others a party can be spared more than it has.
+  var isNeverNegative: Bool {
+    switch self {
+    case .service, .vat, .management, .running, .book, .other, .disputes, .evaluation: true
+    case .setUp, .workshops, .exit, .opening, .reopening, .oneOff, .fitOut, .writeOff: true
+    case .reprocurement, .windUp, .mobilisation: true
+    case .space, .secretariat, .inKind, .recruitment, .recovery, .capital: false
+    }
+  }
 }

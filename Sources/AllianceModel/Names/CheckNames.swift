@@ -5,7 +5,7 @@ public enum ChecksLine: String, LineKey { case errors, alerts, rounding, turnove
 
 /// What must hold.
 enum ErrorName {
-  case conservation, flows, activity, reconciliation, contractTerm
+  case conservation, flows, costs, activity, reconciliation, contractTerm, discounting, budgetParts
   case poolLadder, poolWeights, poolShared, fundWhole
   case scores, metricWeights
   case thresholds(metric: String)
@@ -18,6 +18,9 @@ enum ErrorName {
     switch self {
     case .conservation: "conservation"
     case .flows: "flows"
+    case .costs: "negative_costs"
+    case .discounting: "discounting"
+    case .budgetParts: "budget.parts"
     case .activity: "activity"
     case .reconciliation: "reconciliation"
     case .contractTerm: "contract.term"

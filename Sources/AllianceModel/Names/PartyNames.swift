@@ -53,6 +53,9 @@ public enum PartyLine: String, LineKey {
   case worstChange = "worst_change"
   case betterThanWorst = "better_than_worst"
   case worstYear = "worst_year"
+  case lowestChange = "lowest_change"
+  case lowestUnderlying = "lowest_underlying"
+  case lowestUnderlyingChange = "lowest_underlying_change"
   case inDeficit = "in_deficit"
   case yearsInDeficit = "years_in_deficit"
   case lowestMargin = "lowest_margin"
@@ -64,6 +67,18 @@ public enum PartyLine: String, LineKey {
   case membersSize = "members_size"
   case smallestMember = "smallest_member"
   case smallestMemberWorstPain = "smallest_member_worst_pain"
+}
+
+extension LineID {
+  /// Whether a year lies above the lowest of a figure of a party by more than the tolerance.
+  static func aboveLowest(_ lowest: PartyLine, of party: String) -> LineID {
+    beside(.party(party, lowest), "above")
+  }
+
+  /// Which year is the lowest of a figure of a party.
+  public static func yearOf(_ lowest: PartyLine, _ party: String) -> LineID {
+    beside(.party(party, lowest), "year")
+  }
 }
 
 /// Lines of a member of a group: `party.network.member.elm.share`.

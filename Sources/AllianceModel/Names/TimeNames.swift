@@ -25,7 +25,7 @@ public enum ContractLine: String, LineKey {
   case lastYear = "last_year"
   case ended, reprocurement
   case breakCost = "break_cost"
-  case spend
+  case spend, value
   case equalShare = "equal_share"
   case signatories
 }

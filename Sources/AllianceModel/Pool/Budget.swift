@@ -8,7 +8,7 @@ import Scenarios
 /// counts at its agreed cost: agreed ÷ usual activity is 1 there, because there is nothing that it
 /// could follow. Items that `leave_out` names are in neither sum. Where the spend is given as well,
 /// or cost is compared (`basis: cost`), no item counts at all. A given budget is not rebased when
-/// the contract is let again.
+/// the contract is let again. Contract value = Σ in_term × budget.
 ///
 /// Hand case: £1,000 given and a charge of £50 a year that the budget funds: budget £1,050, and an
 /// outturn of £1,050 saves nothing. Open book of a fixed cost of £1,000 without activity: £1,000.
@@ -37,10 +37,28 @@ struct Budget {
     let services = rebasing.map { serviceBudgets(into: &draft, rebasing: $0, measure: measure) }
     let funded = funded(into: &draft, items: counted, term: term)
     let total = total(into: &draft, services: services, funded: funded)
+    writeParts(into: &draft, total: total, parts: (services ?? []) + funded)
+    draft.constant(
+      .contract(.value), "Contract value", .pounds,
+      "The agreed budget of all years of the contract.", about: .agreed,
+      LineID.budget(.total).product(with: .time(.inTerm), .afterBase))
     let outturn = Outturn.write(into: &draft, items: counted, measure: measure, given: given)
     rebasing?.writeShare(into: &draft, outturn: isCost ? .outturn(.total) : .outturn(.services))
     for kind in leftOut { Outturn.writeLeftOut(into: &draft, kind: kind, items: items) }
     return Budget(total: total, outturn: outturn)
+  }
+
+  /// Checks that the budget is the sum of its parts, where it has any.
+  private static func writeParts(
+    into draft: inout Draft, total: Expression, parts: [Expression]
+  ) {
+    guard draft.parts.budget.given == nil, parts.count > 1 else { return }
+    let margin = draft.margin(of: total)
+    draft.check(
+      .error(.budgetParts), "The budget is the sum of its parts", .error,
+      "Services in scope and what the budget funds besides.",
+      remedy: "A service or an item is missing from the budget, or stands in it twice.",
+      isBroken: absolute(total - sum(of: parts)).isAbove(margin))
   }
 
   /// The budget of each service in scope, where the scenario gives none for all.

@@ -18,12 +18,24 @@ public struct CaseComparison: Sendable {
     self.cases = cases
   }
 
-  /// By subject of a case the likelihood of renewal at which it ties with the first; below 0 where there
-  /// is none.
-  public func ties(of letter: String) -> [(name: String, likelihood: Double)] {
+  /// At which likelihood of renewal somebody is worth the same in a case as in the first.
+  public struct Tie: Hashable, Sendable {
+    /// Whose worth it is, by the name as people know it.
+    public let name: String
+    /// The line of the comparison that holds the likelihood.
+    public let line: LineID
+    /// What the line holds: from 0 to 1, and below 0 where they tie at none.
+    public let value: Double
+
+    /// The likelihood; nil where they tie at none.
+    public var likelihood: Double? { value < 0 ? nil : value }
+  }
+
+  /// Where each subject of a case ties with the first.
+  public func ties(of letter: String) -> [Tie] {
     ComparisonSubject.exposed(cases).compactMap { subject in
       let line = LineID.compared(letter, subject.whose, .tie)
-      return results.has(line) ? (subject.name, results[line]) : nil
+      return results.has(line) ? Tie(name: subject.name, line: line, value: results[line]) : nil
     }
   }
 

@@ -120,10 +120,27 @@ extension PlacedCase {
   }
 
   /// The cells of all years of a line, blank where the base year is.
-  func links(_ line: LineID, role: CellStyle.Role = .data) -> [Cell] {
+  func links(
+    _ line: LineID, role: CellStyle.Role = .data, format: NumberFormat? = nil
+  ) -> [Cell] {
     (0..<axis.years.count).map { year in
       guard year > 0 || !isBlankInBaseYear(line) else { return .blank }
-      return link(line, year: year, role: role)
+      return link(line, year: year, role: role, format: format)
+    }
+  }
+
+  /// The cells of all years of an input, blank where the base year is.
+  func links(to input: Input, format: NumberFormat) -> [Cell] {
+    guard let row = inputRows.places[input.id] else { return [] }
+    return (0..<axis.years.count).map { year in
+      let isOnce = input.shape == .constant
+      guard year > 0 || input.shape == .oneOff else { return .blank }
+      let address = CellAddress(row: row, column: isOnce ? TimeAxis.constant : axis.column(year))
+      let cell = isOnce ? "$\(ColumnLetters.of(address.column))$\(row + 1)" : "\(address)"
+      return Cell(
+        .formula(
+          "\(SheetRange.quoted(inputsSheet))!\(cell)", .number(input.values[isOnce ? 0 : year])),
+        CellStyle(.data, format))
     }
   }
 
@@ -145,4 +162,9 @@ extension Input {
   func isYearText(within years: Years) -> Bool {
     unit == .year && shape == .constant && years.labelIfInside(values.first ?? -1) != nil
   }
+}
+
+extension PlacedCase {
+  /// The title of a chart, with the letter of the case where there are several.
+  func titled(_ message: String) -> String { letter.isEmpty ? message : "\(letter): \(message)" }
 }

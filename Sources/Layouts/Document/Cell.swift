@@ -4,11 +4,20 @@ public struct Cell: Hashable, Sendable {
   public var content: Content
   /// How it looks.
   public var style: CellStyle
+  /// Whether it compares with what was delivered, so that it changes with any edit of an input.
+  public var isAboutDelivery = false
 
   /// Fills a cell.
   public init(_ content: Content, _ style: CellStyle = CellStyle()) {
     self.content = content
     self.style = style
+  }
+
+  /// The same cell, known to compare with what was delivered.
+  var aboutDelivery: Cell {
+    var cell = self
+    cell.isAboutDelivery = true
+    return cell
   }
 
   /// A cell with nothing in it.
@@ -84,6 +93,8 @@ public struct CellStyle: Hashable, Sendable {
     case headline
     /// A number that people may change.
     case input
+    /// What a reader chooses to look at: no input, it changes no result.
+    case choice
     /// A number that another scenario states, linked from there.
     case inherited
     /// A choice that only the scenario file can change.

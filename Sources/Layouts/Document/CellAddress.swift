@@ -14,6 +14,9 @@ public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertib
   /// As people write it: row 6, column 2 is `C7`.
   public var description: String { "\(CellAddress.letters(column))\(row + 1)" }
 
+  /// As a formula names it wherever it is copied to: `$C$7`.
+  var absolute: String { "$\(CellAddress.letters(column))$\(row + 1)" }
+
   /// The letters of a column: 0 is A, 25 is Z, 26 is AA.
   public static func letters(_ column: Int) -> String {
     var rest = column
@@ -44,8 +47,17 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
     self.last = last
   }
 
+  /// One cell, by row and column from 0.
+  static func cell(_ row: Int, _ column: Int) -> CellRange {
+    let address = CellAddress(row: row, column: column)
+    return CellRange(address, address)
+  }
+
   /// As people write it: `C7:M7`.
   public var description: String { "\(first):\(last)" }
+
+  /// As a formula names it wherever it is copied to: `$C$7:$M$7`.
+  var absolute: String { "\(first.absolute):\(last.absolute)" }
 
   /// The cells row by row.
   public var cells: [CellAddress] {
@@ -70,15 +82,11 @@ public struct SheetRange: Hashable, Sendable {
 
   /// As a formula names it, all absolute: `'Model A'!$F$7:$P$7`.
   public var formula: String {
-    "\(SheetRange.quoted(sheet))!\(SheetRange.absolute(range.first)):\(SheetRange.absolute(range.last))"
+    "\(SheetRange.quoted(sheet))!\(range.absolute)"
   }
 
   /// A sheet name as formulas want it: in quotes where it has a space.
   public static func quoted(_ sheet: String) -> String {
     sheet.contains(" ") ? "'\(sheet)'" : sheet
-  }
-
-  private static func absolute(_ address: CellAddress) -> String {
-    "$\(CellAddress.letters(address.column))$\(address.row + 1)"
   }
 }

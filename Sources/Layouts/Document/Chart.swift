@@ -2,9 +2,9 @@
 public struct Chart: Sendable {
   /// What is drawn.
   public var kind: Kind
-  /// The title: the message, not the name of the data.
+  /// What is drawn, in words that no edit of an input makes false: figures stand in the cell above it.
   public var title: String
-  /// What a reader who cannot see it needs to know, the headline number in it.
+  /// What a reader who cannot see it needs to know, as free of figures as the title.
   public var alternativeText: String
   /// What the horizontal axis shows.
   public var horizontalTitle: String
@@ -12,20 +12,21 @@ public struct Chart: Sendable {
   public var verticalTitle: String
   /// How the numbers of the vertical axis are written.
   public var format: NumberFormat
-  /// Where the vertical axis starts; nil leaves it to the program that draws.
-  public var verticalStart: Double?
-  /// What is drawn, at most four names in the house's colours; series of one name share a colour.
+  /// What is drawn, at most six names in the house's colours; series of one name share a colour.
   public var series: [Series]
   /// The cell under the upper left corner.
   public var anchor: CellAddress
   /// Width and height in pixels.
   public var size: Size
 
+  /// How many names a chart shows at most, each in a colour of its own.
+  static let mostNames = 6
+
   /// Describes a chart.
   public init(
     kind: Kind, title: String, alternativeText: String, horizontalTitle: String,
     verticalTitle: String, format: NumberFormat, series: [Series], anchor: CellAddress,
-    size: Size = Size(width: 720, height: 340)
+    size: Size = Size(width: 620, height: 310)
   ) {
     self.kind = kind
     self.title = title
@@ -66,6 +67,10 @@ public struct Chart: Sendable {
   public struct Series: Hashable, Sendable {
     /// The name in the legend.
     public var name: String
+    /// The cell that the name follows; nil where the words are fixed.
+    public var nameCell: SheetRange?
+    /// The place of its colour among those of the house; nil takes the next.
+    public var colour: Int?
     /// The cells of the horizontal axis.
     public var categories: SheetRange
     /// The cells of the numbers.
@@ -74,8 +79,13 @@ public struct Chart: Sendable {
     public var stroke: Stroke
 
     /// Describes a series.
-    public init(name: String, categories: SheetRange, values: SheetRange, stroke: Stroke = .solid) {
+    public init(
+      name: String, nameCell: SheetRange? = nil, colour: Int? = nil, categories: SheetRange,
+      values: SheetRange, stroke: Stroke = .solid
+    ) {
       self.name = name
+      self.nameCell = nameCell
+      self.colour = colour
       self.categories = categories
       self.values = values
       self.stroke = stroke

@@ -6,19 +6,50 @@ public struct Sheet: Sendable {
   public var rows: [[Cell]] = []
   /// The widths of the columns from the left, in characters; the rest keep the default.
   public var widths: [Double] = []
+  /// The height of a row of one line, in points.
+  public var rowHeight = 16.0
   /// How many rows and columns stay in view while the rest scrolls.
   public var frozen = Frozen()
   /// The row whose cells are repeated on each printed page, from 0; nil repeats none.
   public var repeatedRow: Int?
+  /// How the sheet is printed.
+  public var print = Print()
   /// The charts laid over the cells.
   public var charts: [Chart] = []
   /// What input cells accept.
   public var validations: [Validation] = []
+  /// The cells in which a reader chooses what to look at.
+  var choices: [CellAddress] = []
+  /// The rows that follow those choices, so that they may differ from delivery.
+  var rowsOfChoice: Set<Int> = []
   /// Where status words are coloured as well.
   public var statusRanges: [CellRange] = []
 
   /// An empty sheet.
   public init(name: String) { self.name = name }
+
+  /// How a sheet is printed, A4 across.
+  public struct Print: Hashable, Sendable {
+    /// The part that is printed; nil prints all of it.
+    public var area: CellRange?
+    /// The rows before which a new page starts, from 0.
+    public var breaks: [Int] = []
+    /// How large it is printed.
+    public var size = Size.fitted
+
+    /// One page wide, all of the sheet.
+    public init() {}
+
+    /// How large a sheet is printed.
+    public enum Size: Hashable, Sendable {
+      /// As small as it takes to be one page wide.
+      case fitted
+      /// As small as it takes to be one page.
+      case onePage
+      /// As small as it takes to be one page wide, at most so many per cent; pages end at breaks.
+      case fittedWithBreaks(atMost: Int)
+    }
+  }
 
   /// Rows above and columns left of the part that scrolls.
   public struct Frozen: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import AllianceModel
+import Analysis
 import Modelling
 public import Notation
 public import Reports
@@ -6,7 +7,7 @@ public import Reports
 // Pounds are numbers, financial years texts such as "2026/27"; what a case has not is null.
 extension Headline {
   /// The answer in sentences, what each further case changes, and where two tie.
-  public var json: JSON {
+  func json(answer: [String]) -> JSON {
     [
       "answer": .texts(answer), "differences": .list(differences.map(\.json)),
       "ties": .list(ties.map(\.json)),

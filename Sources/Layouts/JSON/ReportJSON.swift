@@ -17,9 +17,15 @@ public struct ReportJSON {
   /// written beside it.
   public func json(tool: String, warnings: [String] = [], files: [String]) -> JSON {
     [
-      "tool": .text(tool), "warnings": .texts(warnings), "headline": report.headline.json,
+      "tool": .text(tool), "warnings": .texts(warnings),
+      "headline": headline(of: tool),
       "cases": .list(report.cases.map(json)), "comparison": comparison, "files": .texts(files),
     ]
+  }
+
+  private func headline(of tool: String) -> JSON {
+    let answer = WorkbookReport(report, toolVersion: tool).answer
+    return report.headline.json(answer: answer.overall + answer.parties)
   }
 
   private func json(_ own: CaseReport) -> JSON {

@@ -13,10 +13,10 @@ struct AssumptionsSheet {
     let headline = cases.first?.linesByID[TenPerCent.headline]?.label.lowercased() ?? "nothing"
     sheet.rows = SheetTop.rows(
       "Assumptions",
-      "The effect of 10 per cent is on \(headline) of the system in \(cases.first?.shortTitle ?? "the model"), £, within the input's bounds: a snapshot, no formula."
+      "The effect of 10 per cent is on \(headline) of the system in \(cases.first?.shortTitle ?? "the model"), £, within the input's bounds: not formulas, see below."
     )
     sheet.rows += [
-      [],
+      Snapshot.note(cases),
       [
         "Path", "Input", "Value", "Unit", "Scenario", "Source", "Owner", "Date", "Evidence",
         "Lowest", "Highest", "Distribution", "Note", "10% less", "10% more", "Stated in",

@@ -18,8 +18,9 @@ struct AtStakeSheet {
     var sheet = Sheet(name: "At stake")
     sheet.rows = SheetTop.rows(
       "At stake: what outcomes are worth to each provider",
-      "Pool and fund as earned for the year, less what the provider pays, £: the model run again with one metric at a value in one year and all else as it is. A snapshot, no formula."
+      "Pool and fund as earned for the year, less what the provider pays, £: the model run again with one metric at a value in one year and all else as it is. Not formulas: see below."
     )
+    sheet.rows.append(Snapshot.note(stakes.map(\.placed)))
     sheet.widths = [36, 36, 28, 18, 14] + [Double](repeating: 16, count: longest)
     for (placed, stake) in stakes {
       if stakes.count > 1 {

@@ -34,51 +34,43 @@ struct BridgeSheet {
     return checked
   }
 
-  /// Floating columns; nil where no party has any.
-  var chart: Chart? {
+  /// Floating columns under the sentence that says what they come to; nil where no party has any.
+  var chart: ChartBlock? {
     guard let columns = bridge.columns, let names = columns.names.range(on: sheet, in: .label),
-      let total = columns.names.last.map({ bridge.lines.results[$0] })
+      let total = columns.names.last, let place = sheet.rows.places[total]
     else { return nil }
-    let series =
-      series("Up to the column", [columns.base], names, .invisible)
-      + series("Better", columns.rising, names, .solid)
-      + series("Worse", columns.falling, names, .solid)
-      + series("Net present value", [columns.total], names, .solid)
-    let message = sheet.cases.first?.titled(message(columns, total)) ?? ""
-    let values = columns.names.map { bridge.lines.results[$0] }
-    let money = AxisMoney(values)
-    return Chart(
-      kind: .stackedColumns, title: Words.clipped(message, to: 255),
-      alternativeText: Words.clipped(
-        "\(message). What each kind of payment and cost adds, from business as usual to the alliance.",
-        to: 255), horizontalTitle: "Kind of payment or cost, against business as usual",
-      verticalTitle: "\(money.words) at today's value", format: money.format, series: series,
-      anchor: CellAddress(row: 0, column: 0), size: Chart.usualSize)
+    let drawn =
+      series("Up to the column", [columns.base], names, .invisible, 0)
+      + series("Better", columns.rising, names, .solid, 0)
+      + series("Worse", columns.falling, names, .solid, 1)
+      + series("Net present value", [columns.total], names, .solid, 2)
+    let money = SheetMoney(columns.names.map { bridge.lines.results[$0] })
+    let cell = CellAddress(row: place.row, column: TimeAxis.constant)
+    let value = LiveNumber("\(sheet.name)!\(cell.absolute)", bridge.lines.results[total])
+    let letter = sheet.cases.first?.titled("") ?? ""
+    return ChartBlock(
+      sentence: .literal("\(letter)\(columns.party)")
+        + .when(value.isBelow(0), " loses ", else: " gains ") + value.poundsInWords
+        + " at today's value.",
+      chart: Chart(
+        kind: .stackedColumns, title: "\(letter)From business as usual to the alliance",
+        alternativeText: Words.clipped(
+          "What each kind of payment and cost adds for \(columns.party), from business as usual to the alliance. The figures stand in the cells it reads.",
+          to: 255), horizontalTitle: "Kind of payment or cost, against business as usual",
+        verticalTitle: "\(money.words) at today's value", format: money.format, series: drawn,
+        anchor: CellAddress(row: 0, column: 0)))
   }
 
   private func series(
-    _ name: String, _ parts: [[LineID]], _ names: SheetRange, _ stroke: Chart.Stroke
+    _ name: String, _ parts: [[LineID]], _ names: SheetRange, _ stroke: Chart.Stroke,
+    _ colour: Int
   ) -> [Chart.Series] {
     parts.compactMap { part in
       part.range(on: sheet, in: .constant).map {
-        Chart.Series(name: name, categories: names, values: $0, stroke: stroke)
+        Chart.Series(name: name, colour: colour, categories: names, values: $0, stroke: stroke)
       }
     }
   }
-
-  private func message(_ columns: FloatingColumns, _ total: Double) -> String {
-    let outcome =
-      "\(columns.party) \(total < 0 ? "loses" : "gains") \(MoneyText.of(abs(total))) at today's value"
-    let parts = columns.names.dropLast()
-    guard let largest = parts.max(by: { size($0) < size($1) }),
-      let label = bridge.lines.model.lines.first(where: { $0.id == largest })?.label
-    else { return outcome }
-    let sign = bridge.lines.results[largest] < 0 ? "" : "+"
-    return
-      "\(outcome); most is moved by \(label.lowercased()): \(sign)\(MoneyText.of(bridge.lines.results[largest]))"
-  }
-
-  private func size(_ line: LineID) -> Double { bridge.lines.results[line].magnitude }
 }
 
 /// A column of a sheet with years that a chart reads.

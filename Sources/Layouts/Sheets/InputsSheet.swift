@@ -26,7 +26,7 @@ struct InputsSheet {
         let row = InputRow(
           input: input, row: sheet.rows.count, axis: placed.axis, inheritedFrom: origin(of: input),
           isReadInBaseYear: readInBaseYear.contains(id))
-        sheet.rows.append(row.cells)
+        sheet.rows.append(row.cells + row.delivered)
         sheet.validations += row.validations(on: placed.inputsSheet)
       } else {
         if case .master = row {
@@ -38,7 +38,31 @@ struct InputsSheet {
         sheet.rows.append(cells(row))
       }
     }
+    addCount(to: &sheet)
     return sheet
+  }
+
+  /// The cell that counts input cells with another value than was delivered.
+  static func editedCell(_ axis: TimeAxis) -> CellAddress {
+    CellAddress(row: SheetTop.statusRow, column: InputRow.deliveredColumn(axis))
+  }
+
+  private func addCount(to sheet: inout Sheet) {
+    let cell = InputsSheet.editedCell(placed.axis)
+    let letter = ColumnLetters.of(cell.column)
+    let blanks = [Cell](repeating: .blank, count: cell.column - sheet.rows[cell.row].count)
+    sheet.rows[cell.row] +=
+      blanks + [
+        Cell(
+          .formula(
+            "SUM(\(letter)$\(TimeAxis.firstRow + 1):\(letter)$\(sheet.rows.count))", .number(0)),
+          CellStyle(.reference, .integer)
+        ).aboutDelivery,
+        .text("Cells that differ from delivery; what was delivered", .reference),
+      ]
+    sheet.print.area = CellRange(
+      CellAddress(row: 0, column: 0),
+      CellAddress(row: sheet.rows.count - 1, column: placed.axis.last))
   }
 
   /// The sheet of the first case before this one that states the same input in the same place.

@@ -10,7 +10,7 @@ struct LinesSheet {
   var sheet: Sheet {
     var sheet = Sheet(name: "Lines")
     sheet.rows = SheetTop.rows("Lines", "What every row of the model means.")
-    sheet.rows += [[], ["Line", "Label", "Unit", "Timing", "Meaning"].map { .text($0, .header) }]
+    sheet.rows += [["Line", "Label", "Unit", "Timing", "Meaning"].map { .text($0, .header) }]
     sheet.widths = [48, 46, 16, 24, 110]
     sheet.frozen.rows = sheet.rows.count
     sheet.repeatedRow = sheet.rows.count - 1

@@ -33,9 +33,23 @@ enum SheetTop {
   static let conventions =
     "Money in pounds of the year; £ PV is at today's value, in base-year prices and discounted. (Brackets) are negative: money paid out, a deficit, a loss."
 
-  /// The title and the conventions.
+  /// How many rows stand at the top of every sheet: title, conventions, and whether checks hold.
+  static let height = 3
+  /// The row that says whether checks hold.
+  static let statusRow = 2
+
+  /// The title, the conventions, and room for whether checks hold.
   static func rows(_ title: String, _ note: String = conventions) -> [[Cell]] {
-    [[.text(title, .title)], [.text(note, .note)]]
+    [[.text(title, .title)], [.text(note, .note)], []]
+  }
+
+  /// A sheet with the words that say whether checks hold.
+  static func checked(_ sheet: Sheet, _ words: CellValue?) -> Sheet {
+    var sheet = sheet
+    let reference = "\(ChecksSheet.name)!\(ChecksSheet.wordsCell.absolute)"
+    let cell = Cell(.formula(reference, words ?? .text("")), CellStyle(.headline)).aboutDelivery
+    sheet.rows[statusRow] = [cell] + sheet.rows[statusRow].dropFirst()
+    return sheet
   }
 
   /// A sheet with years: title, conventions, and the frozen header in the rows that all such sheets
@@ -49,7 +63,6 @@ enum SheetTop {
     let blanks = [Cell](repeating: .empty(.header), count: TimeAxis.base)
     sheet.rows =
       rows(title, note) + [
-        [],
         (columns + years.labels).map { .text($0, .header) },
         blanks + ends.map { .text($0, .header) },
       ]

@@ -46,11 +46,14 @@ struct SheetOverCases {
 }
 
 extension SheetOverCases {
+  /// The name of the sheet that holds cases side by side.
+  static let comparisonName = "Comparison"
+
   /// Cases side by side.
   static func comparison(_ comparison: CaseComparison, _ cases: [PlacedCase]) -> SheetOverCases {
     let titles = cases.map(\.shortTitle).joined(separator: "; ")
     return SheetOverCases(
-      "Comparison", title: "Comparison: \(titles)",
+      comparisonName, title: "Comparison: \(titles)",
       note: SheetTop.conventions + " All scenarios over the same years.", comparison.lines, cases)
   }
 }

@@ -2,15 +2,17 @@ import AllianceModel
 import Modelling
 public import Reports
 
-/// The headline as plain text: the answer in sentences, then a table of parties for each case, what each
-/// further case changes, and how likely renewal must be for two to tie.
+/// The headline as plain text: the answer in sentences, then a table of parties for each case and what
+/// each further case changes.
 public struct HeadlineText {
   private let headline: Headline
+  private let answer: [String]
   private let unit: HeadlineUnit
 
-  /// Lays a headline out.
-  public init(_ headline: Headline) {
-    self.headline = headline
+  /// Lays the headline of a report out.
+  public init(_ report: Report) {
+    headline = report.headline
+    answer = WorkbookReport(report, toolVersion: "").answer.overall
     unit = HeadlineUnit(headline)
   }
 
@@ -19,9 +21,7 @@ public struct HeadlineText {
     let tables =
       headline.cases.map { TextTable($0.title, rows($0)).text }
       + headline.differences.map(difference)
-    let ties = headline.ties.map(tie).joined(separator: "\n")
-    return ([headline.answer.joined(separator: "\n")] + tables + (ties.isEmpty ? [] : [ties]))
-      .joined(separator: "\n\n") + "\n"
+    return ([answer.joined(separator: "\n")] + tables).joined(separator: "\n\n") + "\n"
   }
 
   private func rows(_ source: CaseHeadline) -> [[String]] {
@@ -69,15 +69,6 @@ public struct HeadlineText {
   private func more(_ pounds: Double) -> String {
     let written = unit.written(pounds)
     return pounds > 0 && written.showsAnything ? "+" + written : written
-  }
-
-  private func tie(_ tie: RenewalTie) -> String {
-    let words = tie.subjects.map { subject in
-      let likelihood = subject.likelihood.map { "\(MoneyText.decimals($0 * 100, 0))%" }
-      return "\(subject.name) \(likelihood ?? "none")"
-    }
-    return "Likelihood of renewal at which \(tie.title) is worth as much as \(tie.firstTitle): "
-      + words.joined(separator: ", ")
   }
 }
 

@@ -10,7 +10,13 @@ extension ChartWriter {
     guard let drawn = chart_add_series(drawing, nil, nil) else {
       throw .refused(step: step, reason: "out of memory")
     }
-    chart_series_set_name(drawn, series.name)
+    if let cell = series.nameCell {
+      chart_series_set_name_range(
+        drawn, cell.sheet, UInt32(cell.range.first.row), UInt16(cell.range.first.column))
+      try fill(drawn.pointee.title.range, from: cell, step: step)
+    } else {
+      chart_series_set_name(drawn, series.name)
+    }
     let (categories, values) = (series.categories.range, series.values.range)
     chart_series_set_categories(
       drawn, series.categories.sheet, UInt32(categories.first.row),

@@ -23,7 +23,9 @@ struct ChartWriter {
     for (index, series) in chart.series.enumerated() {
       let isDrawn = series.stroke != .invisible
       let colour =
-        isDrawn ? known[series.name] ?? colours.popFirst() ?? Palette.navy : Palette.white
+        isDrawn
+        ? series.colour.map { Palette.series[$0 % Palette.series.count] } ?? known[series.name]
+          ?? colours.popFirst() ?? Palette.navy : Palette.white
       if isDrawn { known[series.name] = colour }
       try add(series, number: index, colour: colour, to: drawing, step: step)
     }
@@ -59,7 +61,6 @@ struct ChartWriter {
     chart_axis_set_name(across, chart.horizontalTitle)
     chart_axis_set_name(up, chart.verticalTitle)
     chart_axis_set_num_format(up, chart.format.axisCode)
-    if let start = chart.verticalStart { chart_axis_set_min(up, start) }
     // Below the chart even where values fall below zero.
     chart_axis_set_label_position(across, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     var font = chartFont(size: 9, lending: text)

@@ -12,6 +12,8 @@ struct ExcelBuilder {
   init(_ workbook: Workbook, into target: UnsafeMutablePointer<lxw_workbook>) {
     self.workbook = workbook
     self.target = target
+    // Widths of columns are counted in digits of this font; programs lack the library's own.
+    workbook_set_default_font(target, "Arial", 10)
     styles = Styles(target)
   }
 

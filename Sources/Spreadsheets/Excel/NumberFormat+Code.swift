@@ -10,12 +10,12 @@ extension NumberFormat {
     case .pence: "#,##0.00_);(#,##0.00);0.00_)"
     case .thousands: "#,##0.0,_);(#,##0.0,);0.0_)"
     case .millions: "#,##0.00,,_);(#,##0.00,,);0.00_)"
-    case .percent: "0.0%_);-0.0%_);0.0%_)"
-    case .likelihood: "0.0%_);\"none\"_);0.0%_)"
-    case .precisePercent: "0.00%_);-0.00%_);0.00%_)"
-    case .factor: "0.0000_);-0.0000_);0.0000_)"
-    case .count: "#,##0_);-#,##0_);0_)"
-    case .decimal: "#,##0.0_);-#,##0.0_);0.0_)"
+    case .percent: "0.0%_);(0.0%);0.0%_)"
+    case .likelihood: "[<0]\"none\"_);[>1]\"none\"_);0.0%_)"
+    case .precisePercent: "0.00%_);(0.00%);0.00%_)"
+    case .factor: "0.0000_);(0.0000);0.0000_)"
+    case .count: "#,##0_);(#,##0);0_)"
+    case .decimal: "#,##0.0_);(#,##0.0);0.0_)"
     case .integer: "0"
     }
   }
@@ -24,14 +24,14 @@ extension NumberFormat {
   var axisCode: String {
     switch self {
     case .general: "General"
-    case .pounds, .count: "#,##0"
-    case .pence: "#,##0.00"
-    case .thousands: "#,##0,"
-    case .millions: "#,##0.0,,"
-    case .percent, .likelihood: "0%"
-    case .precisePercent: "0.0%"
-    case .factor: "0.00"
-    case .decimal: "#,##0.0"
+    case .pounds, .count: "#,##0;(#,##0)"
+    case .pence: "#,##0.00;(#,##0.00)"
+    case .thousands: "#,##0,;(#,##0,)"
+    case .millions: "#,##0.0,,;(#,##0.0,,)"
+    case .percent, .likelihood: "0.0%;(0.0%)"
+    case .precisePercent: "0.0%;(0.0%)"
+    case .factor: "0.00;(0.00)"
+    case .decimal: "#,##0.0;(#,##0.0)"
     case .integer: "0"
     }
   }

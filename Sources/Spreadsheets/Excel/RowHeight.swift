@@ -7,8 +7,8 @@ struct RowHeight {
   /// The height in points.
   let points: Double
 
-  /// Measures the cells of a row against the widths of their columns.
-  init(_ cells: [Cell], widths: [Double]) {
+  /// Measures the cells of a row against the widths of their columns; one line is so many points high.
+  init(_ cells: [Cell], widths: [Double], of line: Double = 16) {
     let needed = cells.enumerated().map { column, cell in
       guard cell.style.wraps, case .text(let text) = cell.value else { return 1 }
       return RowHeight.lines(
@@ -17,7 +17,7 @@ struct RowHeight {
     lines = needed.max() ?? 1
     let isTitle = cells.contains { $0.style.role == .title }
     // Excel allows 409 points at most.
-    points = min(isTitle ? 24 : 16 + 13 * Double(lines - 1), 400)
+    points = min(isTitle ? 24 : line + 13 * Double(lines - 1), 400)
   }
 
   /// The lines a text takes, broken between words; a column shows a little more than its width says.

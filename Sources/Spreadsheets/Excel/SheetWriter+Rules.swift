@@ -37,7 +37,7 @@ extension SheetWriter {
     let bad = try styles.signal(text: Palette.badText, fill: Palette.badFill)
     for range in sheet.statusRanges {
       try colour(range, where: "OK", as: good, lending: text)
-      try colour(range, where: "CHECK", as: bad, lending: text)
+      for word in ["CHECK", "REVIEW"] { try colour(range, where: word, as: bad, lending: text) }
     }
   }
 

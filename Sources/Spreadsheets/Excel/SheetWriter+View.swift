@@ -25,13 +25,34 @@ extension SheetWriter {
     }
     worksheet_set_landscape(worksheet)
     worksheet_set_paper(worksheet, 9)
-    worksheet_fit_to_pages(worksheet, 1, 0)
-    worksheet_set_margins(worksheet, 0.5, 0.5, 0.6, 0.7)
+    try setPrint()
+    worksheet_set_margins(worksheet, 0.5, 0.5, 0.4, 0.55)
     let footer = "&L&\"Arial,Regular\"&8&A&R&\"Arial,Regular\"&8Page &P of &N"
     try check("setting the footer of \(sheet.name)", worksheet_set_footer(worksheet, footer))
     if let row = sheet.repeatedRow.map(UInt32.init) {
       let code = worksheet_repeat_rows(worksheet, row, row)
       try check("repeating a row of \(sheet.name)", code)
     }
+  }
+
+  /// Sets what is printed, how large, and where pages end.
+  private func setPrint() throws(OutputError) {
+    switch sheet.print.size {
+    case .fitted: worksheet_fit_to_pages(worksheet, 1, 0)
+    case .onePage: worksheet_fit_to_pages(worksheet, 1, 1)
+    // Excel looks at no break where it fits a sheet by itself.
+    case .fittedWithBreaks(let most):
+      worksheet_set_print_scale(worksheet, min(PageWidth(sheet).percent, UInt16(most)))
+    }
+    if let area = sheet.print.area {
+      let code = worksheet_print_area(
+        worksheet, UInt32(area.first.row), UInt16(area.first.column), UInt32(area.last.row),
+        UInt16(area.last.column))
+      try check("setting the print area of \(sheet.name)", code)
+    }
+    guard !sheet.print.breaks.isEmpty else { return }
+    var breaks = sheet.print.breaks.map(UInt32.init) + [0]
+    try check(
+      "setting page breaks of \(sheet.name)", worksheet_set_h_pagebreaks(worksheet, &breaks))
   }
 }

@@ -17,7 +17,7 @@ struct SheetWriter {
     try setWidths()
     try setView()
     for (row, cells) in sheet.rows.enumerated() {
-      let height = RowHeight(cells, widths: sheet.widths)
+      let height = RowHeight(cells, widths: sheet.widths, of: sheet.rowHeight)
       try setHeight(height, of: row)
       for (column, cell) in cells.enumerated() where cell != Cell.blank {
         let address = CellAddress(row: row, column: column)

@@ -14,6 +14,10 @@ extension Styles {
     case .total: dressTotal(format)
     case .headline: format_set_bold(format)
     case .input: dressInput(format)
+    case .choice:
+      dressInput(format)
+      format_set_bold(format)
+      format_set_font_color(format, Palette.navy)
     case .inherited: fill(format, text: Palette.inheritedText, with: Palette.pale)
     case .setting:
       format_set_italic(format)

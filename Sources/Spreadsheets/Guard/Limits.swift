@@ -14,7 +14,7 @@ enum Limits {
   static let chartTextUnits = 255
   // An attribute longer than 2,079 bytes is cut short; a unit takes three bytes at most.
   static let alternativeTextUnits = 500
-  static let seriesPerChart = 4
+  static let seriesPerChart = 6
   static let linksPerSheet = 65_530
   static let columnWidth = 255.0
 }

@@ -44,7 +44,6 @@ extension WorkbookGuard {
     if names > Limits.seriesPerChart {
       faults.append(.tooMany(.series, count: names, limit: Limits.seriesPerChart))
     }
-    if let start = chart.verticalStart, !start.isFinite { faults.append(.notFinite(.chart)) }
     return faults
   }
 

@@ -197,12 +197,17 @@ struct CheckTests {
     #expect(try broken("party.hospital.bears.support", rest: landing) { $0 + 0.02 } == [bears])
     #expect(try broken("party.hospital.bears.support", rest: landing) { $0 + 0.001 } == [])
     #expect(try broken("investment.hub.charge") { $0 * 0.9 } == ["check.investment.hub.recovered"])
+    #expect(try broken("appraisal.year_end_factor") { $0 + 0.001 }.contains("check.discounting"))
+    #expect(try broken("cost.service.hospital") { $0 * -1 }.contains("check.negative_costs"))
+    #expect(try broken("budget.total") { $0 + 5 }.contains("check.budget.parts"))
   }
 
   @Test("Every check of the model is tripped somewhere in these tests")
   func complete() throws {
     let tripped = [
-      "check.conservation", "check.flows", "check.activity", "check.pool.weights",
+      "check.conservation", "check.flows", "check.negative_costs", "check.activity",
+      "check.pool.weights",
+      "check.discounting", "check.budget.parts",
       "check.pool.shared", "check.reconciliation", "check.party.*.bears",
       "check.investment.*.recovered",
       "alert.service.*.limit", "alert.service.*.takeout", "alert.pool.unreal_gain",

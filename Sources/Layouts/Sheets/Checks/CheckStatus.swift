@@ -2,7 +2,8 @@ import AllianceModel
 import Evaluation
 import Modelling
 
-/// Whether checks hold, as words that follow the model's flags.
+/// Whether checks hold, as words that follow the model's flags: OK, CHECK where the model is wrong, REVIEW
+/// where the plan asks for a look.
 struct CheckStatus {
   let placed: PlacedCase
 
@@ -13,23 +14,38 @@ struct CheckStatus {
     .checks(severity == .error ? .errors : .alerts)
   }
 
-  /// OK or CHECK for all checks of a severity.
+  /// Whether any error is up, the model's or a sheet's.
+  var isAnyErrorUp: Bool {
+    placed.results.values(of: CheckStatus.masterLine(.error)).contains { $0 != 0 }
+      || placed.sheetChecks.contains(where: \.isUp)
+  }
+
+  /// How many statuses of the case ask for review: each alert that is up in any year, and their master.
+  var alertsUp: Int {
+    let up = placed.alliance.model.checks.count { $0.severity == .alert && isUp($0) }
+    return up == 0 ? 0 : up + 1
+  }
+
+  /// OK or CHECK for all errors, OK or REVIEW for all alerts.
   func master(_ severity: Check.Severity) -> Cell {
     let line = CheckStatus.masterLine(severity)
     let own = severity == .error ? placed.sheetChecks : []
     let counts = [placed.reference(line)] + own.map(\.reference)
     let isUp = placed.results.values(of: line).contains { $0 != 0 }
-    return word(counts.joined(separator: "+"), isUp: isUp || own.contains(where: \.isUp))
+    return CheckStatus.word(
+      counts.joined(separator: "+"), severity, isUp: isUp || own.contains(where: \.isUp))
   }
 
   /// OK or CHECK for a check that a sheet makes.
-  func status(_ check: PlacedCase.SheetCheck) -> Cell { word(check.reference, isUp: check.isUp) }
+  static func status(_ check: PlacedCase.SheetCheck) -> Cell {
+    word(check.reference, .error, isUp: check.isUp)
+  }
 
-  /// OK or CHECK for one check.
+  /// OK, or what one check asks for.
   func status(_ check: Check) -> Cell {
     let count =
       placed.range(check.line).map { "SUM(\($0.formula))" } ?? placed.reference(check.line)
-    return word(count, isUp: isUp(check))
+    return CheckStatus.word(count, check.severity, isUp: isUp(check))
   }
 
   /// The first year in which the flag of a check is up.
@@ -48,8 +64,9 @@ struct CheckStatus {
     placed.results.values(of: check.line).contains { $0 != 0 }
   }
 
-  private func word(_ count: String, isUp: Bool) -> Cell {
-    Cell(
-      .formula("IF(\(count)=0,\"OK\",\"CHECK\")", .text(isUp ? "CHECK" : "OK")), CellStyle(.status))
+  private static func word(_ count: String, _ severity: Check.Severity, isUp: Bool) -> Cell {
+    let up = severity == .error ? "CHECK" : "REVIEW"
+    return Cell(
+      .formula("IF(\(count)=0,\"OK\",\"\(up)\")", .text(isUp ? up : "OK")), CellStyle(.status))
   }
 }

@@ -1,0 +1,23 @@
+import Modelling
+
+/// The charts of each case, four on a page: how its contract works.
+struct ChartsSheet {
+  let blocks: [ChartBlock]
+
+  /// The sheet.
+  var sheet: Sheet {
+    var sheet = Sheet(name: "Charts")
+    sheet.widths = [Double](repeating: 44, count: 4)
+    sheet.rows =
+      SheetTop.rows(
+        "Charts", "Each follows the cells of the sheets; the sentence above it is live.") + [[]]
+    let first = sheet.rows.count
+    let (rows, charts) = blocks.laidOut(from: first, columns: (0, 2), widths: [610, 610])
+    sheet.rows += rows
+    sheet.charts = charts
+    sheet.print.breaks = Array(
+      stride(from: first + 2 * ChartBlock.height, to: sheet.rows.count, by: 2 * ChartBlock.height))
+    sheet.print.size = .fittedWithBreaks(atMost: 100)
+    return sheet
+  }
+}

@@ -1,0 +1,95 @@
+import AllianceModel
+import Analysis
+import Evaluation
+import Modelling
+import Reports
+
+// What the reader's choice picks out of the rows of all parties.
+extension EveryParty {
+  /// Which party is chosen at first: the one on whom the contract bears hardest.
+  var firstChoice: Int {
+    let hardest = plan.cases.first?.report.hardestHit
+    return plan.parties.firstIndex { $0.id == hardest } ?? 0
+  }
+
+  /// The cells with the letters of the cases.
+  var letters: CellRange {
+    let cases = choices.cases
+    return CellRange(
+      CellAddress(row: cases.first.row, column: 1), CellAddress(row: cases.last.row, column: 1))
+  }
+
+  /// The place of the chosen row among those of a measure: (case − 1) × parties + party.
+  var chosenPlace: LiveNumber {
+    .cell(CellAddress(row: plan.chosen + 4, column: 1), Double(firstChoice + 1))
+  }
+
+  /// The number of the chosen case, from 1.
+  var chosenCase: LiveNumber { .cell(CellAddress(row: plan.chosen + 4, column: 2), 1) }
+
+  /// The number of the chosen party, from 1.
+  var chosenParty: LiveNumber {
+    .cell(CellAddress(row: plan.chosen + 4, column: 4), Double(firstChoice + 1))
+  }
+
+  private var chosenLetter: String { "$D$\(plan.chosen + 5)" }
+
+  /// Whether the chosen case's contract runs, by year.
+  var runs: [LiveFlag] {
+    let cases = choices.cases
+    return years { year, column in
+      let flag = plan.cases[0].results[.time(.inTerm), year]
+      return LiveFlag("\(picked(cases, in: column, by: chosenCase.formula))=1", flag == 1)
+    }
+  }
+
+  /// A measure of the chosen party in the chosen case, by year.
+  func chosen(_ measure: Measure) -> [LiveNumber] {
+    years { year, column in
+      LiveNumber(
+        picked(rows(of: measure, column: 0), in: column, by: chosenPlace.formula),
+        value(of: measure, plan.parties[firstChoice], year))
+    }
+  }
+
+  /// A measure of all parties of the chosen case, added up, by year.
+  func together(_ measure: Measure) -> [LiveNumber] {
+    years { year, column in
+      let rows = rows(of: measure, in: column)
+      let sum = plan.parties.reduce(0) { $0 + value(of: measure, $1, year) }
+      guard plan.cases.count > 1 else { return LiveNumber("SUM(\(rows))", sum) }
+      let letters = self.rows(of: measure, column: 1).absolute
+      return LiveNumber("SUMIFS(\(rows),\(letters),\(chosenLetter))", sum)
+    }
+  }
+
+  func years<Value>(_ each: (_ year: Int, _ column: String) -> Value) -> [Value] {
+    guard let axis = plan.cases.first?.axis else { return [] }
+    return (0..<axis.years.count).map { each($0, ColumnLetters.of(axis.column($0))) }
+  }
+
+  /// One of the cells below each other; one that is alone is meant by itself, as Gnumeric has no first
+  /// cell of a single one.
+  func picked(_ rows: CellRange, in column: String, by number: String) -> String {
+    let (first, last) = (rows.first.row + 1, rows.last.row + 1)
+    return first == last
+      ? "\(column)$\(first)" : "INDEX(\(column)$\(first):\(column)$\(last),\(number),1)"
+  }
+
+  func rows(of measure: Measure, in column: String) -> String {
+    let rows = self.rows(of: measure, column: 0)
+    return "\(column)$\(rows.first.row + 1):\(column)$\(rows.last.row + 1)"
+  }
+
+  /// What a measure of a party comes to in a case; an empty cell counts as 0.
+  func value(of measure: Measure, _ party: Alliance.Party, in position: Int = 0, _ year: Int)
+    -> Double
+  {
+    let row = row(of: measure, party, plan.cases[position])
+    let column = TimeAxis.base + year
+    guard row.indices.contains(column), case .number(let value)? = row[column].value else {
+      return 0
+    }
+    return value
+  }
+}

@@ -1,0 +1,146 @@
+import AllianceModel
+import Analysis
+import Evaluation
+import Modelling
+import Reports
+
+/// Every party of every case, year by year: what the chosen party's table and the charts read.
+///
+/// A measure is a header and a row for each case and party, cases below each other, so that a row is found
+/// by counting: (case − 1) × parties + party.
+struct EveryParty {
+  let plan: SummaryPlan
+  let money: SheetMoney
+
+  /// What is shown of every party.
+  enum Measure: CaseIterable {
+    case usualSurplus, surplus, usualUnderlying, underlying, usualCash, cash, margin, floor
+    case usualServiceIncome, serviceIncome, usualServiceCost, serviceCost, gainshare
+
+    /// The words of the header.
+    var words: String {
+      switch self {
+      case .usualSurplus: "Surplus as usual"
+      case .surplus: "Surplus"
+      case .usualUnderlying: "Underlying surplus as usual"
+      case .underlying: "Underlying surplus"
+      case .usualCash: "Cash as usual"
+      case .cash: "Cash"
+      case .margin: "Underlying margin"
+      case .floor: "Floor of the underlying margin"
+      case .usualServiceIncome: "Income of its services as usual"
+      case .serviceIncome: "Income of its services"
+      case .usualServiceCost: "Cost of its services as usual"
+      case .serviceCost: "Cost of its services"
+      case .gainshare: "Gain less pain"
+      }
+    }
+
+    /// Whether it is a share and not money.
+    var isShare: Bool { self == .margin || self == .floor }
+
+    fileprivate func line(_ party: String) -> LineID? {
+      switch self {
+      case .usualSurplus: .party(party, .surplus, .usual)
+      case .surplus: .party(party, .surplus)
+      case .usualUnderlying: .party(party, .underlying, .usual)
+      case .underlying: .party(party, .underlying)
+      case .usualCash: .party(party, .cash, .usual)
+      case .cash: .party(party, .cash)
+      case .margin: .party(party, .underlyingMargin)
+      case .floor: nil
+      case .usualServiceIncome: .party(party, .serviceIncome, .usual)
+      case .serviceIncome: .party(party, .serviceIncome)
+      case .usualServiceCost: .party(party, .serviceCost, .usual)
+      case .serviceCost: .party(party, .serviceCost)
+      case .gainshare: .party(party, .gainshare)
+      }
+    }
+  }
+
+  /// The rows between the headings of the block and of the first measure: the cases, one below the other.
+  private static func top(_ cases: Int) -> Int { cases + 2 }
+
+  /// How many rows the block has.
+  static func height(cases: Int, parties: Int) -> Int {
+    top(cases) + Measure.allCases.count * (1 + cases * parties)
+      + CaseMeasure.allCases.count * (1 + cases)
+  }
+
+  /// The cells that list the cases, and those that list the parties: what a reader chooses from.
+  var choices: (cases: CellRange, parties: CellRange) {
+    let titles = plan.everyone + 2
+    let names = row(of: .usualSurplus, case: 0, party: 0)
+    return (column(0, titles, plan.cases.count), column(0, names, plan.parties.count))
+  }
+
+  /// The row of a measure of a party in a case.
+  func row(of measure: Measure, case position: Int, party: Int) -> Int {
+    let order = Measure.allCases.firstIndex(of: measure) ?? 0
+    return plan.everyone + EveryParty.top(plan.cases.count)
+      + order * (1 + plan.cases.count * plan.parties.count) + 1
+      + position * plan.parties.count + party
+  }
+
+  /// All rows of a measure, in a column.
+  func rows(of measure: Measure, column: Int) -> CellRange {
+    self.column(
+      column, row(of: measure, case: 0, party: 0), plan.cases.count * plan.parties.count)
+  }
+
+  private func column(_ column: Int, _ first: Int, _ count: Int) -> CellRange {
+    CellRange(
+      CellAddress(row: first, column: column),
+      CellAddress(row: first + max(count, 1) - 1, column: column))
+  }
+
+  /// The rows of the block.
+  var cells: [[Cell]] {
+    guard let axis = plan.cases.first?.axis else { return [] }
+    var rows = [
+      Cell.heading(
+        "Every party, year by year: what the table and the charts above read", over: axis.width),
+      header("Scenario, and 1 in the years of its contract", axis),
+    ]
+    rows += plan.cases.map { placed in
+      [.text(placed.source.title, .label), .text(placed.letter), .blank, .blank, .blank]
+        + placed.links(.time(.inTerm))
+    }
+    for measure in Measure.allCases {
+      rows.append(header(measure.words, axis))
+      for placed in plan.cases { rows += plan.parties.map { row(of: measure, $0, placed) } }
+    }
+    for measure in CaseMeasure.allCases {
+      var head = header(measure.words, axis)
+      if measure == .systemToDate { head[TimeAxis.total] = most.cell(.header, money.format) }
+      rows.append(head)
+      for position in plan.cases.indices { rows.append(row(of: measure, in: position)) }
+    }
+    return rows
+  }
+
+  private func header(_ words: String, _ axis: TimeAxis) -> [Cell] {
+    [.text(words, .header), .text("Letter", .header)]
+      + [Cell](repeating: .empty(.header), count: 3) + axis.years.labels.map { .text($0, .header) }
+  }
+
+  /// The row of a measure of a party of a case.
+  func row(of measure: Measure, _ party: Alliance.Party, _ placed: PlacedCase) -> [Cell] {
+    let head: [Cell] = [
+      .text(party.name, .label), .text(placed.letter), .blank, .blank, .blank,
+    ]
+    let format = measure.isShare ? NumberFormat.percent : money.format
+    if let line = measure.line(party.id), placed.has(line) {
+      return head + placed.links(line, format: format)
+    }
+    guard measure == .floor, let floor = placed.floor(of: party) else { return head }
+    return head + placed.links(to: floor, format: format)
+  }
+}
+
+extension PlacedCase {
+  /// The input that states the lowest margin that a party can bear; nil where none does.
+  fileprivate func floor(of party: Alliance.Party) -> Input? {
+    alliance.parties.first { $0.id == party.id }?.marginFloor.flatMap { inputsByID[$0] }
+  }
+}
