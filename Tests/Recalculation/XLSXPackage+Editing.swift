@@ -41,6 +41,20 @@ extension XLSXPackage {
     }
   }
 
+  /// Types a value over a formula, as somebody does who does not see that it is one.
+  public mutating func overwriteFormula(
+    sheet: String, cell address: CellAddress, with value: CellValue
+  ) throws {
+    try breakFormula(sheet: sheet, cell: address, with: "0")
+    try change(sheet, address) { cell in
+      switch value {
+      case .number(let number):
+        Self.cell(cell, type: nil, holding: [Self.element("v", "\(number)")])
+      case .text(let text): Self.cell(cell, type: "inlineStr", holding: [Self.inline(text)])
+      }
+    }
+  }
+
   /// Changes the one cell at an address, which must hold something.
   private mutating func change(
     _ sheet: String, _ address: CellAddress, _ change: (MarkupElement) throws -> MarkupElement
