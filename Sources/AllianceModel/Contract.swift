@@ -141,6 +141,8 @@ enum Contract {
       positions: positions)
     Teams.write(into: &draft, positions: positions)
     Benefits.write(into: &draft, term: term, prices: prices)
+    BusinessCase.write(
+      into: &draft, term: term, prices: prices, shifts: services.shifts, costs: services.costs)
     Safeguards.write(
       into: &draft, term: term, shifts: services.shifts, costs: services.costs, system: system,
       ledger: ledger, pool: pool.pool, sharing: pool.sharing, positions: positions)

@@ -47,6 +47,8 @@ public struct CaseReport: Sendable {
   public let landings: [LandingReport]
   /// What outcomes are worth to each provider; nil where no outcome moves a payment.
   public let stake: AtStake?
+  /// Why it should work, and what rests on that; nil where the scenario does not say.
+  public let chain: LogicChain?
 
   init(_ lettered: LetteredCase) {
     source = lettered.source
@@ -56,6 +58,7 @@ public struct CaseReport: Sendable {
     flows = FlowReport(source)
     landings = LandingReport.all(source)
     stake = AtStake(source)
+    chain = LogicChain(source)
   }
 }
 

@@ -76,6 +76,7 @@ public enum KitchenSink {
         backfill: 20%
         double_running: 1
         with: hub
+        because: {context: Beds are full, mechanism: Nurses visit first, outcome: Fewer stays, whose_need: Older people, evidence: low}
       advice:
         from: clinics
         to: [{service: calls}]
@@ -186,7 +187,7 @@ public enum KitchenSink {
         alliance: {rule: activity, price: 60}
         then: [{from: 2027/28, alliance: {rule: block, sum: 130k}}, {from: 2030/31, bau: {rule: activity, price: 55}}]
     shifts:
-      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%], double_running: 1}
+      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%], double_running: 1, because: {context: Beds are full, mechanism: Nurses visit first, outcome: Fewer stays, whose_need: Older people, evidence: medium}}
       home: {from: wards, share: 5%, double_running: 2}
     measures:
       reuse: {service: wards, cost: semi_fixed, amount: 10k}

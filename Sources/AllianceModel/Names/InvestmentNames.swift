@@ -25,12 +25,16 @@ public enum InvestmentLine: String, LineKey {
   case held, passes
   case residualPaid = "residual_paid"
   case underwriting, used
+  case presentValue = "present_value"
+  case worth
 }
 
 /// Lines of a space that is let: `estate.wing.rent`.
 public enum EstateLine: String, LineKey {
   case `let`, rent, saved, used
   case fitOut = "fit_out"
+  case presentValue = "present_value"
+  case worth
 }
 
 extension LineID {

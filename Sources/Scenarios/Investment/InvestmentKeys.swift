@@ -98,4 +98,6 @@ public struct InvestmentKeys: KeyTable {
   /// Whether the contract is renewed.
   public let renewal = Key<Quantity?>.optionalNumber(
     "renewal_probability", .share, "How likely the contract is to go on after its term.")
+  /// Why it should work.
+  public let because = Key<Clause<BecauseKeys>?>.because
 }

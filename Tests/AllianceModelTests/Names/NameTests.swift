@@ -37,7 +37,7 @@ struct NameTests {
     "time", "contract", "appraisal", "index", "agreed", "service", "shift", "measure", "investment",
     "estate", "party", "metric", "outcomes", "pool", "fund", "budget", "outturn", "secretariat",
     "grant", "grants", "readiness", "prime", "system", "reconciliation", "parties", "contribution",
-    "flow", "cost", "exclusion", "shock", "benefit", "benefits", "lines", "check", "checks",
+    "flow", "cost", "exclusion", "shock", "benefit", "benefits", "case", "lines", "check", "checks",
     "alert",
     "bau", "bridge", "all",
   ].joined(separator: "|")
