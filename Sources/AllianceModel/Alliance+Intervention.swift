@@ -19,6 +19,8 @@ extension Alliance {
     /// The line that holds its present value; nil where it moves no money of all parties together, as
     /// transition support, or has no price.
     public let worth: LineID?
+    /// The line that holds the share of its plan that is delivered; nil for all but shifts.
+    public let deliveredShare: LineID?
 
     /// What an intervention is.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -59,7 +61,8 @@ extension Draft {
       landing.value.support.map { keys in
         Alliance.Intervention(
           kind: .support, path: keys.path, name: "Support of \(name(landing.id))",
-          place: keys.position, because: keys.because.map(Alliance.Because.init), worth: nil)
+          place: keys.position, because: keys.because.map(Alliance.Because.init), worth: nil,
+          deliveredShare: nil)
       }
     }
     return parts.shifts.map { intervention(.shift, $0, \.name, \.because, .shift($0.id, .worth)) }
@@ -86,6 +89,7 @@ extension Draft {
       kind: kind, path: entry.value.path,
       name: Titles.title(entry.value[dynamicMember: name], entry.id), place: entry.position,
       because: entry.value[dynamicMember: because].map(Alliance.Because.init),
-      worth: hasLine(worth) ? worth : nil)
+      worth: hasLine(worth) ? worth : nil,
+      deliveredShare: kind == .shift ? .shift(entry.id, .deliveredShare) : nil)
   }
 }

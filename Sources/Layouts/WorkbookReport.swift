@@ -57,13 +57,18 @@ public struct WorkbookReport: Sendable {
     let benefits = BenefitsSheet(cases: placed).sheet.map {
       Page($0, "What else the alliance achieves, never part of the pool")
     }
+    let appraisal = AppraisalSheet(cases: placed).sheet.map {
+      Page($0, "The business case: benefits by type, costs, switching values")
+    }
     let chain = LogicChainSheet(cases: placed).sheet.map {
       Page($0, "Why it should work, and what rests on that")
     }
     let stakes = AtStakeSheet(cases: placed).map {
       Page($0.sheet, "What outcomes are worth to each provider")
     }
-    let main = summary + inputs + models + [comparison, stakes, benefits, chain].compactMap { $0 }
+    let main =
+      summary + inputs + models
+      + [comparison, stakes, appraisal, benefits, chain].compactMap { $0 }
     guard isLarge else { return main + [checks] }
     let bridged = bridge.map { Page($0.sheet.sheet, "What moves each party, by kind and year") }
     return main + [bridged].compactMap { $0 } + registers(placed, with: checks)

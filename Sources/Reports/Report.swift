@@ -49,6 +49,8 @@ public struct CaseReport: Sendable {
   public let stake: AtStake?
   /// Why it should work, and what rests on that; nil where the scenario does not say.
   public let chain: LogicChain?
+  /// The business case; nil where the scenario states no benefit, no investment and no chain.
+  public let businessCase: BusinessCaseReport?
 
   init(_ lettered: LetteredCase) {
     source = lettered.source
@@ -59,6 +61,7 @@ public struct CaseReport: Sendable {
     landings = LandingReport.all(source)
     stake = AtStake(source)
     chain = LogicChain(source)
+    businessCase = BusinessCaseReport(source)
   }
 }
 

@@ -13,7 +13,7 @@ enum Benefits {
     guard draft.parts.benefits.contains(where: { $0.value.amount != nil }) else { return }
     draft.section(
       "Benefits beside the contract",
-      "Takes amounts and ramps from Inputs; no payment and no appraisal reads them.")
+      "Takes amounts and ramps from Inputs; no payment reads them, the business case adds them.")
     for kind in BenefitKind.allCases {
       writeKind(into: &draft, kind: kind, term: term, prices: prices)
     }

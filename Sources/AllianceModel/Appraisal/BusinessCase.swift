@@ -1,70 +1,102 @@
 import Modelling
 import Scenarios
 
-/// Clause 12: the business case: what the contract is worth to society, and what that rests on.
+/// Clause 12: the business case: what the contract is worth to society, at what cost.
 ///
-/// Net present social value = economic NPV of the system + present value of all priced benefits.
-/// Where the scenario says of anything why it should work, each shift, measure, investment, space
-/// and benefit is worth its part of that, and everything else (running the alliance, one-off costs
-/// of none of them) the rest. gained = Σ MAX(0, worth), by the evidence that each rests on.
+/// NPSV = economic NPV of the system + PV(priced benefits) − optimism bias on capital; benefits
+/// by type: cash-releasing = PV(Σ MAX(0, what a service costs less)) + PV(rent from outside) +
+/// benefits stated, non-cash-releasing and societal as stated; costs = benefits − NPSV: capital less
+/// what is left, optimism bias, PV(services that cost more), and all others. The ratio is benefits ÷
+/// costs, 0 where nothing is spent. (Types and measures are those of the Comprehensive Investment
+/// Appraisal model of DHSC; what has no price is listed.)
 ///
-/// Hand case: a shift of £300, a hub of −£120, a benefit of £100 and £30 to run the alliance: social
-/// value £250, gained £400, of which the benefit's evidence carries 25 %.
-enum BusinessCase {
-  /// Writes the social value, and where chains are stated what it rests on.
-  static func write(
-    into draft: inout Draft, term: Term, prices: Prices, shifts: Shifts, costs: ServiceCosts
-  ) {
-    guard draft.interventions.contains(where: { $0.because != nil }) else { return }
-    ShiftSavings.write(into: &draft, shifts: shifts, costs: costs, prices: prices)
-    Worths.write(into: &draft, term: term, prices: prices)
-    draft.section("Business case", "Takes present values from above.")
+/// Hand case: services that save £300 and one that costs £40 more, a hub of £120, a benefit of £100
+/// and £30 to run the alliance: benefits £400, costs 120 + 40 + 30 = £190, NPSV £210, ratio 2.1.
+struct BusinessCase {
+  let services: Contract.Services
+  /// What the contract is worth to society.
+  private(set) var social: Expression = 0
+
+  /// Writes the business case where there are benefits or investments, or a chain is stated.
+  static func write(into draft: inout Draft, services: Contract.Services) {
+    let parts = draft.parts
+    let hasChains = draft.interventions.contains { $0.because != nil }
+    let hasBenefits = parts.benefits.contains { $0.value.amount != nil }
+    guard hasChains || hasBenefits || !parts.investments.isEmpty else { return }
+    if hasChains {
+      ShiftSavings.write(
+        into: &draft, shifts: services.shifts, costs: services.costs, prices: services.prices)
+      Worths.write(into: &draft, term: services.term, prices: services.prices)
+    }
+    draft.section(
+      "Business case", "Takes present values from above: benefits by type, costs, and what is left."
+    )
+    var business = BusinessCase(services: services)
+    let optimism = CapitalOptimism.write(into: &draft)
+    business.writeSocial(into: &draft, optimism: optimism)
+    let (saved, added) = business.writeServices(into: &draft)
+    let benefits = business.writeBenefits(into: &draft, saved: saved)
+    business.writeCosts(into: &draft, benefits: benefits, added: added, optimism: optimism)
+    if hasChains { business.writeEvidence(into: &draft) }
+    business.writeSwitching(into: &draft)
+    business.writeDelivery(into: &draft)
+  }
+
+  private mutating func writeSocial(into draft: inout Draft, optimism: Expression) {
     let kinds = BenefitKind.allCases.map(LineID.benefitsWorth).filter(draft.hasLine)
-    let social = draft.constant(
+    social = draft.constant(
       .businessCase(.npsv), "Net present social value", .presentPounds,
-      "The system's net present value, and the present value of benefits beside the contract.",
-      sum(of: [.line(.system(.npv))] + kinds.map { .line($0) }))
-    writeEvidence(into: &draft, social: social)
+      "The system's net present value and that of benefits beside the contract, less optimism bias on capital.",
+      sum(of: [.line(.system(.npv))] + kinds.map { .line($0) }) - optimism)
   }
 
-  /// What is gained, by the evidence that it rests on, and what of the social value is none of it.
-  private static func writeEvidence(into draft: inout Draft, social: Expression) {
-    let priced = draft.interventions.filter { $0.worth != nil }
-    let worths = priced.compactMap { $0.worth.map(Expression.line) }
-    draft.constant(
-      .businessCase(.everythingElse), "Everything else", .presentPounds,
-      "Net present social value less what shifts, measures, investments, spaces and benefits are worth: running the alliance, and what belongs to none of them.",
-      // To the penny: two ways of adding up leave the last digits.
-      .call(.round, [social - sum(of: worths), 2]))
-    let gained = draft.constant(
-      .gained, "Gained", .presentPounds,
-      "What all that adds value is worth, before what the rest costs.",
-      sum(of: worths.map(positive)))
-    for footing in Footing.all {
-      let own = priced.filter { $0.footing == footing }.compactMap(\.worth)
-      guard !own.isEmpty else { continue }
-      let part = draft.constant(
-        .gained(footing), "Gained: \(footing.words)", .presentPounds,
-        "The part of it whose chain has evidence of this grade, or that has no chain.",
-        sum(of: own.map { positive(.line($0)) }))
-      draft.constant(
-        .gainedShare(footing), "Share of what is gained: \(footing.words)", .share,
-        "The part over all that is gained.", ratio(part, to: gained))
+  /// Writes what services cost less, and what others cost more, apart by service and year.
+  private func writeServices(into draft: inout Draft) -> (saved: Expression, added: Expression) {
+    var (saved, usual, own): ([Expression], [Expression], [Expression]) = ([], [], [])
+    for service in draft.parts.services where draft.isTouched(service.id) {
+      guard let before = services.costs[.usual, service.id]?.cost,
+        let after = services.costs[.alliance, service.id]?.cost
+      else { continue }
+      saved.append(
+        draft.yearly(
+          .service(service.id, .costSaved), "\(service.title): cost saved", .pounds,
+          "What the service costs less than as usual; 0 where it costs more.",
+          about: Subject(party: service.value.provider.text, service: service.id),
+          positive(before - after)))
+      usual.append(before)
+      own.append(after)
     }
+    if let spend = services.given.spend, let budget = draft.parts.budget.given?.value {
+      saved.append(positive(budget - spend))
+      usual.append(budget)
+      own.append(spend)
+    }
+    guard !saved.isEmpty else { return (0, 0) }
+    let all = sum(of: saved)
+    let more = all - (sum(of: usual) - sum(of: own))
+    return (
+      worth(into: &draft, .servicesSaved, "What services cost less", all),
+      worth(into: &draft, .servicesAdded, "What services cost more", more)
+    )
+  }
+
+  /// Writes what an amount by year is worth today.
+  private func worth(
+    into draft: inout Draft, _ line: BusinessCaseLine, _ name: String, _ amount: Expression
+  ) -> Expression {
+    Worth.write(
+      into: &draft, total: .businessCase(line), byYear: .presentValue(of: line), named: name,
+      services.prices.present(amount))
+    return .line(.businessCase(line))
   }
 }
 
-extension Alliance.Intervention {
-  /// On what its value rests.
-  public var footing: Footing { because.map { .on($0.evidence) } ?? .withoutChain }
-}
-
-extension Footing {
-  /// The words for labels and sentences.
-  public var words: String {
-    switch self {
-    case .on(let grade): "\(grade.rawValue)-grade evidence"
-    case .withoutChain: "no chain stated"
-    }
+extension Draft {
+  /// Whether a shift or a measure changes what a service costs.
+  fileprivate func isTouched(_ service: String) -> Bool {
+    parts.measures.contains { $0.value.service.text == service }
+      || parts.shifts.contains { shift in
+        shift.value.from.text == service || shift.value.to.contains { $0.service.text == service }
+      }
   }
 }

@@ -4,7 +4,7 @@ import Scenarios
 /// Clause 12: what each measure, investment and space is worth to all parties together.
 ///
 /// measure = PV(saving − one-off cost); investment = PV(what is left in the last year − running cost)
-/// − capital × its own factor, the other way round for one that the alliance avoids; space = PV(rent
+/// − capital × its own factor × (1 + optimism bias that is left), the other way round for one that the alliance avoids; space = PV(rent
 /// from outside + what the tenant saves elsewhere − fit-out). Taxes and payments between parties
 /// play no part.
 ///
@@ -40,7 +40,8 @@ struct Worths {
   private func write(into draft: inout Draft, asset: Asset) {
     let running = draft.value(asset.line(.runningCost))
     let left = term.lastYear * .line(asset.line(.bookValue))
-    let spent = Expression.line(asset.line(.capital)) * prices.capitalFactor
+    let capital = Expression.line(asset.line(.capital)) * prices.capitalFactor
+    let spent = asset.keys.optimism.map { capital * (1 + $0.added) } ?? capital
     let worth = prices.present(left - running) - spent
     Worth.write(
       into: &draft, total: asset.line(.worth), byYear: asset.line(.presentValue),

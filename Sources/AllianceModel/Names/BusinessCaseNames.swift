@@ -5,6 +5,17 @@ public import Scenarios
 public enum BusinessCaseLine: String, LineKey {
   case npsv
   case everythingElse = "everything_else"
+  case servicesSaved = "services_saved"
+  case servicesAdded = "services_added"
+  case cashReleasing = "cash_releasing"
+  case nonCashReleasing = "non_cash_releasing"
+  case societal, benefits, capital, optimism
+  case otherCosts = "other_costs"
+  case costs
+  case ratio = "benefit_cost_ratio"
+  case cashReleasingNpv = "cash_releasing_npv"
+  case cashReleasingRatio = "cash_releasing_ratio"
+  case cashNpv = "cash_npv"
 }
 
 /// Lines of what a shift does at one service: `shift.avoided.at.wards.saving`.
@@ -33,6 +44,14 @@ public enum Footing: Hashable, Sendable {
 extension LineID {
   /// A line of the business case.
   public static func businessCase(_ line: BusinessCaseLine) -> LineID { joined("case", line) }
+
+  /// The present value by year of a line of the business case.
+  static func presentValue(of line: BusinessCaseLine) -> LineID {
+    below(businessCase(line), "present_value")
+  }
+
+  /// By which share a present value must fall for the net present social value to be 0.
+  public static func switching(of line: LineID) -> LineID { beside(line, "switching") }
 
   /// What all that adds value is worth today, before what the rest costs.
   public static var gained: LineID { LineID("case.gained") }

@@ -24,7 +24,7 @@ public enum InvestmentLine: String, LineKey {
   case lastYearHeld = "last_year_held"
   case held, passes
   case residualPaid = "residual_paid"
-  case underwriting, used
+  case underwriting, used, optimism
   case presentValue = "present_value"
   case worth
 }

@@ -36,6 +36,7 @@ public enum ServiceLine: String, LineKey {
   case baseCapacity = "base_capacity"
   case emptyCapacity = "empty_capacity"
   case standingSaved = "standing_saved"
+  case costSaved = "cost_saved"
   case moved
 }
 
@@ -51,6 +52,7 @@ public enum ShiftLine: String, LineKey {
   case ramp, progress
   case rampAgreed = "ramp_agreed"
   case planned, delivered, volume, left, saving
+  case deliveredShare = "delivered_share"
   case presentValue = "present_value"
   case worth
 }

@@ -33,6 +33,7 @@ public struct ReportJSON {
       "bridges": .list(bridges.map(\.json)),
       "stranded_cost": .list(own.landings.map(\.json)), "flows": own.flows.json,
       "at_stake": own.stake?.json(years) ?? .null, "logic_chain": own.chain?.json ?? .null,
+      "business_case": own.businessCase?.json ?? .null,
     ]
   }
 

@@ -9,7 +9,8 @@ struct LogicChainSheet {
   static let name = "Logic chain"
 
   private static let header = [
-    "What", "Kind", "Evidence", "Present value", "Context", "Mechanism", "Outcome", "Whose need",
+    "What", "Kind", "Evidence", "Present value", "", "Context", "Mechanism", "Outcome",
+    "Whose need",
   ]
 
   /// The sheet; nil where no case says why it should work.
@@ -22,7 +23,7 @@ struct LogicChainSheet {
         + " What each is worth to all parties together; the rows add up to the net present social value."
     )
     sheet.rows += [[], LogicChainSheet.header.map { .text($0, .header) }]
-    sheet.widths = [38, 18, 12, 16, 44, 44, 44, 44]
+    sheet.widths = [38, 18, 12, 16, 2, 44, 44, 44, 44]
     sheet.frozen.rows = sheet.rows.count
     sheet.frozen.columns = 1
     sheet.repeatedRow = sheet.rows.count - 1
@@ -43,7 +44,7 @@ struct LogicChainSheet {
     return [
       .text(own.name, .label), .text(own.kind.rawValue),
       .text(because?.evidence.rawValue ?? "no chain"),
-      row.worth.map { placed.link($0.line) } ?? .blank,
+      row.worth.map { placed.link($0.line) } ?? .blank, .blank,
     ] + words.map { .text($0 ?? "", .data, wraps: true) }
   }
 
@@ -60,12 +61,12 @@ struct LogicChainSheet {
   /// What is gained, by the evidence that it rests on; the sentences follow the cells beside them.
   private func footings(_ chain: LogicChain, _ placed: PlacedCase, at start: Int) -> [[Cell]] {
     let header = [
-      "What is gained, by evidence", "Share", "", "Present value", "In words",
+      "What is gained, by evidence", "Share", "", "Present value", "", "In words",
     ].map { Cell.text($0, .header) }
     let parts = chain.footings.enumerated().map { position, part -> [Cell] in
       [
         .text(part.footing.words, .label), placed.link(part.share.line), .blank,
-        placed.link(part.gained.line), sentence(part, row: start + 2 + position),
+        placed.link(part.gained.line), .blank, sentence(part, row: start + 2 + position),
       ]
     }
     return [header] + parts + [

@@ -72,6 +72,78 @@ struct BusinessCaseTests {
     #expect(model.errors == [])
   }
 
+  @Test("Benefits by type less costs are the social value; cash stands beside")
+  func value() throws {
+    let model = try Computed(Self.contract())
+    // The ward saves 1,000 + 600 + 300 a year, the visits cost 150 more; eight years.
+    model.expect("case.services_saved", [15_200])
+    model.expect("case.services_added", [1200])
+    // With eight years of rent.
+    model.expect("case.cash_releasing", [15_200 + 400])
+    model.expect("case.societal", [800])
+    model.expect("case.benefits", [16_400])
+    model.expect("case.capital", [120])
+    // The rota once, and five years of £30.
+    model.expect("case.other_costs", [100 + 150])
+    model.expect("case.costs", [120 + 1200 + 250])
+    model.expect("case.benefit_cost_ratio", [16_400 / 1570.0], within: 1e-9)
+    model.expect("case.cash_releasing_npv", [15_600 - 1570])
+    // What the parties have in cash: all but the benefit, which nobody is paid.
+    model.expect("case.cash_npv", [14_830 - 800])
+    #expect(model.row("case.non_cash_releasing") == [])
+  }
+
+  @Test("A benefit or a cost that moves by its switching value leaves nothing")
+  func switching() throws {
+    let model = try Computed(Self.contract())
+    model.expect("case.benefits_switching", [14_830 / 16_400.0], within: 1e-9)
+    model.expect("case.costs_switching", [14_830 / 1570.0], within: 1e-9)
+    // A hub of £20,000 leaves 14,830 − 19,880 = −5,050: the benefit of £800 must rise by 631.25 %.
+    let dear = Self.contract().replacing("{2026/27: 120}", with: "{2026/27: 20000}")
+    try Computed(dear).expect("benefit.calm.worth_switching", [-6.3125], within: 1e-9)
+    try Computed(dear.replacing("amount: 100}", with: "amount: 731.25}"))
+      .expect("case.npsv", [0], within: 1e-6)
+  }
+
+  @Test("Optimism bias raises capital in the business case and moves nothing else")
+  func optimism() throws {
+    // Mott MacDonald (2002): 100 × (1 + 51 % × (1 − 92 %)) = 104.08.
+    let hub = "capital: {2026/27: 100}"
+    let plain = try Computed(Self.contract().replacing("capital: {2026/27: 120}", with: hub))
+    let biased = try Computed(
+      Self.contract().replacing(
+        "capital: {2026/27: 120}", with: hub + ", optimism: {bias: 51%, mitigation: 92%}"))
+    biased.expect("case.optimism", [4.08], within: 1e-9)
+    biased.expect("investment.hub.worth", [-104.08], within: 1e-9)
+    for line in ["system.npv", "party.community.npv", "party.community.cash_npv", "case.capital"] {
+      #expect(plain.row(line) == biased.row(line), "\(line)")
+    }
+    #expect(abs(plain.row("case.npsv")[0] - biased.row("case.npsv")[0] - 4.08) < 1e-9)
+    biased.expect("case.everything_else", [-150])
+  }
+
+  @Test("A contract without benefit, investment and chain has no business case")
+  func noCase() throws {
+    let model = try Computed(shipped: "small/befriending.yaml")
+    #expect(!model.lines.contains { $0.id == .businessCase(.npsv) })
+    #expect(!model.lines.contains { $0.id == .contract(.population) })
+  }
+
+  @Test("The headline per head is the headline over the population")
+  func perHead() throws {
+    let text = Self.contract().replacing("years: 5}", with: "years: 5, population: 500}")
+    let model = try Computed(text)
+    // The system has 14,830 less the benefit of 800.
+    model.expect("system.npv_per_head", [14_030 / 500.0], within: 1e-9)
+    for party in ["board", "hospital", "community"] {
+      for line in ["npv", "npv_within_term", "npv_after_term", "worst_change"] {
+        let whole = model.row("party.\(party).\(line)")[0]
+        model.expect("party.\(party).\(line)_per_head", [whole / 500], within: 1e-9)
+      }
+    }
+    #expect(try complaints(text.replacing("population: 500", with: "population: 0")).count == 1)
+  }
+
   @Test("What is gained stands by evidence, and what has no chain beside it")
   func evidence() throws {
     let model = try Computed(Self.contract())

@@ -81,6 +81,7 @@ struct NameTests {
       + SecretariatLine.allCases.map { .secretariat($0) } + GrantsLine.allCases.map { .grants($0) }
       + ReadinessLine.allCases.map { .readiness($0) } + PrimeLine.allCases.map { .prime($0) }
       + ChecksLine.allCases.map { .checks($0) }
+      + BusinessCaseLine.allCases.map { .businessCase($0) }
     #expect(names.filter { !Self.made.contains($0) }.map(\.text) == [])
   }
 
