@@ -31,11 +31,10 @@ extension BusinessCase {
     into draft: inout Draft, benefits: Expression, added: Expression, optimism: Expression
   ) {
     let capital = writeCapital(into: &draft)
-    // To the penny: two ways of adding up leave the last digits.
     draft.constant(
       .businessCase(.otherCosts), "Other costs", .presentPounds,
       "Running investments and the alliance, closing, opening and other one-off cost.",
-      .call(.round, [benefits - social - sum(of: [capital, added, optimism]), 2]))
+      benefits - social - sum(of: [capital, added, optimism]))
     let costs = draft.constant(
       .businessCase(.costs), "All costs", .presentPounds,
       "What the benefits are bought with: benefits less the net present social value.",
