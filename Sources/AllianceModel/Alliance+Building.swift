@@ -39,7 +39,7 @@ extension Alliance {
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
       services: draft.services, investments: draft.investments, landings: draft.landings(parties),
       leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
-      metrics: Metric.all(draft),
+      interventions: draft.interventions, metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
       mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario))
   }

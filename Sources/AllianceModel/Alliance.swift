@@ -25,6 +25,8 @@ public struct Alliance: Sendable {
   public let needs: [InputID]
   /// What the alliance does besides, in the order of the file.
   public let benefits: [Benefit]
+  /// Everything that a chain from context to outcome can be stated for, in the order of the contract.
+  public let interventions: [Intervention]
   /// What is measured.
   public let metrics: [Metric]
   /// Choices that only the scenario file can change, because they change the shape of formulas.
@@ -194,7 +196,7 @@ public struct Alliance: Sendable {
     facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost],
     settings: [Setting], services: [Service], investments: [Investment],
     landings: [SoftLanding], leftOut: [LeftOut], needs: [InputID],
-    benefits: [Benefit] = [], metrics: [Metric] = [],
+    benefits: [Benefit] = [], interventions: [Intervention] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: [LineID: String] = [:],
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
     remarks: [Diagnostic] = [], trials: [Trial] = []
@@ -211,6 +213,7 @@ public struct Alliance: Sendable {
     self.leftOut = leftOut
     self.needs = needs
     self.benefits = benefits
+    self.interventions = interventions
     self.metrics = metrics
     self.expectations = expectations
     self.accounts = accounts

@@ -140,7 +140,9 @@ enum Contract {
       investments: dealings.investments, estates: dealings.estates, ledger: ledger,
       positions: positions)
     Teams.write(into: &draft, positions: positions)
+    PerHead.write(into: &draft)
     Benefits.write(into: &draft, term: term, prices: prices)
+    BusinessCase.write(into: &draft, services: services)
     Safeguards.write(
       into: &draft, term: term, shifts: services.shifts, costs: services.costs, system: system,
       ledger: ledger, pool: pool.pool, sharing: pool.sharing, positions: positions)

@@ -66,6 +66,12 @@ struct WorkbookPages {
     let benefits = BenefitsSheet(cases: cases).sheet.map {
       Page($0, "What else the alliance achieves, never part of the pool")
     }
+    let appraisal = AppraisalSheet(cases: cases).sheet.map {
+      Page($0, "The business case: benefits by type, costs, switching values")
+    }
+    let chain = LogicChainSheet(cases: cases).sheet.map {
+      Page($0, "Why it should work, and what rests on that")
+    }
     let landing = LandingSheet(cases: cases).sheet.map {
       Page($0, "Who bears the stranded cost of a soft landing")
     }
@@ -73,7 +79,7 @@ struct WorkbookPages {
     let bridged = bridge.map { Page($0.sheet.sheet, "What moves each party, by kind and year") }
     return [Page(summary.sheet, "The answer, by party, with charts")]
       + [charts.map { Page($0.sheet, "How each contract works, in pictures") }].compactMap(\.self)
-      + models + [comparison, benefits].compactMap(\.self)
+      + models + [comparison, appraisal, benefits, chain].compactMap(\.self)
       + (workbook.isLarge ? [bridged, landing, flows].compactMap(\.self) : [])
   }
 

@@ -6,6 +6,8 @@ public enum Unit: Hashable, Sendable {
   case presentPounds
   /// Money for each unit of something, as `£ per spell`.
   case poundsPer(String)
+  /// Money at today's value for each unit of something, as `£ PV per head`.
+  case presentPoundsPer(String)
   /// A quantity of care: spells, attendances, contacts.
   case activity(String)
   /// A share of something, shown in per cent.
@@ -35,6 +37,7 @@ public enum Unit: Hashable, Sendable {
     case .pounds: "£"
     case .presentPounds: "£ PV"
     case .poundsPer(let thing): "£ per \(thing)"
+    case .presentPoundsPer(let thing): "£ PV per \(thing)"
     case .activity(let thing): thing
     case .share, .probability: "%"
     case .rate: "% a year"
@@ -52,7 +55,7 @@ public enum Unit: Hashable, Sendable {
   public var priceBase: PriceBase? {
     switch self {
     case .pounds, .poundsPer: .nominal
-    case .presentPounds: .real
+    case .presentPounds, .presentPoundsPer: .real
     default: nil
     }
   }

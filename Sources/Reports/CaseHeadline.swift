@@ -18,6 +18,8 @@ public struct CaseHeadline: Sendable {
   /// What parties have and the system has not, for net present value, within the term and after it: tax
   /// that they pay, money from outside, and when capital counts; nil where the contract can have none of it.
   public let between: [Double]?
+  /// The same by head of the population; nil where the scenario states none.
+  public let perHead: PerHead?
 
   /// Sums up a case.
   public init(_ source: Case) {
@@ -28,6 +30,7 @@ public struct CaseHeadline: Sendable {
     let system = HeadlineRow(systemOf: source)
     self.parties = parties
     self.system = system
+    perHead = PerHead(source)
     between =
       !source.alliance.mayDifferFromSystem
       ? nil

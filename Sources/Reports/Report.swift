@@ -49,6 +49,10 @@ public struct CaseReport: Sendable {
   public let stake: AtStake?
   /// The id of the party on whom the contract bears hardest; nil where there is no provider.
   public var hardestHit: String? { source.alliance.hardestHit }
+  /// Why it should work, and what rests on that; nil where the scenario does not say.
+  public let chain: LogicChain?
+  /// The business case; nil where the scenario states no benefit, no investment and no chain.
+  public let businessCase: BusinessCaseReport?
 
   init(_ lettered: LetteredCase) {
     source = lettered.source
@@ -58,6 +62,8 @@ public struct CaseReport: Sendable {
     flows = FlowReport(source)
     landings = LandingReport.all(source)
     stake = AtStake(source)
+    chain = LogicChain(source)
+    businessCase = BusinessCaseReport(source)
   }
 }
 

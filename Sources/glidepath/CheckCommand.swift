@@ -27,6 +27,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Alerts and warnings fail the check too.")
   var strict = false
 
+  @Flag(
+    name: .customLong("qa"),
+    help: "List what a quality assurer would ask about, such as what has no chain of reasons.")
+  var asks = false
+
   func run() throws {
     try answer.guarding {
       let loaded = try Reported.all(files, root: extending.root)
@@ -43,6 +48,7 @@ struct CheckCommand: ParsableCommand {
         try Messages.show(
           "\(each.study.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines\(alerts)\n"
         )
+        if asks { try Messages.show(QualityText(QualityFindings(each.source)).text) }
       }
     }
   }
@@ -50,12 +56,14 @@ struct CheckCommand: ParsableCommand {
   /// What a file holds and what was found in it.
   private func json(_ reported: Reported) -> JSON {
     let model = reported.source.alliance.model
-    return [
+    let document: JSON = [
       "file": .text(reported.study.scenario.file), "inputs": .number(Double(model.inputs.count)),
       "lines": .number(Double(model.lines.count)), "findings": Findings(reported.source).json,
       "differences": .texts(reported.study.scenario.differences.map(\.description)),
       "notes": .list(
         reported.source.alliance.remarks.filter { $0.severity == .note }.map(\.json)),
     ]
+    return asks
+      ? document.adding("questions", QualityFindings(reported.source).json) : document
   }
 }

@@ -51,7 +51,10 @@ struct CompareCommand: ParsableCommand {
       if !answer.json { for each in loaded { try Messages.show(Messages.differences(each)) } }
       for each in loaded { Messages.remarks(each) }
       let report = Report(loaded.map(\.source))
-      if !answer.json { try Messages.show(HeadlineText(report).text + "\n") }
+      if !answer.json {
+        try Messages.show(HeadlineText(report).text + "\n")
+        try Messages.show(BusinessCaseText(report).text)
+      }
       let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
         try Output.write(report, of: loaded, name: name, folder: output ?? "reports/\(name)")

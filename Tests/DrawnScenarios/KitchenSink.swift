@@ -10,7 +10,7 @@ public enum KitchenSink {
   /// A contract that continues, with every mechanism that can stand beside the others.
   static let continues = """
     scenario: {title: Everything that continues}
-    contract: {start: 2026/27, years: 5}
+    contract: {start: 2026/27, years: 5, population: 12k}
     appraisal: {years: 9, deflator: 2%, discount_timing: 0.5, margin_drift: 1%}
     indices:
       wages: {rate: [3%, 2.5%, 2%]}
@@ -76,6 +76,7 @@ public enum KitchenSink {
         backfill: 20%
         double_running: 1
         with: hub
+        because: {context: Beds are full, mechanism: Nurses visit first, outcome: Fewer stays, whose_need: Older people, evidence: low}
       advice:
         from: clinics
         to: [{service: calls}]
@@ -107,8 +108,8 @@ public enum KitchenSink {
         residual_to: board
         renewal_probability: 60%
         years: 6
-      system: {holder: hospital, capital: {2027/28: 2.5m}, start: 2027/28, asset_life: 8, rate: 4%, method: straight_line, residual: 50k, payer: board}
-      tower: {case: bau, holder: hospital, capital: {2026/27: 900k}, asset_life: 30, recovery: price, rate: 4%, years: 5, residual_to: community, running_cost: 20k}
+      system: {holder: hospital, capital: {2027/28: 2.5m}, start: 2027/28, asset_life: 8, rate: 4%, method: straight_line, residual: 50k, payer: board, optimism: {bias: 200%, mitigation: 60%}}
+      tower: {case: bau, optimism: {bias: 24%}, holder: hospital, capital: {2026/27: 900k}, asset_life: 30, recovery: price, rate: 4%, years: 5, residual_to: community, running_cost: 20k}
       vans: {holder: practice, capital: 60k, asset_life: 4, recovery: own}
     estates:
       wing: {name: Old wing, owner: hospital, from: 2028/29, rent: [60k, 70k], index: wages, fit_out: {2025/26: 10k, 2027/28: 20k}, fit_out_by: board}
@@ -186,7 +187,7 @@ public enum KitchenSink {
         alliance: {rule: activity, price: 60}
         then: [{from: 2027/28, alliance: {rule: block, sum: 130k}}, {from: 2030/31, bau: {rule: activity, price: 55}}]
     shifts:
-      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%], double_running: 1}
+      away: {from: wards, to: [{service: homes}], share: 20%, ramp: [50%, 100%], double_running: 1, because: {context: Beds are full, mechanism: Nurses visit first, outcome: Fewer stays, whose_need: Older people, evidence: medium}}
       home: {from: wards, share: 5%, double_running: 2}
     measures:
       reuse: {service: wards, cost: semi_fixed, amount: 10k}

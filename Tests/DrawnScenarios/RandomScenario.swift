@@ -248,7 +248,7 @@ public struct RandomScenario: Sendable {
       [
         "calm: "
           + keys(["kind: societal", "amount: \(series(1, 9, "k"))"] + some("ramp: \(ramp())")),
-        "trust: {kind: unmonetised, statement: In words}",
+        "trust: {kind: unmonetised, statement: In words, because: {context: Here, mechanism: So, outcome: That, whose_need: Ours, evidence: high}}",
       ])
     section(
       "readiness",

@@ -72,7 +72,8 @@ struct KeyReferenceTests {
       ("gainshar", "did you mean 'gainshare'?"),
       ("services.a.grwth", "did you mean 'services.a.growth'?"),
       ("servces.a.growth", "did you mean 'services'?"), ("spend.x", "'spend' has no keys below it"),
-      ("contract.colour", "keys there: start, years, after_term"), ("", "keys there: scenario"),
+      ("contract.colour", "keys there: start, years, population, after_term"),
+      ("", "keys there: scenario"),
       ("services.", "ask for 'services.*'"), ("gainshare..x", "keys there: "),
     ])
   func missing(_ path: String, _ remedy: String) {

@@ -12,7 +12,7 @@ struct KeyTests {
       ("contract: {yaers: 3}", "'contract' has no key 'yaers'", "did you mean 'years'?"),
       (
         "contract: {colour: red}", "'contract' has no key 'colour'",
-        "keys that may stand here: start, years, after_term, extension, break, reprocurement"
+        "keys that may stand here: start, years, population, after_term, extension, break, reprocurement"
       ),
       (
         "parties: {charity: {rol: provider}}", "'parties.charity' has no key 'rol'",

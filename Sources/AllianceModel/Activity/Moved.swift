@@ -88,17 +88,19 @@ struct Moved {
   }
 
   /// How many units arrive at a service for each that leaves.
-  private func units(at service: String) -> [Expression] {
+  func units(at service: String) -> [Expression] {
     shift.value.to.filter { $0.service.text == service }.map(\.units.value)
   }
 }
 
 extension Named where Value == Clause<ShiftKeys> {
-  fileprivate var title: String { Titles.title(value.name, id) }
-  fileprivate var about: Subject { Subject(service: value.from.text) }
+  /// The name as people know it.
+  var title: String { Titles.title(value.name, id) }
+  /// The service that it is about.
+  var about: Subject { Subject(service: value.from.text) }
 
   /// What is counted: the unit of the service that activity leaves.
-  fileprivate func unit(in draft: Draft) -> Unit {
+  func unit(in draft: Draft) -> Unit {
     draft.service(value.from.text).value.activity.input.unit
   }
 }

@@ -16,6 +16,8 @@ struct Shifts {
   let planned: ByID<Expression>
   /// Share of what is to leave that can leave, for services that activity leaves.
   let limits: ByID<Expression>
+  /// What each shift moves, in the order of the file.
+  let moved: [Moved]
 
   /// Writes what moves between services, and the activity that this leaves them.
   static func write(
@@ -35,7 +37,7 @@ struct Shifts {
     }
     let activity = writeActivity(into: &draft, demand: demand, moved: moved)
     let planned = writePlanned(into: &draft, demand: demand, moved: moved)
-    return Shifts(activity: activity, planned: planned, limits: limits)
+    return Shifts(activity: activity, planned: planned, limits: limits, moved: moved)
   }
 
   /// How much of what is to leave a service can leave it.

@@ -13,7 +13,7 @@ enum Benefits {
     guard draft.parts.benefits.contains(where: { $0.value.amount != nil }) else { return }
     draft.section(
       "Benefits beside the contract",
-      "Takes amounts and ramps from Inputs; no payment and no appraisal reads them.")
+      "Takes amounts and ramps from Inputs; no payment reads them, the business case adds them.")
     for kind in BenefitKind.allCases {
       writeKind(into: &draft, kind: kind, term: term, prices: prices)
     }
@@ -32,9 +32,9 @@ enum Benefits {
     let name = "Benefits: \(kind.words)"
     let all = draft.yearly(
       .benefits(kind), name, .pounds, "All benefits of the kind.", sum(of: lines))
-    writeWorth(
+    Worth.write(
       into: &draft, total: .benefitsWorth(kind), byYear: .benefitsPresentValue(kind), named: name,
-      of: all, prices: prices)
+      prices.present(all))
   }
 
   /// Every benefit by kind, with and without a price.
@@ -65,25 +65,10 @@ enum Benefits {
       .benefit(benefit.id, .amount), name, .pounds,
       "What it is worth at the year's prices, as far as its ramp and the contract go.",
       stated * prices.index(keys.index) * ramp * term.active)
-    writeWorth(
+    Worth.write(
       into: &draft, total: .benefit(benefit.id, .worth),
-      byYear: .benefit(benefit.id, .presentValue),
-      named: name, of: line, prices: prices)
+      byYear: .benefit(benefit.id, .presentValue), named: name, prices.present(line))
     return line
-  }
-
-  /// What a row is worth today, by year and in all.
-  private static func writeWorth(
-    into draft: inout Draft, total: LineID, byYear: LineID, named name: String,
-    of line: Expression, prices: Prices
-  ) {
-    draft.yearly(
-      byYear, "\(name), present value by year", .presentPounds,
-      "In base-year prices times the discount factor.",
-      prices.present(line))
-    draft.constant(
-      total, "\(name), present value", .presentPounds,
-      "The sum of present values over all years.", byYear.total())
   }
 }
 

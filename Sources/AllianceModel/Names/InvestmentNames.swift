@@ -24,13 +24,17 @@ public enum InvestmentLine: String, LineKey {
   case lastYearHeld = "last_year_held"
   case held, passes
   case residualPaid = "residual_paid"
-  case underwriting, used
+  case underwriting, used, optimism
+  case presentValue = "present_value"
+  case worth
 }
 
 /// Lines of a space that is let: `estate.wing.rent`.
 public enum EstateLine: String, LineKey {
   case `let`, rent, saved, used
   case fitOut = "fit_out"
+  case presentValue = "present_value"
+  case worth
 }
 
 extension LineID {

@@ -51,6 +51,7 @@ public enum PartyLine: String, LineKey {
   case changeInTerm = "change_in_term"
   case changeJudged = "change_judged"
   case worstChange = "worst_change"
+  case worstChangePerHead = "worst_change_per_head"
   case betterThanWorst = "better_than_worst"
   case worstYear = "worst_year"
   case lowestChange = "lowest_change"
@@ -95,6 +96,9 @@ public enum AppraisedLine: String, LineKey {
   case npv
   case npvWithinTerm = "npv_within_term"
   case npvAfterTerm = "npv_after_term"
+  case npvPerHead = "npv_per_head"
+  case npvWithinTermPerHead = "npv_within_term_per_head"
+  case npvAfterTermPerHead = "npv_after_term_per_head"
   case cumulative
   case lowestCumulative = "lowest_cumulative"
   case yearNotPaidBack = "year_not_paid_back"

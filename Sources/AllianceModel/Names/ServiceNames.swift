@@ -35,6 +35,9 @@ public enum ServiceLine: String, LineKey {
   case strandedCost = "stranded_cost"
   case baseCapacity = "base_capacity"
   case emptyCapacity = "empty_capacity"
+  case standingSaved = "standing_saved"
+  case costSaved = "cost_saved"
+  case moved
 }
 
 /// Lines of a service as agreed at signing: `agreed.service.wards.activity`.
@@ -48,7 +51,10 @@ public enum AgreedServiceLine: String, LineKey {
 public enum ShiftLine: String, LineKey {
   case ramp, progress
   case rampAgreed = "ramp_agreed"
-  case planned, delivered, volume
+  case planned, delivered, volume, left, saving
+  case deliveredShare = "delivered_share"
+  case presentValue = "present_value"
+  case worth
 }
 
 /// Lines of a measure: `measure.rota.saving`.
@@ -57,6 +63,8 @@ public enum MeasureLine: String, LineKey {
   case rampAgreed = "ramp_agreed"
   case saving
   case oneOffCost = "one_off_cost"
+  case presentValue = "present_value"
+  case worth
 }
 
 extension LineID {

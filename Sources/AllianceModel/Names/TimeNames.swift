@@ -27,7 +27,7 @@ public enum ContractLine: String, LineKey {
   case breakCost = "break_cost"
   case spend, value
   case equalShare = "equal_share"
-  case signatories
+  case signatories, population
 }
 
 /// Lines that make later money comparable: `appraisal.deflator`.

@@ -22,7 +22,22 @@ extension CaseHeadline {
       "parties": .list(parties.map { $0.json(years) }), "system": system.json(years),
       "between": between.map {
         HeadlineRow.worthJSON($0).adding("meaning", .text(CaseHeadline.betweenWords))
-      } ?? .null,
+      } ?? .null, "per_head": perHead?.json ?? .null,
+    ]
+  }
+}
+
+extension PerHead {
+  fileprivate var json: JSON {
+    [
+      "population": .number(population.value),
+      "rows": .list(
+        rows.map { row in
+          [
+            "name": .text(row.name), "worth": HeadlineRow.worthJSON(row.worth.map(\.value)),
+            "lowest_change_of_a_year": row.lowestChange.map { .number($0.value) } ?? .null,
+          ]
+        }),
     ]
   }
 }

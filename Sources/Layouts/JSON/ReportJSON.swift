@@ -38,7 +38,8 @@ public struct ReportJSON {
       "headline": own.headline.json, "findings": own.findings.json,
       "bridges": .list(bridges.map(\.json)),
       "stranded_cost": .list(own.landings.map(\.json)), "flows": own.flows.json,
-      "at_stake": own.stake?.json(years) ?? .null,
+      "at_stake": own.stake?.json(years) ?? .null, "logic_chain": own.chain?.json ?? .null,
+      "business_case": own.businessCase?.json ?? .null,
     ]
   }
 

@@ -12,7 +12,7 @@ struct BenefitsSheet {
     var sheet = SheetTop.timeSheet(
       "Benefits", title: "Benefits beside the contract",
       note: SheetTop.conventions
-        + " No payment and no appraisal reads them: they are in addition to what the pool shares.",
+        + " No payment reads them: they are in addition to what the pool shares, and the business case adds them.",
       columns: ["Benefit", "In words", "Kind", "Whose", "Present value"], axis: axis)
     for placed in cases where !placed.alliance.benefits.isEmpty {
       if cases.count > 1 { sheet.rows.append(Cell.heading(placed.shortTitle, over: axis.width)) }

@@ -5,7 +5,7 @@ extension Unit {
   var format: NumberFormat {
     switch self {
     case .pounds, .presentPounds: .pounds
-    case .poundsPer: .pence
+    case .poundsPer, .presentPoundsPer: .pence
     case .activity, .count: .count
     case .share: .percent
     case .probability: .likelihood

@@ -21,8 +21,10 @@ public struct ReportTables: Sendable {
   var accounts: [LineID: String] { report.accounts }
 
   /// All tables: tidy, wide and flows; who bears the stranded cost of a soft landing; what outcomes
-  /// are worth where they move a payment.
-  public var all: [CSVTable] { [tidy, wide, flows] + [landing, atStake].compactMap { $0 } }
+  /// are worth where they move a payment; why the contract should work, where the scenario says so.
+  public var all: [CSVTable] {
+    [tidy, wide, flows] + [landing, atStake, because].compactMap { $0 }
+  }
 
   var scenarioColumn: CSVTable.Column {
     .init(name: "scenario", kind: .text, meaning: "The scenario file without its ending.")

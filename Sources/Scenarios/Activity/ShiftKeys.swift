@@ -45,4 +45,6 @@ public struct ShiftKeys: KeyTable {
   /// Which investment it needs.
   public let with = Key<Word?>.optionalReference(
     to: .investment, "with", "The investment without which the shift does not go ahead.")
+  /// Why it should work.
+  public let because = Key<Clause<BecauseKeys>?>.because
 }

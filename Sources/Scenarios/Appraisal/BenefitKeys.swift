@@ -36,4 +36,6 @@ public struct BenefitKeys: KeyTable {
   /// In words.
   public let statement = Key<String>.text(
     "statement", "What it is in words; all that an unmonetised benefit states.")
+  /// Why it should work.
+  public let because = Key<Clause<BecauseKeys>?>.because
 }

@@ -43,4 +43,6 @@ public struct MeasureKeys: KeyTable {
   /// What it costs once.
   public let oneOffCost = Key<Quantity?>.optionalOneOff(
     "one_off_cost", .pounds, "What it costs the provider once, in the years named.")
+  /// Why it should work.
+  public let because = Key<Clause<BecauseKeys>?>.because
 }

@@ -63,10 +63,11 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Difference {
-  /// Whether it moves no number: where numbers come from, and what must come out.
+  /// Whether it moves no number: where numbers come from, why things should work, and what must come
+  /// out.
   public var isBesideNumbers: Bool {
     let words = path.split(separator: ".")
-    return words.first == "expect"
+    return words.first == "expect" || words.contains("because")
       || ["source", "owner", "date", "evidence", "note", "accept", "role"].contains(
         words.last ?? "")
   }

@@ -46,6 +46,9 @@ public struct InvestmentKeys: KeyTable {
   /// The capital.
   public let capital = Key<Quantity>.oneOff(
     "capital", .pounds, "Nominal capital, spent on the first day of the years named.")
+  /// Optimism.
+  public let optimism = Key<Clause<CapitalOptimismKeys>?>.optionalPart(
+    "optimism", CapitalOptimismKeys.self, CapitalOptimismKeys.meaning)
   /// The first year of use.
   public let start = Key<Quantity>.year(
     "start", default: 1, "The first year of use: charge and depreciation start.")
@@ -98,4 +101,6 @@ public struct InvestmentKeys: KeyTable {
   /// Whether the contract is renewed.
   public let renewal = Key<Quantity?>.optionalNumber(
     "renewal_probability", .share, "How likely the contract is to go on after its term.")
+  /// Why it should work.
+  public let because = Key<Clause<BecauseKeys>?>.because
 }

@@ -33,4 +33,6 @@ public struct EstateKeys: KeyTable {
     "saves", .pounds,
     "Cost a year that a tenant who is a party avoids by giving up other space, in base-year prices."
   )
+  /// Why it should work.
+  public let because = Key<Clause<BecauseKeys>?>.because
 }

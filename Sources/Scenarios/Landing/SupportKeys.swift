@@ -32,4 +32,6 @@ public struct SupportKeys: KeyTable {
   /// Whether it is paid back.
   public let recoup = Key<Bool>.yesOrNo(
     "recoup", default: false, "Whether support is paid back out of the party's later gain.")
+  /// Why it should work.
+  public let because = Key<Clause<BecauseKeys>?>.because
 }

@@ -30,7 +30,7 @@ public struct Measure: Sendable {
 
   private static func usualBounds(_ unit: Unit) -> ClosedRange<Double> {
     switch unit {
-    case .pounds, .presentPounds, .poundsPer: 0...1e13
+    case .pounds, .presentPounds, .poundsPer, .presentPoundsPer: 0...1e13
     case .activity: 0...1e10
     case .share, .probability: 0...1
     case .rate: -0.5...1

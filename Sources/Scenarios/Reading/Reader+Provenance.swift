@@ -17,7 +17,7 @@ enum ProvenanceKeys {
     ("role", "Who chooses the value: lever, uncertainty or fixed."),
   ]
   /// How good the evidence may be.
-  static let evidence = ["high", "medium", "low"]
+  static let evidence = EvidenceGrade.allCases.map(\.rawValue)
   /// How a value may vary.
   static let distributions = ["pert", "triangular", "uniform", "normal", "lognormal"]
   /// Who may choose a value.

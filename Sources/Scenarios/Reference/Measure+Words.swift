@@ -23,7 +23,7 @@ extension Measure {
     switch unit {
     case .pounds, .presentPounds: "pounds"
     case .poundsPer(""): "pounds for each unit of the service"
-    case .poundsPer(let thing): "pounds for each \(thing)"
+    case .poundsPer(let thing), .presentPoundsPer(let thing): "pounds for each \(thing)"
     case .activity(""): "units of the service"
     case .activity(let things): things
     case .share, .probability: "per cent"

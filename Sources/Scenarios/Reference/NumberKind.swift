@@ -16,7 +16,7 @@ enum NumberKind: String {
   init(_ measure: Measure) {
     switch measure.unit {
     case .share, .rate, .probability: self = measure.shares == .decimal ? .factor : .percentage
-    case .pounds, .presentPounds, .poundsPer: self = .money
+    case .pounds, .presentPounds, .poundsPer, .presentPoundsPer: self = .money
     case .factor, .measure: self = .factor
     default: self = .plain
     }

@@ -24,6 +24,10 @@ public struct ContractKeys: KeyTable {
   public let years = Key<Quantity>.number(
     "years", .years, in: 1...59,
     "The firm length of the contract; at most one year less than the appraisal.")
+  /// For how many people it is.
+  public let population = Key<Quantity?>.optionalNumber(
+    "population", .activity("people"), in: 1...1e9,
+    "How many people the contract is for; it gives the headline per head.")
   /// What comes after the term.
   public let afterTerm = Key<AfterTerm?>.optionalChoice(
     "after_term",

@@ -37,7 +37,7 @@ struct NameTests {
     "time", "contract", "appraisal", "index", "agreed", "service", "shift", "measure", "investment",
     "estate", "party", "metric", "outcomes", "pool", "fund", "budget", "outturn", "secretariat",
     "grant", "grants", "readiness", "prime", "system", "reconciliation", "parties", "contribution",
-    "flow", "cost", "exclusion", "shock", "benefit", "benefits", "lines", "check", "checks",
+    "flow", "cost", "exclusion", "shock", "benefit", "benefits", "case", "lines", "check", "checks",
     "alert",
     "bau", "bridge", "all",
   ].joined(separator: "|")
@@ -81,6 +81,7 @@ struct NameTests {
       + SecretariatLine.allCases.map { .secretariat($0) } + GrantsLine.allCases.map { .grants($0) }
       + ReadinessLine.allCases.map { .readiness($0) } + PrimeLine.allCases.map { .prime($0) }
       + ChecksLine.allCases.map { .checks($0) }
+      + BusinessCaseLine.allCases.map { .businessCase($0) }
     #expect(names.filter { !Self.made.contains($0) }.map(\.text) == [])
   }
 

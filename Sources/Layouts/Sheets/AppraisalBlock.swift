@@ -1,0 +1,111 @@
+import AllianceModel
+import Modelling
+import Reports
+
+/// The business case of one case as rows.
+struct AppraisalBlock {
+  let placed: PlacedCase
+  let business: BusinessCaseReport
+  /// How many columns the sheet has.
+  static let width = 6
+
+  /// The rows, an empty line between the blocks.
+  var rows: [[Cell]] {
+    value + [[]] + cash + [[]] + switching + delivery + perHead
+  }
+
+  /// Benefits, costs, and what is left, with the sentence that follows them.
+  private var value: [[Cell]] {
+    [header("Benefits", "Present value", "Must fall by", "No value left at")]
+      + business.benefits.map { row($0) }
+      + business.unmonetised.map { [.text("Unmonetised: \($0.name)", .label), .text("no price")] }
+      + [row(business.allBenefits, .total)]
+      + [header("Costs", "Present value", "Must rise by", "No value left at")]
+      + business.costs.map { row($0) } + [row(business.allCosts, .total)]
+      + [
+        [.text("Net present social value", .label)]
+          + [placed.link(business.social.line, role: .headline), .blank, .blank, .blank, sentence],
+        [.text("Benefit–cost ratio (0 where nothing is spent)", .label)]
+          + [placed.link(business.ratio.line, role: .headline, format: .pence)],
+      ]
+  }
+
+  private var cash: [[Cell]] {
+    [header("Cash beside", "Present value", "", "")] + business.cash.map { row($0) }
+      + business.parties.map { row($0) }
+  }
+
+  private var switching: [[Cell]] {
+    guard !business.switching.isEmpty else { return [] }
+    return [header("Switching values", "Present value", "Must fall by", "No value left at")]
+      + business.switching.map { each in
+        row(each) + [.blank, .text(each.isProportional ? Self.ofInput : Self.ofPounds, .data)]
+      } + [[]]
+  }
+
+  private static let ofInput =
+    "Exact, and the same share of the amount on Inputs: the value is proportional to it."
+  private static let ofPounds =
+    "Exact in pounds of present value, not of an input: blocks close whole, and one-off cost stands beside."
+
+  private var delivery: [[Cell]] {
+    guard !business.delivery.isEmpty else { return [] }
+    return [header("Optimism bias: share of the plan delivered", "All years", "", "")]
+      + business.delivery.map { row($0) } + [[]]
+  }
+
+  private var perHead: [[Cell]] {
+    guard let perHead = placed.report.headline.perHead else { return [] }
+    return [
+      header(
+        "Per head of the population", "Net present value", "Within the term", "After the term"),
+      [.text("Population", .label), placed.link(perHead.population.line)],
+    ]
+      + perHead.rows.map { row in
+        [.text(row.name, .label)]
+          + (row.worth + [row.lowestChange].compactMap(\.self)).map { placed.link($0.line) }
+      }
+  }
+
+  private func header(_ words: String...) -> [Cell] {
+    let cells = words.map { $0.isEmpty ? Cell.empty(.header) : .text($0, .header) }
+    return cells
+      + [Cell](repeating: .empty(.header), count: max(0, AppraisalBlock.width - cells.count))
+  }
+
+  /// A figure; with a switching value the share, and the present value at which nothing is left.
+  private func row(_ row: BusinessCaseReport.Row, _ role: CellStyle.Role = .data) -> [Cell] {
+    let format: NumberFormat? = row.figure.unit == .factor ? .pence : nil
+    let head: [Cell] = [
+      .text(row.words, .label), placed.link(row.figure.line, role: role, format: format),
+    ]
+    guard let switching = row.switching else { return head }
+    let (value, social) = (
+      placed.reference(row.figure.line), placed.reference(business.social.line)
+    )
+    let turned = row == business.allCosts || business.costs.contains(row)
+    let number = row.figure.value + (turned ? 1 : -1) * business.social.value
+    return head + [
+      placed.link(switching.line, role: role),
+      Cell(
+        .formula("\(value)\(turned ? "+" : "-")\(social)", .number(number)),
+        CellStyle(role, .pounds)),
+    ]
+  }
+
+  /// The answer in words, following the cells beside it.
+  private var sentence: Cell {
+    let share = placed.reference(.switching(of: business.allBenefits.figure.line))
+    let ratio = placed.reference(business.ratio.line)
+    let value = business.allBenefits.switching?.value ?? business.ratio.value
+    let percent = MoneyText.decimals(abs(value) * 100, 0)
+    let each = MoneyText.decimals(business.ratio.value, 2)
+    let words = value < 0 ? "must rise" : "may fall"
+    return Cell(
+      .formula(
+        "\"£\"&FIXED(\(ratio),2)&\" of benefits for each pound of cost; benefits \"&IF(\(share)<0,\"must rise\",\"may fall\")&\" by \"&FIXED(ABS(100*\(share)),0)&\"% before no value is left.\"",
+        .text(
+          "£\(each) of benefits for each pound of cost; benefits \(words) by \(percent)% before no value is left."
+        )), CellStyle(.label))
+  }
+}

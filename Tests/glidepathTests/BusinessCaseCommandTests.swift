@@ -1,0 +1,79 @@
+import Foundation
+import Layouts
+import Recalculation
+import Testing
+
+@testable import glidepath
+
+@Suite("The business case as the tool tells it")
+struct BusinessCaseCommandTests {
+  private func run(_ arguments: [String]) throws -> (output: String, status: Int32) {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(arguments, in: folder)
+      return (outcome.output, outcome.status)
+    }
+  }
+
+  private func shipped(_ name: String) -> String {
+    Shipped.root.appendingPathComponent("scenarios/\(name).yaml").path
+  }
+
+  @Test("check --qa lists what has no chain with its place and what to write, and fails nothing")
+  func questions() throws {
+    let asked = try run(["check", "--qa", shipped("collapse/sound-contract")])
+    #expect(asked.status == 0)
+    #expect(asked.output.contains("question: measure '"))
+    #expect(asked.output.contains("has no chain from context to outcome"))
+    #expect(asked.output.contains("help: say why it should work: 'because: {"))
+    #expect(try !run(["check", shipped("collapse/sound-contract")]).output.contains("question:"))
+    // Everything of the Northshire contract has its chain.
+    #expect(
+      try run(["check", "--qa", shipped("northshire/five-years")]).output.contains("nothing to ask")
+    )
+  }
+
+  @Test("check --qa --json adds the questions, each with its place")
+  func questionsInJSON() throws {
+    let answer = try run(["check", "--qa", "--json", shipped("collapse/sound-contract")])
+    let document = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
+    let files = (document as? [String: Any])?["files"] as? [[String: Any]]
+    let questions = try #require(files?.first?["questions"] as? [[String: Any]])
+    #expect(questions.first?["question"] as? String == "no-chain")
+    #expect((questions.first?["line"] as? Int ?? 0) > 1)
+  }
+
+  @Test("A contract that states nothing for a business case gets no sheet, table or word of it")
+  func silent() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try BuiltTool.run(
+        ["run", shipped("small/befriending"), "-o", "out"], in: folder)
+      #expect(!outcome.output.contains("business case") && !outcome.output.contains("per head"))
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appendingPathComponent("out").path)
+      #expect(!names.contains { $0.hasSuffix("-because.csv") })
+    }
+    let workbook = RecalculationProofTests.workbook(
+      try Shipped.cases(["small/befriending.yaml"]))
+    #expect(workbook.sheets.count <= 5)
+  }
+
+  @Test("Sheets of the business case hold links to lines, and no number that stands by itself")
+  func sheets() throws {
+    let workbook = RecalculationProofTests.workbook(
+      try Shipped.cases(["northshire/soft-landing.yaml"]))
+    for name in ["Appraisal", "Logic chain"] {
+      let sheet = try #require(workbook.sheets.first { $0.name == name })
+      // What was delivered stands as it is, to be compared with.
+      let typed = sheet.rows.flatMap { $0 }.filter {
+        if case .value(.number) = $0.content { return $0.style.role != .reference }
+        return false
+      }
+      #expect(typed.isEmpty, "\(name)")
+      let formulas = sheet.rows.flatMap { $0 }.filter {
+        if case .formula = $0.content { return true }
+        return false
+      }
+      #expect(formulas.count > 10, "\(name)")
+    }
+  }
+}
