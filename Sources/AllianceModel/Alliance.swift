@@ -13,6 +13,8 @@ public struct Alliance: Sendable {
   public let flows: [Flow]
   /// Every cost that is charged to a party, each with the line that holds its amount.
   public let costs: [Cost]
+  /// What parties spend on buildings and equipment: paid, and never charged.
+  public let capital: [Cost]
   /// The services in the order of the scenario file.
   public let services: [Service]
   /// The investments in the order of the scenario file.
@@ -31,8 +33,8 @@ public struct Alliance: Sendable {
   public let settings: [Setting]
   /// What the scenario expects to come out.
   public let expectations: [Expectation]
-  /// A ledger's code for lines that have one.
-  public let accounts: [LineID: String]
+  /// Where a ledger posts what lines hold.
+  public let accounts: ChartOfAccounts
   /// Where the scenario's own lines and checks are stated.
   public let places: [LineID: SourcePosition]
   /// Checks that only a mistake in what is stated can break, each with its place in the file.
@@ -101,16 +103,20 @@ public struct Alliance: Sendable {
     public let isBusinessAsUsual: Bool
     /// The line that holds the amount by year.
     public let line: LineID
+    /// When the money moves.
+    public let whenPaid: WhenPaid
 
     /// Describes a flow.
     public init(
-      kind: FlowKind, payer: String, payee: String, isBusinessAsUsual: Bool, line: LineID
+      kind: FlowKind, payer: String, payee: String, isBusinessAsUsual: Bool, line: LineID,
+      whenPaid: WhenPaid
     ) {
       self.kind = kind
       self.payer = payer
       self.payee = payee
       self.isBusinessAsUsual = isBusinessAsUsual
       self.line = line
+      self.whenPaid = whenPaid
     }
   }
 
@@ -124,13 +130,18 @@ public struct Alliance: Sendable {
     public let isBusinessAsUsual: Bool
     /// The line that holds the amount by year.
     public let line: LineID
+    /// When the money moves.
+    public let whenPaid: WhenPaid
 
     /// Describes a cost.
-    public init(kind: CostKind, party: String, isBusinessAsUsual: Bool, line: LineID) {
+    public init(
+      kind: CostKind, party: String, isBusinessAsUsual: Bool, line: LineID, whenPaid: WhenPaid
+    ) {
       self.kind = kind
       self.party = party
       self.isBusinessAsUsual = isBusinessAsUsual
       self.line = line
+      self.whenPaid = whenPaid
     }
   }
 
@@ -188,11 +199,11 @@ public struct Alliance: Sendable {
 
   /// Puts an alliance together.
   public init(
-    facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost],
+    facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost], capital: [Cost],
     settings: [Setting], services: [Service], investments: [Investment],
     landings: [SoftLanding], leftOut: [LeftOut], needs: [InputID],
     benefits: [Benefit] = [], metrics: [Metric] = [],
-    expectations: [Expectation] = [], accounts: [LineID: String] = [:],
+    expectations: [Expectation] = [], accounts: ChartOfAccounts = ChartOfAccounts(),
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
     remarks: [Diagnostic] = [], trials: [Trial] = []
   ) {
@@ -201,6 +212,7 @@ public struct Alliance: Sendable {
     self.parties = parties
     self.flows = flows
     self.costs = costs
+    self.capital = capital
     self.settings = settings
     self.services = services
     self.investments = investments

@@ -16,8 +16,8 @@ public struct FlowReport: Sendable {
     public let payer: String
     /// The payee's name as people know it.
     public let payee: String
-    /// The account of the ledger; nil where the scenario names none.
-    public let account: String?
+    /// Where payer and payee post it; nil where the scenario names no account.
+    public let accounts: ChartOfAccounts.Sides?
     /// Pounds by column, the base year first.
     public let pounds: [Double]
   }
@@ -29,7 +29,7 @@ public struct FlowReport: Sendable {
     rows = source.alliance.flows.map { flow in
       Row(
         flow: flow, payer: names[flow.payer] ?? flow.payer, payee: names[flow.payee] ?? flow.payee,
-        account: source.alliance.accounts[flow.line],
+        accounts: source.alliance.accounts.lines[flow.line],
         pounds: source.results.values(of: flow.line))
     }
   }

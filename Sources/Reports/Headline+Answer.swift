@@ -24,7 +24,7 @@ extension Headline {
   }
 
   /// Names as a sentence lists them: "A, B and C".
-  fileprivate static func listed(_ names: [String]) -> String {
+  static func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
