@@ -2,6 +2,7 @@ public import AllianceModel
 public import Analysis
 import Evaluation
 import Modelling
+import Scenarios
 
 /// Every flow of money of a case, year by year.
 public struct FlowReport: Sendable {
@@ -25,7 +26,8 @@ public struct FlowReport: Sendable {
   /// The flows of a case.
   public init(_ source: Case) {
     let names = Dictionary(
-      source.alliance.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      source.alliance.parties.map { ($0.id, $0.name) } + [(Outsider.id, Outsider.name)],
+      uniquingKeysWith: { first, _ in first })
     rows = source.alliance.flows.map { flow in
       Row(
         flow: flow, payer: names[flow.payer] ?? flow.payer, payee: names[flow.payee] ?? flow.payee,

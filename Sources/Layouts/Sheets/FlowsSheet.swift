@@ -18,6 +18,7 @@ struct FlowsSheet {
       columns: ["Payer", "Payee", "Kind", "Comes again", "Belongs to"], axis: axis)
     sheet.rows[TimeAxis.headerRow] += accountColumns.map { .text($0, .header) }
     sheet.rows[TimeAxis.headerRow + 1] += accountColumns.map { _ in .empty(.header) }
+    sheet.widths[TimeAxis.unit] = 28
     sheet.widths += accountColumns.map { _ in 34 }
     for placed in cases {
       if cases.count > 1 { sheet.rows.append(Cell.heading(placed.shortTitle, over: axis.width)) }
@@ -29,7 +30,7 @@ struct FlowsSheet {
 
   private func row(_ row: FlowReport.Row, _ placed: PlacedCase) -> [Cell] {
     [
-      .text(row.payer, .label), .text(row.payee, .label), .text(row.flow.kind.rawValue),
+      .text(row.payer, .label), .text(row.payee, .label), .text(row.flow.kind.words),
       .text(row.flow.recurrence), .text(row.flow.belonging),
     ] + placed.links(row.flow.line) + accounts(row)
   }

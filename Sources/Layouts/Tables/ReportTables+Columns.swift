@@ -60,7 +60,7 @@ struct NamedCase {
   init(_ source: Case) {
     self.source = source
     parties = Dictionary(
-      source.alliance.parties.map { ($0.id, $0.name) } + [(Outsider.id, "Outside")],
+      source.alliance.parties.map { ($0.id, $0.name) } + [(Outsider.id, Outsider.name)],
       uniquingKeysWith: { first, _ in first })
     services = Dictionary(
       source.alliance.services.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
