@@ -19,7 +19,7 @@ struct FlowsSheet {
     sheet.rows[TimeAxis.headerRow] += accountColumns.map { .text($0, .header) }
     sheet.rows[TimeAxis.headerRow + 1] += accountColumns.map { _ in .empty(.header) }
     sheet.widths[TimeAxis.unit] = 28
-    sheet.widths += accountColumns.map { _ in 34 }
+    sheet.widths += accountColumns.map { $0.isEmpty ? 2 : 34 }
     for placed in cases {
       if cases.count > 1 { sheet.rows.append(Cell.heading(placed.shortTitle, over: axis.width)) }
       sheet.rows += placed.report.flows.rows.map { row($0, placed) }
@@ -38,11 +38,13 @@ struct FlowsSheet {
   /// The headers of the ledger's accounts; none where no scenario states any.
   private var accountColumns: [String] {
     let isPosted = cases.contains { $0.report.flows.rows.contains { $0.accounts != nil } }
-    return isPosted ? ["Account of the payer", "Account of the payee"] : []
+    return isPosted ? ["", "Account of the payer", "Account of the payee"] : []
   }
 
   private func accounts(_ row: FlowReport.Row) -> [Cell] {
-    (row.accounts.map { [$0.paid, $0.received] } ?? []).map { .text("\($0.code) \($0.name)") }
+    row.accounts.map { sides in
+      [.blank] + [sides.paid, sides.received].map { .text("\($0.code) \($0.name)") }
+    } ?? []
   }
 }
 

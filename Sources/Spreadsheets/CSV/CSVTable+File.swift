@@ -80,7 +80,8 @@ extension CSVTable {
   private static func poundsAndPence(_ pence: Double) -> String {
     let size = pence.magnitude.rounded()
     let pounds = (size / 100).rounded(.down)
-    let rest = Int(size - pounds * 100)
+    // A double beyond 2⁵³ has no pence any more.
+    let rest = size < 0x1p53 ? Int(size - pounds * 100) : 0
     return "\(pence < 0 ? "-" : "")\(DecimalText.of(pounds)).\(rest < 10 ? "0" : "")\(rest)"
   }
 
