@@ -26,7 +26,9 @@ extension Alliance {
     let expectations = scenario.parts.expect.compactMap {
       Expectation.read(entry: $0, model: model, lines: lines, problems: &problems)
     }
-    let accounts = Alliance.accounts(scenario, model, &problems)
+    var chart = ChartReader(scenario.parts.accounts, model: model, ledger: ledger)
+    let accounts = chart.chart()
+    problems += chart.problems
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
     let parties = scenario.parts.parties.map {
       Party(
@@ -36,6 +38,7 @@ extension Alliance {
     self.init(
       facts: Facts(scenario), model: model, parties: parties,
       flows: ledger.reported, costs: ledger.reportedCosts,
+      capital: ledger.reportedCapital,
       settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
       services: draft.services, investments: draft.investments, landings: draft.landings(parties),
       leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
@@ -107,28 +110,6 @@ extension Alliance {
         message: "'\(series.path)' has no effect in this scenario, whatever shocks it",
         remedy: "take the event out, or choose the rule that the series belongs to")
     }
-  }
-
-  private static func accounts(
-    _ scenario: Scenario, _ model: Model, _ problems: inout [Diagnostic]
-  ) -> [LineID: String] {
-    let lines = Set(model.lines.map(\.id.text))
-    var accounts: [LineID: String] = [:]
-    for entry in scenario.parts.accounts {
-      if lines.contains(entry.id) {
-        accounts[LineID(entry.id)] = entry.value.text
-      } else {
-        problems.append(
-          Diagnostic(
-            code: "unknown-line", position: entry.position,
-            message: "there is no line '\(entry.id)'",
-            remedy: (problems.count < 20 ? nearestName(to: entry.id, among: lines) : nil).map {
-              "did you mean '\($0)'?"
-            }
-              ?? "'glidepath lines FILE' lists every line"))
-      }
-    }
-    return accounts
   }
 }
 

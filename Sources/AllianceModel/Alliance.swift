@@ -13,6 +13,8 @@ public struct Alliance: Sendable {
   public let flows: [Flow]
   /// Every cost that is charged to a party, each with the line that holds its amount.
   public let costs: [Cost]
+  /// What parties spend on buildings and equipment: paid, and never charged.
+  public let capital: [Cost]
   /// The services in the order of the scenario file.
   public let services: [Service]
   /// The investments in the order of the scenario file.
@@ -33,8 +35,8 @@ public struct Alliance: Sendable {
   public let settings: [Setting]
   /// What the scenario expects to come out.
   public let expectations: [Expectation]
-  /// A ledger's code for lines that have one.
-  public let accounts: [LineID: String]
+  /// Where a ledger posts what lines hold.
+  public let accounts: ChartOfAccounts
   /// Where the scenario's own lines and checks are stated.
   public let places: [LineID: SourcePosition]
   /// Checks that only a mistake in what is stated can break, each with its place in the file.
@@ -92,53 +94,6 @@ public struct Alliance: Sendable {
     }
   }
 
-  /// A flow of money from one party to another, business as usual or in the alliance.
-  public struct Flow: Hashable, Sendable {
-    /// What is paid for.
-    public let kind: FlowKind
-    /// Who pays; `outside` for a funder who is no party.
-    public let payer: String
-    /// Who is paid.
-    public let payee: String
-    /// Whether it comes again every year.
-    public var isRecurrent: Bool { kind.isRecurrent }
-    /// Whether it belongs to business as usual.
-    public let isBusinessAsUsual: Bool
-    /// The line that holds the amount by year.
-    public let line: LineID
-
-    /// Describes a flow.
-    public init(
-      kind: FlowKind, payer: String, payee: String, isBusinessAsUsual: Bool, line: LineID
-    ) {
-      self.kind = kind
-      self.payer = payer
-      self.payee = payee
-      self.isBusinessAsUsual = isBusinessAsUsual
-      self.line = line
-    }
-  }
-
-  /// A cost that falls on one party, business as usual or in the alliance.
-  public struct Cost: Hashable, Sendable {
-    /// What it is for.
-    public let kind: CostKind
-    /// On whom it falls.
-    public let party: String
-    /// Whether it belongs to business as usual.
-    public let isBusinessAsUsual: Bool
-    /// The line that holds the amount by year.
-    public let line: LineID
-
-    /// Describes a cost.
-    public init(kind: CostKind, party: String, isBusinessAsUsual: Bool, line: LineID) {
-      self.kind = kind
-      self.party = party
-      self.isBusinessAsUsual = isBusinessAsUsual
-      self.line = line
-    }
-  }
-
   /// What the alliance does besides; never in the pool.
   public struct Benefit: Hashable, Sendable {
     /// The name as people know it.
@@ -193,11 +148,11 @@ public struct Alliance: Sendable {
 
   /// Puts an alliance together.
   public init(
-    facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost],
+    facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost], capital: [Cost],
     settings: [Setting], services: [Service], investments: [Investment],
     landings: [SoftLanding], leftOut: [LeftOut], needs: [InputID],
     benefits: [Benefit] = [], interventions: [Intervention] = [], metrics: [Metric] = [],
-    expectations: [Expectation] = [], accounts: [LineID: String] = [:],
+    expectations: [Expectation] = [], accounts: ChartOfAccounts = ChartOfAccounts(),
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
     remarks: [Diagnostic] = [], trials: [Trial] = []
   ) {
@@ -206,6 +161,7 @@ public struct Alliance: Sendable {
     self.parties = parties
     self.flows = flows
     self.costs = costs
+    self.capital = capital
     self.settings = settings
     self.services = services
     self.investments = investments

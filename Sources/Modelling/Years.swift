@@ -20,6 +20,9 @@ public struct Years: Hashable, Sendable {
   /// The financial year of a column, as `2026/27`.
   public func label(_ column: Int) -> String { Years.label(startingIn: base + column) }
 
+  /// The last day of the financial year of a column, as `2027-03-31`.
+  public func end(_ column: Int) -> String { "\(base + column + 1)-03-31" }
+
   /// The financial years of all columns, the base year first.
   public var labels: [String] { (0..<count).map(label) }
 

@@ -2,6 +2,7 @@ public import AllianceModel
 public import Analysis
 import Evaluation
 import Modelling
+import Scenarios
 
 /// Every flow of money of a case, year by year.
 public struct FlowReport: Sendable {
@@ -16,8 +17,8 @@ public struct FlowReport: Sendable {
     public let payer: String
     /// The payee's name as people know it.
     public let payee: String
-    /// The account of the ledger; nil where the scenario names none.
-    public let account: String?
+    /// Where payer and payee post it; nil where the scenario names no account.
+    public let accounts: ChartOfAccounts.Sides?
     /// Pounds by column, the base year first.
     public let pounds: [Double]
   }
@@ -25,11 +26,12 @@ public struct FlowReport: Sendable {
   /// The flows of a case.
   public init(_ source: Case) {
     let names = Dictionary(
-      source.alliance.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      source.alliance.parties.map { ($0.id, $0.name) } + [(Outsider.id, Outsider.name)],
+      uniquingKeysWith: { first, _ in first })
     rows = source.alliance.flows.map { flow in
       Row(
         flow: flow, payer: names[flow.payer] ?? flow.payer, payee: names[flow.payee] ?? flow.payee,
-        account: source.alliance.accounts[flow.line],
+        accounts: source.alliance.accounts.lines[flow.line],
         pounds: source.results.values(of: flow.line))
     }
   }

@@ -1,6 +1,6 @@
 import AllianceModel
 public import Analysis
-public import Modelling
+import Modelling
 
 /// All answers about some cases, each computed once: what every layout is made of.
 public struct Report: Sendable {
@@ -12,8 +12,6 @@ public struct Report: Sendable {
   public let comparison: CaseComparison?
   /// What takes each party from business as usual to the alliance; nil where nothing flows.
   public let bridge: Bridge?
-  /// The ledger's code of lines that have one in any case.
-  public let accounts: [LineID: String]
 
   /// Answers all questions about cases, under titles that tell them apart.
   public init(_ cases: [Case]) {
@@ -25,9 +23,18 @@ public struct Report: Sendable {
     self.comparison = comparison
     headline = Headline(reports, comparison)
     bridge = Bridge(lettered, charting: cases.first?.alliance.hardestHit)
-    var accounts: [LineID: String] = [:]
-    for each in cases { accounts.merge(each.alliance.accounts) { first, _ in first } }
-    self.accounts = accounts
+  }
+}
+
+extension Report {
+  /// What the answers are about: the contract once, and then what its scenarios are called.
+  public var title: String {
+    let titles = Headline.listed(cases.map(\.source.title))
+    let contracts = Set(cases.map(\.source.alliance.facts.title))
+    guard let contract = contracts.first, contracts.count == 1, !contract.isEmpty,
+      titles != contract
+    else { return titles }
+    return "\(contract): \(titles)"
   }
 }
 
@@ -43,6 +50,8 @@ public struct CaseReport: Sendable {
   public let findings: Findings
   /// Who pays whom.
   public let flows: FlowReport
+  /// What a ledger posts; nil where the scenario states no chart of accounts for it.
+  public let journal: Journal?
   /// Who bears the stranded cost of each party with a soft landing.
   public let landings: [LandingReport]
   /// What outcomes are worth to each provider; nil where no outcome moves a payment.
@@ -60,6 +69,7 @@ public struct CaseReport: Sendable {
     headline = CaseHeadline(source)
     findings = Findings(source)
     flows = FlowReport(source)
+    journal = Journal(source)
     landings = LandingReport.all(source)
     stake = AtStake(source)
     chain = LogicChain(source)

@@ -24,6 +24,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var answer: JSONOption
 
+  @OptionGroup var tables: TableOption
+
   @Option(name: .shortAndLong, help: "The folder for the report; reports/NAME by default.")
   var output: String?
 
@@ -57,7 +59,8 @@ struct CompareCommand: ParsableCommand {
       }
       let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
-        try Output.write(report, of: loaded, name: name, folder: output ?? "reports/\(name)")
+        try Output.write(
+          report, of: loaded, name: name, folder: output ?? "reports/\(name)", mark: tables.mark)
       }
       if !quiet {
         Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs")

@@ -10,9 +10,9 @@ import Spreadsheets
 /// What a run writes: one workbook, its CSV tables and their description, whole or not at all.
 enum Output {
   /// Writes the files of a report and returns their paths; the folder is made if it is missing.
-  static func write(_ report: Report, of all: [Reported], name: String, folder: String) throws
-    -> [String]
-  {
+  static func write(
+    _ report: Report, of all: [Reported], name: String, folder: String, mark: ByteOrderMark
+  ) throws -> [String] {
     try checkLength(of: name)
     var output = try OutputSet(folder: folder)
     let workbook = WorkbookReport(report, toolVersion: Tool.title).workbook()
@@ -20,7 +20,7 @@ enum Output {
     // What no workbook can hold is a mistake of the scenario that asks for it.
     if case .failure(.invalidWorkbook(let problems)) = added { throw refusal(problems, of: all) }
     try added.get()
-    for (file, bytes) in try tables(report, name) { try output.add(bytes, as: file) }
+    for (file, bytes) in try tables(report, name, mark) { try output.add(bytes, as: file) }
     return try output.commit()
   }
 
@@ -55,21 +55,21 @@ enum Output {
     let workbook = WorkbookReport(report, toolVersion: Tool.title, triesInputs: false).workbook()
     let problems = WorkbookGuard(workbook).problems
     if !problems.isEmpty { throw refusal(problems, of: [loaded]) }
-    _ = try tables(report, loaded.source.name)
+    _ = try tables(report, loaded.source.name, .none)
   }
 
   /// The CSV tables and their description, by file name.
-  private static func tables(_ report: Report, _ name: String) throws(OutputError)
-    -> [(name: String, bytes: [UInt8])]
-  {
+  private static func tables(
+    _ report: Report, _ name: String, _ mark: ByteOrderMark
+  ) throws(OutputError) -> [(name: String, bytes: [UInt8])] {
     let tables = ReportTables(report, name: name).all
     let package = DataPackage(
-      name: name, title: report.cases.map(\.source.title).joined(separator: " and "),
+      name: name, title: report.title,
       summary:
         "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
       tables: tables)
     var files: [(name: String, bytes: [UInt8])] = []
-    for table in tables { files.append(("\(table.name).csv", try table.file())) }
+    for table in tables { files.append(("\(table.name).csv", try table.file(mark: mark))) }
     return files + [("datapackage.json", package.file)]
   }
 

@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
     discussion:
-      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-stranded.csv where a party lands softly, NAME-at-stake.csv where outcomes move payments, NAME-because.csv where it is said why things should work. With --json standard output holds a list, a report for each scenario. Files of one name get folders of their own, named after the folders they are in."
+      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-stranded.csv where a party lands softly, NAME-at-stake.csv where outcomes move payments, NAME-because.csv where it is said why things should work, NAME-journal.csv where 'accounts' states a control account and cash. With --json standard output holds a list, a report for each scenario. Files of one name get folders of their own, named after the folders they are in."
   )
 
   @Argument(
@@ -22,6 +22,8 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var extending: RootOption
 
   @OptionGroup var answer: JSONOption
+
+  @OptionGroup var tables: TableOption
 
   @Option(name: .shortAndLong, help: "The folder for one report; reports/NAME by default.")
   var output: String?
@@ -65,7 +67,9 @@ struct RunCommand: ParsableCommand {
   private func write(_ report: Report, of reported: Reported) throws -> [String] {
     let name = reported.source.name
     let paths = try withoutWordsOfLibrary {
-      try Output.write(report, of: [reported], name: name, folder: output ?? "reports/\(name)")
+      try Output.write(
+        report, of: [reported], name: name, folder: output ?? "reports/\(name)",
+        mark: tables.mark)
     }
     if !quiet {
       Output.tell(paths, next: "glidepath compare \(reported.study.scenario.file) ANOTHER.yaml")

@@ -75,7 +75,7 @@ struct BridgeTests {
     #expect(lost.count < whole.costs.count)
     let alliance = Alliance(
       facts: whole.facts, model: whole.model, parties: whole.parties, flows: whole.flows,
-      costs: lost, settings: whole.settings, services: whole.services,
+      costs: lost, capital: whole.capital, settings: whole.settings, services: whole.services,
       investments: whole.investments, landings: whole.landings, leftOut: whole.leftOut,
       needs: whole.needs)
     let faulty = Case(

@@ -27,15 +27,16 @@ struct LandingReportTests {
     #expect(table.title == "Who bears the stranded cost, year by year")
     var sums: [String: Double] = [:]
     for row in table.rows {
-      guard case .text(let party) = row[2], case .text(let bearer) = row[3],
-        case .text(let year) = row[5], case .number(let value) = row[6]
+      guard case .text(let party) = table["party", row],
+        case .text(let bearer) = table["bearer", row],
+        case .text(let year) = table["year", row], case .number(let value) = table["value", row]
       else { continue }
       sums["\(party) \(year)", default: 0] += bearer == "total" ? -value : value
     }
     // Two parties with a soft landing, nine years.
     #expect(sums.count == 18)
     #expect(sums.filter { abs($0.value) > 0.01 }.keys.sorted() == [])
-    let bearers = Set(table.rows.map { $0[3] })
+    let bearers = Set(table.rows.map { table["bearer", $0] })
     #expect(
       bearers
         == Set(

@@ -55,7 +55,9 @@ struct ReportJSONTests {
     #expect(flows.count * years == table.rows.count)
     for (position, row) in table.rows.enumerated() {
       let flow = flows[position / years]
-      guard case .text(let line) = row[2], case .number(let value) = row[9] else {
+      guard case .text(let line) = table["line", row],
+        case .number(let value) = table["value", row]
+      else {
         Issue.record("row \(position)")
         continue
       }

@@ -12,7 +12,7 @@ struct SampleAlliance {
   var title = "Three years"
   var file = "three-years"
   var termPlace = "three-years.yaml:4"
-  var accounts: [LineID: String] = [:]
+  var accounts: [LineID: ChartOfAccounts.Sides] = [:]
   let years = Years(base: 2025, horizon: 5)
 
   var reportCase: Case {
@@ -52,7 +52,7 @@ struct SampleAlliance {
       flows: [
         flow(.payment, "board", "hospital"), flow(.support, "board", "hospital"),
       ],
-      costs: [],
+      costs: [], capital: [],
       settings: [.init(path: "payments.rule", label: "Payment rule", value: "activity")],
       services: [
         .init(
@@ -60,13 +60,13 @@ struct SampleAlliance {
           activity: "service.ward.activity", usualActivity: "bau.service.ward.activity",
           payment: nil)
       ], investments: [], landings: [], leftOut: [], needs: [],
-      accounts: accounts)
+      accounts: ChartOfAccounts(lines: accounts))
   }
 
   private func flow(_ kind: FlowKind, _ payer: String, _ payee: String) -> Alliance.Flow {
     .init(
       kind: kind, payer: payer, payee: payee, isBusinessAsUsual: false,
-      line: LineID("flow.\(kind.rawValue).\(payer).\(payee)"))
+      line: LineID("flow.\(kind.rawValue).\(payer).\(payee)"), whenPaid: .atOnce)
   }
 
   private var checks: [Check] {

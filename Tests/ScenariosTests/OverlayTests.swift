@@ -61,6 +61,8 @@ struct OverlayTests {
       ),
       ("a: [{x: 1}]", "a: [{x: 1}, {x: 2}]", ["a.2.x: 2 → removed"]),
       ("remove: [a.x]", "a: {x: 1, y: 2}", ["a.x: 1 → removed"]),
+      ("remove: [a.x.y]", "a: {x.y: 1, z: 2}", ["a.x.y: 1 → removed"]),
+      ("remove: [a.x.y.z]", "a: {x: 1, x.y: {z: 2}}", ["a.x.y.z: 2 → removed"]),
       ("remove: a", "a: {x: 1, y: 2}\nb: 1", ["a.x: 1 → removed", "a.y: 2 → removed"]),
       ("remove: [a]\na: {z: 3}", "a: {x: 1}", ["a.z: not stated → 3", "a.x: 1 → removed"]),
       ("a: {x: 1}", "a: {x: 1}", []),

@@ -50,6 +50,33 @@ import Testing
       try table(rows, kinds: [.number]).text() == "c0\r\n-0.000000125\r\n10000000000000000\r\n")
   }
 
+  @Test func penceArePoundsWithTwoDecimals() throws {
+    let pence: [Double] = [7_499, 2_500, 5, 0, -2_507, 13_984_603_076, -0.0]
+    let text = try table(pence.map { [.pence($0)] }, kinds: [.number]).text()
+    #expect(
+      text.split(separator: "\r\n").dropFirst()
+        == ["74.99", "25.00", "0.05", "0.00", "-25.07", "139846030.76", "0.00"])
+  }
+
+  @Test func aDayIsAText() throws {
+    #expect(try table([[.text("2027-03-31")]], kinds: [.date]).text() == "c0\r\n2027-03-31\r\n")
+    let number = table([[.number(1)]], kinds: [.date])
+    #expect(failure { () throws(OutputError) in _ = try number.text() }?.exitCode == 65)
+  }
+
+  @Test func aDataPackageNamesTheKey() throws {
+    var keyed = table([], kinds: [.text, .date])
+    keyed.key = ["c0", "c1"]
+    let package = DataPackage(name: "p", title: "P", summary: "S", tables: [keyed, table([])])
+    let json = try JSONSerialization.jsonObject(with: Data(package.file)) as? [String: Any]
+    let schemas = (json?["resources"] as? [[String: Any]] ?? []).map {
+      $0["schema"] as? [String: Any]
+    }
+    #expect(schemas.map { $0?["primaryKey"] as? [String] } == [["c0", "c1"], nil])
+    let fields = schemas.first??["fields"] as? [[String: String]]
+    #expect(fields?.map { $0["type"] } == ["string", "date"])
+  }
+
   @Test func aDataPackageSaysWhatTheTablesHold() throws {
     let package = DataPackage(
       name: "p", title: "P \"q\"", summary: "Line\nbreak",

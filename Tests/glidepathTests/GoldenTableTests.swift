@@ -4,6 +4,7 @@ import GlidepathKit
 import Layouts
 import Recalculation
 import Reports
+import Spreadsheets
 import Testing
 
 @testable import glidepath
@@ -21,7 +22,7 @@ struct GoldenTableTests {
     let golden = Shipped.root.appendingPathComponent("reports/\(name)")
     try TemporaryFolder.use { folder in
       let written = try Output.write(
-        Report([reported.source]), of: [reported], name: name, folder: folder.path)
+        Report([reported.source]), of: [reported], name: name, folder: folder.path, mark: .none)
       for file in written.map({ URL(fileURLWithPath: $0) }) where file.pathExtension != "xlsx" {
         let target = golden.appendingPathComponent(file.lastPathComponent)
         let fresh = try Data(contentsOf: file)

@@ -41,11 +41,11 @@ struct Draft {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The name of a party as people know it; "Outside" for one that is none.
+  /// The name of a party as people know it; that of outsiders for one that is none.
   ///
   /// - Precondition: who is named is a party, or `outside`.
   func name(_ party: String) -> String {
-    if party == Outsider.id { return "Outside" }
+    if party == Outsider.id { return Outsider.name }
     guard let name = names[party] else { preconditionFailure("there is no party '\(party)'") }
     return name
   }

@@ -59,7 +59,8 @@ extension Ledger {
       posting.line.lineID.map { id in
         Alliance.Flow(
           kind: posting.kind, payer: posting.payer, payee: posting.payee,
-          isBusinessAsUsual: posting.view.isUsual, line: id)
+          isBusinessAsUsual: posting.view.isUsual, line: id,
+          whenPaid: WhenPaid(owed: posting.line, paid: posting.cash))
       }
     }
   }
@@ -70,7 +71,18 @@ extension Ledger {
       booking.line.lineID.map { id in
         Alliance.Cost(
           kind: booking.kind, party: booking.party, isBusinessAsUsual: booking.view.isUsual,
-          line: id)
+          line: id, whenPaid: WhenPaid(owed: booking.line, paid: booking.cash))
+      }
+    }
+  }
+
+  /// What is paid and never charged, for reports.
+  var reportedCapital: [Alliance.Cost] {
+    bookings.filter { $0.line.lineID == nil }.compactMap { booking in
+      booking.cash.lineID.map { id in
+        Alliance.Cost(
+          kind: booking.kind, party: booking.party, isBusinessAsUsual: booking.view.isUsual,
+          line: id, whenPaid: .atOnce)
       }
     }
   }

@@ -63,6 +63,30 @@ extension LineID {
 }
 
 extension LineID {
+  /// By what a chart of accounts can name a row of the ledger: its name and the beginnings of it down to
+  /// its kind, the longest first; for a row as usual also those of the row in the alliance.
+  var beginnings: [String] {
+    let usual = View.usual.prefix
+    let (isUsual, kind) = (text.hasPrefix(usual), 2)
+    let words = text.split(separator: ".").map(String.init).dropFirst(isUsual ? 1 : 0)
+    let own = stride(from: words.count, through: kind, by: -1).map {
+      words.prefix($0).joined(separator: ".")
+    }
+    return (isUsual ? own.map { usual + $0 } : []) + own
+  }
+}
+
+extension FlowKind {
+  /// What a chart of accounts calls all flows of the kind.
+  var accountKey: String { "flow.\(rawValue)" }
+}
+
+extension CostKind {
+  /// What a chart of accounts calls all costs of the kind.
+  var accountKey: String { "cost.\(rawValue)" }
+}
+
+extension LineID {
   /// What is really paid in the year of a row of the ledger.
   var whenPaid: LineID { .below(self, "paid") }
 

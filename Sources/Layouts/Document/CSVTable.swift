@@ -8,17 +8,22 @@ public struct CSVTable: Sendable {
   public var summary: String
   /// The columns from the left.
   public var columns: [Column]
+  /// The names of the columns that tell rows apart together, none of them ever empty; empty where
+  /// nothing is said of it.
+  public var key: [String]
   /// The rows, each with one field for each column.
   public var rows: [[CSVField]]
 
   /// Describes a table.
   public init(
-    name: String, title: String, summary: String, columns: [Column], rows: [[CSVField]] = []
+    name: String, title: String, summary: String, columns: [Column], key: [String] = [],
+    rows: [[CSVField]] = []
   ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.columns = columns
+    self.key = key
     self.rows = rows
   }
 
@@ -50,6 +55,8 @@ public struct CSVTable: Sendable {
     case number
     /// Whole numbers.
     case integer
+    /// Days, as `2027-03-31`.
+    case date
   }
 }
 
@@ -59,6 +66,8 @@ public enum CSVField: Hashable, Sendable {
   case text(String)
   /// A finite number.
   case number(Double)
+  /// Whole pence, shown as pounds with two decimals.
+  case pence(Double)
   /// Nothing.
   case empty
 }

@@ -15,6 +15,7 @@ extension CSVField {
     switch self {
     case .text(let words): .text(words)
     case .number(let number): .number(number)
+    case .pence(let pence): .number(pence / 100)
     case .empty: .null
     }
   }

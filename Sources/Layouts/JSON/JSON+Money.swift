@@ -13,10 +13,13 @@ extension FlowReport {
           "line": .text(row.flow.line.text), "payer": .text(row.flow.payer),
           "payee": .text(row.flow.payee), "kind": .text(row.flow.kind.rawValue),
           "as_usual": .bool(row.flow.isBusinessAsUsual), "recurrent": .bool(row.flow.isRecurrent),
-          "account": row.account.map(JSON.text) ?? .null, "pounds": .numbers(row.pounds),
+          "account": text(row.accounts?.paid.code),
+          "counter_account": text(row.accounts?.received.code), "pounds": .numbers(row.pounds),
         ]
       })
   }
+
+  private func text(_ code: String?) -> JSON { code.map(JSON.text) ?? .null }
 }
 
 extension LandingReport {

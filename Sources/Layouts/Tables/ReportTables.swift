@@ -16,33 +16,13 @@ public struct ReportTables: Sendable {
     self.name = name
   }
 
-  var cases: [Case] { report.cases.map(\.source) }
-  /// The ledger account of lines that have one: the column that a ledger loads by.
-  var accounts: [LineID: String] { report.accounts }
+  var cases: [NamedCase] { report.cases.map { NamedCase($0.source) } }
 
-  /// All tables: tidy, wide and flows; who bears the stranded cost of a soft landing; what outcomes
-  /// are worth where they move a payment; why the contract should work, where the scenario says so.
+  /// All tables: tidy, wide and flows; what a ledger posts where a scenario states its chart of
+  /// accounts; who bears the stranded cost of a soft landing; what outcomes are worth where they move
+  /// a payment; why the contract should work, where the scenario says so.
   public var all: [CSVTable] {
-    [tidy, wide, flows] + [landing, atStake, because].compactMap { $0 }
-  }
-
-  var scenarioColumn: CSVTable.Column {
-    .init(name: "scenario", kind: .text, meaning: "The scenario file without its ending.")
-  }
-
-  var caseColumn: CSVTable.Column {
-    .init(
-      name: "case", kind: .text,
-      meaning: "bau for business as usual, alliance for everything else.")
-  }
-
-  static func field(_ text: String?) -> CSVField {
-    guard let text, !text.isEmpty else { return .empty }
-    return .text(text)
-  }
-
-  static func caseWord(isBusinessAsUsual: Bool) -> CSVField {
-    .text(isBusinessAsUsual ? "bau" : "alliance")
+    [tidy, wide, flows] + [journal, landing, atStake, because].compactMap { $0 }
   }
 }
 

@@ -74,8 +74,11 @@ public struct RootKeys: KeyTable {
   /// The events; they change series of the sections before them.
   public let events = Key<[Named<Clause<EventKeys>>]>.parts(
     "events", EventKeys.self, "What happens in a year, and what follows from it.")
-  /// The ledger's codes.
-  public let accounts = Key<[Named<Word>]>.words("accounts", "A ledger's code for each line.")
+  /// The ledger's chart of accounts.
+  public let accounts = Key<[Named<StatedAccount>]>.chart(
+    "accounts",
+    "Ledger accounts by kind (flow.payment, cost.service), row or line; 'control' and 'cash' ask for a journal."
+  )
   /// The scenario's own lines.
   public let lines = Key<[Named<Clause<LineKeys>>]>.parts(
     "lines", LineKeys.self, "Lines of the scenario's own.")

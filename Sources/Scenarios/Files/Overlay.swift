@@ -26,6 +26,17 @@ enum Overlay {
   private struct Removal {
     let item: Node
     let path: ArraySlice<String>
+
+    /// The same with its first key in one piece: keys may hold points themselves, such as
+    /// `flow.payment` under `accounts`, and the longest is meant.
+    func naming(_ keys: Set<String>, atMost parts: Int) -> Removal {
+      let count = stride(from: min(parts, path.count), to: 1, by: -1).first {
+        keys.contains(path.prefix($0).joined(separator: "."))
+      }
+      guard let count else { return self }
+      let key = path.prefix(count).joined(separator: ".")
+      return Removal(item: item, path: [key] + path.dropFirst(count))
+    }
   }
 
   private static func removals(_ top: Node) -> [Node] {
@@ -63,6 +74,8 @@ enum Overlay {
     guard !removals.isEmpty else { return node }
     let entries = node.mapping ?? []
     let keys = Set(entries.map(\.key))
+    let parts = keys.map { $0.split(separator: ".").count }.max() ?? 1
+    let removals = removals.map { $0.naming(keys, atMost: parts) }
     let wanted = Dictionary(grouping: removals) { $0.path.first ?? "" }
     var kept: [Entry] = []
     for entry in entries {

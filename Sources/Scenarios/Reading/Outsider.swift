@@ -2,4 +2,6 @@
 public enum Outsider {
   /// The word for it in scenario files, in flows and in names of lines.
   public static let id = "outside"
+  /// The word for it in labels, in sheets and in tables.
+  public static let name = "Outside"
 }

@@ -2,6 +2,8 @@
 public indirect enum Schema: Sendable {
   /// A text.
   case text
+  /// The code of a ledger's account and, after a blank, its name.
+  case account
   /// A name of at most so many characters.
   case name(Int)
   /// One of some words.
@@ -26,4 +28,15 @@ public indirect enum Schema: Sendable {
   case table(any KeyTable.Type)
   /// One of several forms.
   case either([Schema])
+}
+
+extension Schema {
+  /// Whether it may stand under a key of any spelling, such as the name of a line.
+  var standsUnderAnyKey: Bool {
+    switch self {
+    case .text, .account: true
+    case .either(let forms): forms.contains(where: \.standsUnderAnyKey)
+    default: false
+    }
+  }
 }

@@ -64,6 +64,7 @@ struct JSONSchemaBuilder {
   mutating func schema(_ schema: Schema, _ layer: Layer) -> JSON {
     switch schema {
     case .text: return .types("string", "number", "boolean")
+    case .account: return .types("string", "number")
     case .name(let most): return .name(atMost: most)
     case .choice(let words): return .choice(words)
     case .year: return reference("year") { _ in .year }
@@ -77,17 +78,10 @@ struct JSONSchemaBuilder {
       return ["type": "array", "items": self.schema(item, .whole)]
     case .map(let item):
       let map: JSON = ["type": "object", "additionalProperties": self.schema(item, layer)]
-      return map.adding("propertyNames", item.isText ? nil : reference("id") { _ in .id })
+      return map.adding(
+        "propertyNames", item.standsUnderAnyKey ? nil : reference("id") { _ in .id })
     case .table(let keys): return table(keys, layer)
     case .either(let forms): return .anyOf(forms.map { self.schema($0, layer) })
     }
-  }
-}
-
-extension Schema {
-  /// Whether it is a text, which may stand under a key of any spelling.
-  fileprivate var isText: Bool {
-    if case .text = self { return true }
-    return false
   }
 }

@@ -5,6 +5,7 @@ extension KeyWords {
   static func form(_ schema: Schema) -> String {
     switch schema {
     case .text: "a text"
+    case .account: "the code of an account and its name"
     case .name(let most): "a name of at most \(most) characters"
     case .choice(let words): "one of " + words.joined(separator: ", ")
     case .year: "a financial year"
@@ -43,6 +44,7 @@ extension KeyWords {
   static func example(_ schema: Schema) -> String? {
     switch schema {
     case .text: "a few words"
+    case .account: "7100 Healthcare bought"
     case .name: "Northshire"
     case .choice(let words): words.first
     case .year: "2026/27"
@@ -56,7 +58,7 @@ extension KeyWords {
     case .list(.reference(let kind)): "[\(id(kind))]"
     case .list(let item): example(item).map { "[\($0), \($0)]" }
     // Texts under ids are of many kinds, which their meaning says.
-    case .map(.text): nil
+    case .map(let item) where item.standsUnderAnyKey: nil
     case .map(let item): example(item).map { "{an_id: \($0)}" }
     case .table: nil
     case .either(let forms): forms.lazy.compactMap(example).first

@@ -47,10 +47,11 @@ extension CSVTable {
     if row.count != columns.count { return "\(row.count) fields for \(columns.count) columns" }
     for (column, field) in zip(columns, row) {
       switch field {
-      case .number(let number) where !number.isFinite:
+      case .number(let number) where !number.isFinite, .pence(let number) where !number.isFinite:
         return "'\(column.name)' is infinite or not a number"
-      case .number where column.kind == .text: return "'\(column.name)' must be text"
-      case .text where column.kind != .text: return "'\(column.name)' must be a number"
+      case .number where column.kind.isWords, .pence where column.kind.isWords:
+        return "'\(column.name)' must be text"
+      case .text where !column.kind.isWords: return "'\(column.name)' must be a number"
       case .text(let text) where text.utf8.contains(0): return "'\(column.name)' has a zero byte"
       default: break
       }
@@ -63,6 +64,7 @@ extension CSVTable {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch field {
       case .empty: break
+      case .pence(let pence): bytes.append(contentsOf: poundsAndPence(pence).utf8)
       case .number(let number): bytes.append(contentsOf: DecimalText.of(number).utf8)
       case .text(let words): append(startsFormula(words) ? "'" + words : words, to: &bytes)
       }
@@ -72,6 +74,15 @@ extension CSVTable {
       bytes.append(contentsOf: "\"\"".utf8)
     }
     bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// Whole pence as pounds with two decimals: `74.99`, `-25.00`.
+  private static func poundsAndPence(_ pence: Double) -> String {
+    let size = pence.magnitude.rounded()
+    let pounds = (size / 100).rounded(.down)
+    // A double beyond 2⁵³ has no pence any more.
+    let rest = size < 0x1p53 ? Int(size - pounds * 100) : 0
+    return "\(pence < 0 ? "-" : "")\(DecimalText.of(pounds)).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private static func startsFormula(_ text: String) -> Bool {
@@ -106,4 +117,9 @@ extension CSVTable {
     }
     bytes.append(quote)
   }
+}
+
+extension CSVTable.Kind {
+  /// Whether fields hold words: text, or a day.
+  fileprivate var isWords: Bool { self == .text || self == .date }
 }

@@ -39,8 +39,13 @@ public struct DataPackage: Sendable {
       "profile": "tabular-data-resource", "name": .text(name), "path": .text(table.name + ".csv"),
       "title": .text(table.title), "description": .text(table.summary), "format": "csv",
       "mediatype": "text/csv", "encoding": "utf-8",
-      "schema": ["fields": .list(table.columns.map(field))],
+      "schema": schema(table),
     ]
+  }
+
+  private func schema(_ table: CSVTable) -> JSON {
+    let fields: JSON = ["fields": .list(table.columns.map(field))]
+    return fields.adding("primaryKey", table.key.isEmpty ? nil : .texts(table.key))
   }
 
   private func field(_ column: CSVTable.Column) -> JSON {
@@ -49,6 +54,7 @@ public struct DataPackage: Sendable {
       case .text: "string"
       case .number: "number"
       case .integer: "integer"
+      case .date: "date"
       }
     return [
       "name": .text(column.name), "type": type, "description": .text(column.meaning),

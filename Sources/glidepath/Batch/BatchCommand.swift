@@ -28,6 +28,8 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var answer: JSONOption
 
+  @OptionGroup var tables: TableOption
+
   @Option(help: ArgumentHelp("The table, a CSV file.", valueName: "rows.csv"))
   var rows: String
 
@@ -55,6 +57,9 @@ struct BatchCommand: ParsableCommand {
     if measures.isEmpty { throw ValidationError("batch takes at least one --measure") }
     if Set(measures).count != measures.count {
       throw ValidationError("a measure is given twice")
+    }
+    if answer.json, tables.excelBom {
+      throw ValidationError("--json prints no table; leave --excel-bom out")
     }
     guard let output else { return }
     if answer.json { throw ValidationError("--json prints the cases; leave --output out") }
@@ -92,12 +97,13 @@ struct BatchCommand: ParsableCommand {
 
   private func write(_ table: CSVTable) throws {
     guard let output else {
-      return answer.json ? try answer.emit(table.json) : try Messages.emit(table.text())
+      return answer.json
+        ? try answer.emit(table.json) : try Messages.emit(table.text(mark: tables.mark))
     }
     let url = URL(fileURLWithPath: output)
     var set = try OutputSet(
       folder: output.contains("/") ? url.deletingLastPathComponent().path : ".")
-    try set.add(table, as: url.lastPathComponent)
+    try set.add(table, as: url.lastPathComponent, mark: tables.mark)
     try set.commit()
   }
 }
