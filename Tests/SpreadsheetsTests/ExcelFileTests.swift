@@ -89,14 +89,14 @@ import Testing
     let sheet = try part("xl/worksheets/sheet1.xml", of: bytes)
     let styles = Set(
       sheet.components(separatedBy: " s=\"").dropFirst().map { $0.prefix { $0 != "\"" } })
-    // Labels and data look alike, so one role of the twelve adds nothing.
+    // Labels and data look alike, so one of the roles adds nothing.
     #expect(styles.count == (CellStyle.Role.allCases.count - 1) * NumberFormat.allCases.count)
   }
 
   @Test func validationsAndSignalsAreWritten() throws {
     let bytes = try DemoWorkbook.workbook.excelFile(scratch: scratch.path)
     let sheet = try part("xl/worksheets/sheet3.xml", of: bytes)
-    #expect(sheet.contains("<formula1>Styles!$B$27:$B$28</formula1>"))
+    #expect(sheet.contains("<formula1>Styles!$B$28:$B$29</formula1>"))
     #expect(sheet.contains("prompt=\"Write a share from 0% to 100%.\""))
     #expect(sheet.contains("<formula>\"CHECK\"</formula>"))
   }

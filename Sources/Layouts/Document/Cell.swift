@@ -86,6 +86,8 @@ public struct CellStyle: Hashable, Sendable {
     case input
     /// A number that another scenario states, linked from there.
     case inherited
+    /// A word that readers choose from a list to see what they like; nothing delivered depends on it.
+    case choice
     /// A choice that only the scenario file can change.
     case setting
     /// A word that says whether something holds: OK or CHECK.

@@ -14,6 +14,9 @@ extension Styles {
     case .total: dressTotal(format)
     case .headline: format_set_bold(format)
     case .input: dressInput(format)
+    case .choice:
+      format_set_bold(format)
+      dressInput(format)
     case .inherited: fill(format, text: Palette.inheritedText, with: Palette.pale)
     case .setting:
       format_set_italic(format)
