@@ -6,7 +6,8 @@ SHELL := /bin/bash
 .PHONY: demo install test lint record coverage docs bench fuzz clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev pkg-config
-TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
+TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml \
+  python3-openpyxl
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := scenarios/northshire/five-years.yaml scenarios/northshire/seven-years.yaml

@@ -85,7 +85,7 @@ let package = Package(
     tests("Layouts", answers + ["DrawnScenarios"]),
     tests("Recalculation", ["Layouts"]),
     tests("Spreadsheets", ["Layouts"]),
-    tests("Review", answers + ["Layouts", "Spreadsheets", "Recalculation"]),
+    tests("Review", answers + ["Layouts", "Spreadsheets", "Recalculation", "DrawnScenarios"]),
     tests(
       "glidepath", files + ["Recalculation", "DrawnScenarios"], resources: [.copy("Oracles")]),
   ],

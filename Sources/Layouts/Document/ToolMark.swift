@@ -18,5 +18,8 @@ public struct ToolMark: Hashable, Sendable {
   /// The words of the row that names the tool.
   public static let label = "Tool"
 
+  /// The words of the row that holds the fingerprint of the scenario files.
+  public static let fingerprintLabel = "Fingerprint of the inputs"
+
   private static let words = "Written by "
 }

@@ -45,7 +45,7 @@ enum Record {
     return [
       fact("File", names.shown(facts.file)),
       fact("Version of the scenario", Words.stated(facts.version)),
-      fact("Fingerprint of the inputs", Words.stated(facts.inputHash)),
+      fact(ToolMark.fingerprintLabel, Words.stated(facts.inputHash)),
     ] + decisions.map { fact("Decision", $0) }
   }
 
