@@ -16,6 +16,7 @@ extension Study {
   ///   - path: the file of this scenario as seen from the folder of the new one.
   ///   - file: the new file, as messages name it.
   ///   - remark: what the first lines say to people.
+  /// - Returns: the new file, not yet written.
   /// - Throws: what keeps a file from stating the edits, such as weights that add up to more than 100 %.
   public func overlay(
     stating edits: [Edit], extending path: String, as file: String, remark: [String] = []

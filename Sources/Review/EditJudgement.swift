@@ -29,10 +29,8 @@ struct EditJudgement {
     refusals += moved.map {
       Refusal($0.place, $0.before ?? "", "stood in this row: rows must stay where they are")
     }
-    for difference in review.differences where difference.input == nil && !difference.isPathOfInput
-    {
-      judge(difference)
-    }
+    guard !isOfOtherShape else { return }
+    for difference in review.differences where difference.input == nil { judge(difference) }
   }
 
   private mutating func judge(_ difference: CellDifference) {

@@ -31,11 +31,12 @@ struct SheetComparison {
       found: now, input: inputs[address])
   }
 
-  /// The words of a row: those of its first cell that is a label, else of its first text.
+  /// The words of a row: those of its label, else its name; empty where it has neither.
   private func label(of row: Int) -> String {
     guard sheet.rows.indices.contains(row) else { return "" }
     let cells = sheet.rows[row]
-    let words = cells.first { $0.style.role == .label } ?? cells.first
+    let words =
+      cells.first { $0.style.role == .label } ?? cells.first { $0.style.role == .reference }
     guard case .text(let text)? = words?.value else { return "" }
     return text
   }

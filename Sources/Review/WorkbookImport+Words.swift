@@ -7,9 +7,10 @@ extension WorkbookImport {
   /// How many changes of a scenario are told.
   private static let most = 40
 
-  /// What is changed in each scenario, as people read it.
+  /// What is changed in each scenario, as people read it; nothing where no cell could be read.
   public func text(_ files: [String]) -> String {
-    zip(files, changes).map { file, changes in
+    guard refusals.isEmpty || changes.contains(where: { !$0.isEmpty }) else { return "" }
+    return zip(files, changes).map { file, changes in
       guard !changes.isEmpty else { return "\(file): no input is changed\n" }
       let more = changes.count - Self.most
       let lines =
@@ -17,6 +18,15 @@ extension WorkbookImport {
         + (more > 0 ? ["  and \(more) more; --json lists all\n"] : [])
       return "\(file): \(changes.count) changed\n" + lines.joined()
     }.joined()
+  }
+
+  /// What was passed over, on one line; nil where nothing was.
+  public var passedOverText: String? {
+    guard !passedOver.isEmpty else { return nil }
+    let named = passedOver.prefix(5).map { "\($0.place) '\($0.after ?? "")'" }
+    let more = passedOver.count - named.count
+    return "passed over, as no number follows from it: " + named.joined(separator: ", ")
+      + (more > 0 ? " and \(more) more" : "")
   }
 
   /// What is changed in each scenario, what is refused and what is passed over.

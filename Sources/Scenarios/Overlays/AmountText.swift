@@ -16,6 +16,7 @@ struct AmountText {
   func amongOthers(_ value: Double) -> String { text(value, DecimalText.of) }
 
   private func text(_ value: Double, _ digits: (Double) -> String) -> String {
+    if value == 0 { return "0" }
     if isPercentage { return DecimalText.percent(of: value) + "%" }
     guard isMoney else { return digits(value) }
     return (value < 0 ? "-£" : "£") + digits(abs(value))

@@ -12,6 +12,7 @@ extension ScenarioDocument {
   ///   - path: the file of this scenario, as seen from the folder of the new one.
   ///   - years: the columns of the model.
   ///   - remark: what the first lines say to people, one each.
+  /// - Returns: the text, in UTF-8 and with a last line end.
   public func overlay(
     stating values: [StatedValues], extending path: String, _ years: Years, remark: [String]
   ) -> String {

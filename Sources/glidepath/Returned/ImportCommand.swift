@@ -24,7 +24,9 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var answer: JSONOption
 
-  @Option(name: .customLong("write"), help: "The folder for the scenario files.")
+  @Option(
+    name: .customLong("write"),
+    help: ArgumentHelp("The folder for the scenario files.", valueName: "folder"))
   var folder: String?
 
   @Flag(help: "Write over files that are already there.")
@@ -39,9 +41,7 @@ struct ImportCommand: ParsableCommand {
       if !answer.json { try Messages.show(found.text(names)) }
       for refusal in found.refusals.prefix(20) { Messages.say("error: \(refusal)") }
       if found.refusals.count > 20 { Messages.say("and \(found.refusals.count - 20) more") }
-      if !found.passedOver.isEmpty {
-        Messages.say("passed over: \(found.passedOver.count) words that no number follows from")
-      }
+      if let words = found.passedOverText { Messages.say(words) }
       let isRefused = !found.refusals.isEmpty
       let written = isRefused ? names.map { _ in nil } : try write(found, file)
       if answer.json { try answer.emit(found.json(names, written: written)) }
