@@ -7,7 +7,7 @@ final class ElementCount: MarkupListener {
   init(of element: String) { self.element = element }
 
   func start(_ name: MarkupName, _: MarkupAttributes) {
-    if name.local == element { count += 1 }
+    if name.isLocal(element) { count += 1 }
   }
 
   func text(_: UnsafeBufferPointer<UInt8>) {}

@@ -19,20 +19,3 @@ struct MarkupFault: Error, Equatable {
     self.offset = offset
   }
 }
-
-/// The name of an element in the vocabulary that it is from.
-struct MarkupName: Equatable {
-  let vocabulary: Vocabulary
-  /// The name without a prefix.
-  let local: String
-
-  /// Takes a name apart as expat gives it: vocabulary, a control character, name.
-  init(_ name: UnsafePointer<CChar>) {
-    let parts = MarkupName.parts(of: name)
-    vocabulary = parts.vocabulary
-    local = String(cString: parts.local)
-  }
-
-  /// Whether it is an element of sheets, shared texts or styles.
-  func isSheet(_ name: String) -> Bool { vocabulary == .spreadsheet && local == name }
-}
