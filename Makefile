@@ -5,8 +5,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 .PHONY: demo install test lint record coverage docs bench fuzz clean build-needs test-needs
 
-BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev pkg-config
-TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml
+BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev pkg-config
+TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml \
+  python3-openpyxl
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := scenarios/northshire/five-years.yaml scenarios/northshire/seven-years.yaml
@@ -54,7 +55,7 @@ coverage: build-needs test-needs
 
 # Builds the documentation of all rooms as one site in .build/docs; a link that leads nowhere fails.
 ROOMS := Notation SourceText Modelling Evaluation Scenarios AllianceModel GlidepathKit Analysis \
-  Reports Layouts Spreadsheets
+  Reports Layouts Spreadsheets Review
 docs: build-needs
 	@rm -rf .build/docs && mkdir -p .build
 	@GLIDEPATH_DOCS=1 swift package --allow-writing-to-directory .build/docs generate-documentation \
@@ -74,7 +75,7 @@ bench: build-needs
 
 # Tries inputs nobody thought of, so many seconds for each room that takes what people write.
 SECONDS ?= 60
-FUZZED ?= reader number formula overlay csv report writer
+FUZZED ?= reader number formula overlay csv report writer workbook
 fuzz: build-needs
 	@GLIDEPATH_FUZZ=1 swift build -c release --product fuzzing --scratch-path .build/fuzzing \
 	  -Xswiftc -sanitize=fuzzer,address 2>&1 | tail -1

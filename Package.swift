@@ -26,14 +26,14 @@ func tests(_ room: String, _ rooms: [String] = [], resources: [Resource]? = nil)
 let forms = ["Notation", "SourceText"]
 let models = forms + ["Modelling", "Evaluation", "Scenarios", "AllianceModel"]
 let answers = models + ["GlidepathKit", "Analysis", "Reports"]
-let files = answers + ["Layouts", "Spreadsheets"]
+let files = answers + ["Layouts", "Spreadsheets", "Review"]
 
 let package = Package(
   name: "Glidepath",
   products: [
     .library(
       name: "GlidepathKit",
-      targets: ["GlidepathKit", "Analysis", "Reports", "Layouts", "Spreadsheets"]),
+      targets: ["GlidepathKit", "Analysis", "Reports", "Layouts", "Spreadsheets", "Review"]),
     .executable(name: "glidepath", targets: ["glidepath"]),
   ],
   dependencies: [
@@ -45,6 +45,8 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // A closed workbook is read back before anybody gets it, and its parts are deflated.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Parts are XML, in workbooks of ours and in those that come back.
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Notation"),
     room("SourceText", [], [.product(name: "Yams", package: "Yams")]),
     room("Modelling", ["Notation"]),
@@ -55,7 +57,8 @@ let package = Package(
     room("Analysis", models + ["GlidepathKit"]),
     room("Reports", models + ["Analysis"]),
     room("Layouts", models + ["Analysis", "Reports"]),
-    room("Spreadsheets", ["Notation", "Layouts", "CXlsxWriter", "CZlib"]),
+    room("Spreadsheets", ["Notation", "Layouts", "CXlsxWriter", "CZlib", "CExpat"]),
+    room("Review", answers + ["Layouts", "Spreadsheets"]),
     .executableTarget(
       name: "glidepath",
       dependencies: files.map { .byName(name: $0) } + [
@@ -82,6 +85,7 @@ let package = Package(
     tests("Layouts", answers + ["DrawnScenarios"]),
     tests("Recalculation", ["Layouts"]),
     tests("Spreadsheets", ["Layouts"]),
+    tests("Review", answers + ["Layouts", "Spreadsheets", "Recalculation", "DrawnScenarios"]),
     tests(
       "glidepath", files + ["Recalculation", "DrawnScenarios"], resources: [.copy("Oracles")]),
   ],

@@ -1,13 +1,13 @@
 import AllianceModel
-import Evaluation
+public import Evaluation
 import Modelling
 import Scenarios
-import SourceText
+public import SourceText
 
 extension Study {
   /// Why an edit cannot be made: its input or its column is not there, or the scenario file could not
   /// state its number; empty where it can.
-  func problems(of edit: Edit) -> [Diagnostic] {
+  public func problems(of edit: Edit) -> [Diagnostic] {
     guard let input = alliance.model.inputs.first(where: { $0.id == edit.input }) else {
       return [unknownInput(edit.input)]
     }

@@ -15,8 +15,8 @@ public import SourceText
 public struct Study: Sendable {
   /// The scenario as its file states it.
   public let scenario: Scenario
-  /// The files that the scenario was read from, for excerpts.
-  public let sources: [SourceFile]
+  /// The tree that the scenario was read from.
+  let document: ScenarioDocument
   /// The model, and what the contract is made of.
   public let alliance: Alliance
   /// The model made flat.
@@ -63,8 +63,11 @@ public struct Study: Sendable {
     return kind == .typeRegular ? try? SourceFile.read(path: path) : nil
   }
 
-  private init(_ document: ScenarioDocument) throws(StudyError) {
-    sources = document.sources
+  /// The files that the scenario was read from, for excerpts.
+  public var sources: [SourceFile] { document.sources }
+
+  init(_ document: ScenarioDocument) throws(StudyError) {
+    self.document = document
     do {
       scenario = try Scenario(document)
       alliance = try Alliance(scenario)

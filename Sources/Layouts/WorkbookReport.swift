@@ -52,6 +52,6 @@ public struct WorkbookReport: Sendable {
       title: Words.clipped(cases.map(\.title).joined(separator: " and "), to: 255),
       subject: Words.clipped(facts?.purpose ?? "", to: 255),
       author: Words.clipped(facts?.author ?? "", to: 255),
-      comments: Words.clipped("Written by \(toolVersion)", to: 255))
+      comments: Words.clipped(ToolMark(version: toolVersion).comments, to: 255))
   }
 }

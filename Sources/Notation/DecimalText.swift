@@ -11,6 +11,36 @@ public enum DecimalText {
     return spread(text[..<mark], exponent)
   }
 
+  /// The digits with commas between the thousands: `1,234.5`.
+  public static func grouped(_ number: Double) -> String {
+    let text = of(number)
+    guard number.isFinite else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = text.dropFirst(sign.count).prefix { $0 != "." }
+    let first = (digits.count - 1) % 3 + 1
+    var groups = digits.prefix(first)
+    for (offset, digit) in digits.dropFirst(first).enumerated() {
+      if offset % 3 == 0 { groups += "," }
+      groups.append(digit)
+    }
+    return sign + groups + text.dropFirst(sign.count + digits.count)
+  }
+
+  /// The digits of a number in hundredths, `2.3` of 0.023, as exact as those of the number itself.
+  public static func percent(of number: Double) -> String {
+    let text = of(number)
+    guard let point = text.firstIndex(of: ".") else {
+      return text == "0" || !number.isFinite ? text : text + "00"
+    }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let whole = text[..<point].drop { $0 == "-" }
+    let part = text[text.index(after: point)...]
+    let digits = whole + part.prefix(2) + String(repeating: "0", count: max(0, 2 - part.count))
+    let plain = digits.drop { $0 == "0" }
+    let rest = part.dropFirst(2)
+    return sign + (plain.isEmpty ? "0" : plain) + (rest.isEmpty ? "" : "." + rest)
+  }
+
   /// Moves the point of `-1.25` by so many places.
   private static func spread(_ mantissa: Substring, _ exponent: Int) -> String {
     let sign = mantissa.hasPrefix("-") ? "-" : ""

@@ -1,4 +1,5 @@
 import AllianceModel
+import ArgumentParser
 import GlidepathKit
 import Layouts
 import Modelling
@@ -15,6 +16,14 @@ struct Comparability {
 
   /// What to bear in mind when they are.
   var warnings: [String] { others.flatMap { differing($0, $1, \.deflator, deflators) } }
+
+  /// Refuses what cannot be held against each other; warns of what must be borne in mind, and gives it.
+  func checked() throws(ExitCode) -> [String] {
+    for line in errors { Messages.say("error: " + line) }
+    for line in warnings { Messages.say("warning: " + line) }
+    if !errors.isEmpty { throw ExitCode(65) }
+    return warnings
+  }
 
   private var others: [(first: Reported, other: Reported)] {
     loaded.first.map { first in loaded.dropFirst().map { (first, $0) } } ?? []

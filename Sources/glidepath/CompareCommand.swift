@@ -49,7 +49,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try answer.guarding {
       let loaded = try Reported.distinct(files, root: extending.root)
-      let warnings = try check(loaded)
+      let warnings = try Comparability(loaded: loaded).checked()
       if !answer.json { for each in loaded { try Messages.show(Messages.differences(each)) } }
       for each in loaded { Messages.remarks(each) }
       let report = Report(loaded.map(\.source))
@@ -71,14 +71,5 @@ struct CompareCommand: ParsableCommand {
       try Messages.conclude(loaded, strict: strict)
       if strict, !warnings.isEmpty { throw ExitCode(1) }
     }
-  }
-
-  /// Refuses what cannot be held against each other; warns of what must be borne in mind, and gives it.
-  private func check(_ loaded: [Reported]) throws -> [String] {
-    let comparability = Comparability(loaded: loaded)
-    for line in comparability.errors { Messages.say("error: " + line) }
-    for line in comparability.warnings { Messages.say("warning: " + line) }
-    if !comparability.errors.isEmpty { throw ExitCode(65) }
-    return comparability.warnings
   }
 }

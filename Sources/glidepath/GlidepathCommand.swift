@@ -12,14 +12,14 @@ struct Glidepath: ParsableCommand {
       A scenario is a plain text file: who signs, what is delivered, how it is paid for, how saving \
       and pain are shared. Start with 'glidepath new my-contract.yaml', then 'glidepath run'.
 
-      Exit codes: 0 all is well, 1 a check or an expectation failed, 64 wrong usage, 65 a scenario \
-      has mistakes, 66 a file is missing, 73 output cannot be created, 74 writing failed, \
+      Exit codes: 0 all is well, 1 a check or an expectation failed or a workbook differs, 64 wrong \
+      usage, 65 a scenario or a workbook has mistakes, 66 a file is missing, 73 output cannot be created, 74 writing failed, \
       130 interrupted.
       """,
     version: Tool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self, LinesCommand.self,
-      BatchCommand.self,
+      BatchCommand.self, VerifyCommand.self, ImportCommand.self,
       KeysCommand.self, SchemaCommand.self,
     ])
 

@@ -45,6 +45,9 @@ enum Messages {
     } catch let failure as StudyError {
       say(failure.text)
       throw ExitCode(failure.isFileMissing ? 66 : 65)
+    } catch let failure as ReturnedFileError {
+      say("error: \(failure)")
+      throw ExitCode(failure.exitCode)
     } catch let failure as OutputError {
       say("error: \(failure)")
       throw ExitCode(failure.exitCode)

@@ -11,7 +11,7 @@ import Spreadsheets
 
 /// A part of the tool that takes what people write.
 enum Room: String, CaseIterable {
-  case reader, number, formula, overlay, csv, report, writer
+  case reader, number, formula, overlay, csv, report, writer, workbook
 
   /// Hands bytes to the part; what it refuses is told as it would be to people.
   func work(_ bytes: [UInt8]) {
@@ -30,6 +30,7 @@ enum Room: String, CaseIterable {
     case .csv: _ = try? CSVRecords(bytes)
     case .report: report(text)
     case .writer: writer(text)
+    case .workbook: workbook(bytes)
     }
   }
 
@@ -88,5 +89,31 @@ enum Room: String, CaseIterable {
       if case .invalidWorkbook = error { return }
       preconditionFailure("not refused and not whole: \(error)")
     }
+  }
+
+  /// The paths of the parts that a workbook is put together from, in the order of the corpus.
+  private static let paths = [
+    "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml",
+    "xl/sharedStrings.xml", "xl/styles.xml", "docProps/core.xml",
+  ]
+
+  /// A file of any origin, or its parts behind one another: read, or refused with a reason.
+  private func workbook(_ bytes: [UInt8]) {
+    do throws(WorkbookFault) {
+      let read = try workbookRead(bytes)
+      for cell in read.sheets.flatMap(\.cells.values) {
+        guard let formula = cell.formula?.text else { continue }
+        precondition(ParsedFormula(formula) == ParsedFormula(formula), "not itself: \(formula)")
+      }
+    } catch {
+      precondition(!error.reason.isEmpty, "refused without a reason")
+    }
+  }
+
+  private func workbookRead(_ bytes: [UInt8]) throws(WorkbookFault) -> ReturnedWorkbook {
+    if bytes.starts(with: Array("PK".utf8)) { return try ReturnedWorkbook(bytes) }
+    let parts = bytes.split(separator: 0x1E, omittingEmptySubsequences: false).map(Array.init)
+    return try ReturnedWorkbook(
+      parts: Dictionary(zip(Room.paths, parts), uniquingKeysWith: { first, _ in first }))
   }
 }

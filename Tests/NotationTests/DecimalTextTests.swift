@@ -61,3 +61,26 @@ struct DecimalTextTests {
     #expect(DecimalText.of(.nan) == "nan")
   }
 }
+
+@Suite("Numbers as scenario files have them")
+struct WrittenDecimalTests {
+  @Test(
+    "Hundredths move the point and no digit",
+    arguments: [
+      (0.023, "2.3"), (1.0, "100"), (0.0, "0"), (-0.005, "-0.5"), (0.1 + 0.2, "30.000000000000004"),
+      (12.5, "1250"), (1e-9, "0.0000001"), (-1.2345, "-123.45"), (0.1, "10"),
+    ])
+  func percent(_ number: Double, _ expected: String) {
+    #expect(DecimalText.percent(of: number) == expected)
+  }
+
+  @Test(
+    "Commas stand between the thousands",
+    arguments: [
+      (999.0, "999"), (1_000.0, "1,000"), (-1_234_567.5, "-1,234,567.5"), (0.0001, "0.0001"),
+      (100_000.0, "100,000"), (-12.0, "-12"),
+    ])
+  func grouped(_ number: Double, _ expected: String) {
+    #expect(DecimalText.grouped(number) == expected)
+  }
+}

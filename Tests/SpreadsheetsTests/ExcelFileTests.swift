@@ -89,7 +89,7 @@ import Testing
     let sheet = try part("xl/worksheets/sheet1.xml", of: bytes)
     let styles = Set(
       sheet.components(separatedBy: " s=\"").dropFirst().map { $0.prefix { $0 != "\"" } })
-    // Labels and data look alike, so one role of the twelve adds nothing.
+    // Labels and data look alike, so one of the roles adds nothing.
     #expect(styles.count == (CellStyle.Role.allCases.count - 1) * NumberFormat.allCases.count)
   }
 

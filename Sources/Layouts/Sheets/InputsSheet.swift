@@ -23,9 +23,7 @@ struct InputsSheet {
       columns: ["Path in the scenario file", "Input", "Unit", "Value", "Source"], axis: placed.axis)
     for row in placed.inputRows.rows {
       if case .input(let id) = row, let input = placed.inputsByID[id] {
-        let row = InputRow(
-          input: input, row: sheet.rows.count, axis: placed.axis, inheritedFrom: origin(of: input),
-          isReadInBaseYear: readInBaseYear.contains(id))
+        let row = inputRow(input, at: sheet.rows.count)
         sheet.rows.append(row.cells + row.delivered)
         sheet.validations += row.validations(on: placed.inputsSheet)
       } else {
@@ -63,6 +61,13 @@ struct InputsSheet {
     sheet.print.area = CellRange(
       CellAddress(row: 0, column: 0),
       CellAddress(row: sheet.rows.count - 1, column: placed.axis.last))
+  }
+
+  /// An input as the row of the sheet that it is.
+  func inputRow(_ input: Input, at row: Int) -> InputRow {
+    InputRow(
+      input: input, row: row, axis: placed.axis, inheritedFrom: origin(of: input),
+      isReadInBaseYear: readInBaseYear.contains(input.id))
   }
 
   /// The sheet of the first case before this one that states the same input in the same place.

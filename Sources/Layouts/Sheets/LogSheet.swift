@@ -27,7 +27,7 @@ enum Record {
   /// The tool and what it leaves out.
   static func rows(toolVersion: String) -> [[Cell]] {
     [
-      fact("Tool", toolVersion), fact("Layout version", LogSheet.schemaVersion),
+      fact(ToolMark.label, toolVersion), fact("Layout version", LogSheet.schemaVersion),
       fact(
         "Snapshots",
         "Titles of charts and, where shown, the effect of 10 per cent of an input are as calculated when the workbook was written; all else follows the inputs."
@@ -45,7 +45,7 @@ enum Record {
     return [
       fact("File", names.shown(facts.file)),
       fact("Version of the scenario", Words.stated(facts.version)),
-      fact("Fingerprint of the inputs", Words.stated(facts.inputHash)),
+      fact(ToolMark.fingerprintLabel, Words.stated(facts.inputHash)),
     ] + decisions.map { fact("Decision", $0) }
   }
 

@@ -48,12 +48,16 @@ public struct ScenarioDocument: Sendable {
 
   /// Lays one tree over another, as a file that extends the other does.
   public init(_ top: SourceFile, over base: SourceFile) throws(Diagnostics) {
-    let under = try parse(base)
-    let (merged, problems) = Overlay.lay(try parse(top), over: under)
+    try self.init(top, over: ScenarioDocument(base))
+  }
+
+  /// Lays a tree over a scenario, as a file that extends the scenario's own does.
+  public init(_ top: SourceFile, over base: ScenarioDocument) throws(Diagnostics) {
+    let (merged, problems) = Overlay.lay(try parse(top), over: base.root)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
     self.init(
-      file: top.name, root: merged, sources: [top, base],
-      differences: Difference.between(under, merged))
+      file: top.name, root: merged, sources: [top] + base.sources,
+      differences: Difference.between(base.root, merged))
   }
 
   private init(file: String, root: Node, sources: [SourceFile], differences: [Difference]) {

@@ -40,7 +40,7 @@ enum TextRule {
     return false
   }
 
-  private static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
+  static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
     guard index + 6 < bytes.count, bytes[index] == UInt8(ascii: "_"),
       bytes[index + 1] | 0x20 == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_")
     else { return false }

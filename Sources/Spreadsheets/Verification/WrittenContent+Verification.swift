@@ -3,45 +3,46 @@ extension WrittenContent {
   ///
   /// The library can report success on a file that was cut short by a full disk.
   func verify(in bytes: [UInt8]) throws(OutputError) {
-    let archive = try ZipArchive(bytes)
+    do throws(WorkbookFault) {
+      try compare(WrittenContent.found(in: ZipArchive(bytes), cells.count))
+    } catch {
+      throw .damaged(part: error.part.isEmpty ? "zip" : error.part, reason: error.reason)
+    }
+  }
+
+  /// What the parts of a file hold; a sheet that is missing has -1 cells.
+  private static func found(in archive: ZipArchive, _ sheets: Int) throws(WorkbookFault)
+    -> (content: WrittenContent, sheets: Int)
+  {
     var found = WrittenContent()
-    found.cells = Array(repeating: -1, count: cells.count)
-    var sheets = 0
+    found.cells = Array(repeating: -1, count: sheets)
+    var listed = 0
     for part in archive.parts {
-      let contents = try archive.contents(of: part)
       let role = PartRole(part.name)
-      let count = try elements(role.countedElement, in: contents, of: part.name)
+      let count = ElementCount(of: role.countedElement)
+      try readMarkup(try archive.contents(of: part), of: part.name, to: count)
       switch role {
-      case .workbook: sheets = count
-      case .sheet(let number) where cells.indices.contains(number - 1):
-        found.cells[number - 1] = count
+      case .workbook: listed = count.count
+      case .sheet(let number) where found.cells.indices.contains(number - 1):
+        found.cells[number - 1] = count.count
       case .chart: found.charts += 1
       case .sheet, .other: break
       }
     }
-    try compare(found, sheets: sheets)
+    return (found, listed)
   }
 
-  private func elements(_ element: String, in contents: [UInt8], of part: String)
-    throws(OutputError) -> Int
-  {
-    switch XMLScan.count(of: element, in: contents) {
-    case .success(let count): return count
-    case .failure(let fault):
-      throw .damaged(part: part, reason: "\(fault.reason) (byte \(fault.offset))")
+  private func compare(_ found: (content: WrittenContent, sheets: Int)) throws(WorkbookFault) {
+    if found.sheets != cells.count {
+      throw WorkbookFault("\(cells.count) sheets written, \(found.sheets) found", in: "workbook")
     }
-  }
-
-  private func compare(_ found: WrittenContent, sheets: Int) throws(OutputError) {
-    if sheets != cells.count {
-      throw .damaged(part: "workbook", reason: "\(cells.count) sheets written, \(sheets) found")
-    }
-    for (index, (written, read)) in zip(cells, found.cells).enumerated() where written != read {
+    for (index, (written, read)) in zip(cells, found.content.cells).enumerated()
+    where written != read {
       let reason = read < 0 ? "it is missing" : "\(written) cells written, \(read) found"
-      throw .damaged(part: "sheet \(index + 1)", reason: reason)
+      throw WorkbookFault(reason, in: "sheet \(index + 1)")
     }
-    if found.charts != charts {
-      throw .damaged(part: "charts", reason: "\(charts) written, \(found.charts) found")
+    if found.content.charts != charts {
+      throw WorkbookFault("\(charts) written, \(found.content.charts) found", in: "charts")
     }
   }
 }
@@ -68,7 +69,7 @@ private enum PartRole {
     switch self {
     case .workbook: "sheet"
     case .sheet: "c"
-    case .chart: "c:chart"
+    case .chart: "chart"
     case .other: ""
     }
   }

@@ -1,8 +1,6 @@
-public import Layouts
-
 extension CellAddress {
   /// Reads an address as people write it, `C7` or `$C$7`; nil where it is none.
-  public init?(reference: String) {
+  public init?(reference: some StringProtocol) {
     var row = 0
     var column = 0
     for byte in reference.utf8 where byte != UInt8(ascii: "$") {
@@ -14,7 +12,7 @@ extension CellAddress {
       default: return nil
       }
     }
-    guard row > 0, column > 0 else { return nil }
+    guard row > 0, column > 0, row <= 1_048_576, column <= 16_384 else { return nil }
     self.init(row: row - 1, column: column - 1)
   }
 }

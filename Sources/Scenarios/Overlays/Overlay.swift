@@ -106,7 +106,8 @@ enum Overlay {
   /// Source, date and evidence spoke of the old value and go with it.
   private static let lasting = ["role", "owner"]
 
-  private static func join(_ top: Node, _ base: Node) -> Node {
+  /// A piece of a scenario laid over the same piece of the one it extends.
+  static func join(_ top: Node, _ base: Node) -> Node {
     if let kept = base.mapping, base["value"] != nil, top["value"] == nil,
       top.mapping == nil || isValue(top)
     {

@@ -1,0 +1,66 @@
+import AllianceModel
+public import Evaluation
+import Modelling
+import Scenarios
+public import SourceText
+
+extension Study {
+  /// The text of a scenario file that extends this one and gives what this study gives with edits.
+  ///
+  /// Inputs that are filled from edited ones as a file is read, such as a budget's agreed growth, are
+  /// stated too, so that they stay as they are. The text is read back, and every input held against
+  /// the edited one, before it is given.
+  ///
+  /// - Parameters:
+  ///   - edits: what is changed.
+  ///   - path: the file of this scenario as seen from the folder of the new one.
+  ///   - file: the new file, as messages name it.
+  ///   - remark: what the first lines say to people.
+  /// - Returns: the new file, not yet written.
+  /// - Throws: what keeps a file from stating the edits, such as weights that add up to more than 100 %.
+  public func overlay(
+    stating edits: [Edit], extending path: String, as file: String, remark: [String] = []
+  ) throws(StudyError) -> SourceFile {
+    var wanted = InputValues(alliance.model)
+    for edit in edits { wanted.apply(edit) }
+    var stated = Set(edits.map(\.input))
+    while true {
+      let values = alliance.model.inputs.filter { stated.contains($0.id) }
+        .map { StatedValues($0, wanted[$0.id] ?? $0.values) }
+      let text = document.overlay(
+        stating: values, extending: path, scenario.years, remark: remark)
+      let source = SourceFile(name: file, text: text)
+      let missed = try overlaid(by: source).inputs(apartFrom: wanted, of: self)
+      if missed.isEmpty { return source }
+      guard let first = missed.first(where: stated.contains) else {
+        stated.formUnion(missed)
+        continue
+      }
+      throw StudyError(diagnostics: [cannotState(first)], sources: sources)
+    }
+  }
+
+  /// The study of a file that extends this one.
+  private func overlaid(by source: SourceFile) throws(StudyError) -> Study {
+    let laid: ScenarioDocument
+    do {
+      laid = try ScenarioDocument(source, over: document)
+    } catch {
+      throw StudyError(diagnostics: error.all, sources: [source] + sources)
+    }
+    return try Study(laid)
+  }
+
+  /// Inputs of another study that here have other numbers than are wanted, or are not there.
+  private func inputs(apartFrom wanted: InputValues, of other: Study) -> [InputID] {
+    let own = InputValues(alliance.model)
+    return other.alliance.model.inputs.map(\.id).filter { own[$0] != wanted[$0] }
+  }
+
+  private func cannotState(_ input: InputID) -> Diagnostic {
+    Diagnostic(
+      code: "not-stated", position: .whole(scenario.file),
+      message: "no file that extends this one can state the new value of '\(input)'",
+      remedy: "change it in the scenario file itself")
+  }
+}

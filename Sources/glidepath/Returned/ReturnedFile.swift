@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Reports
+import Spreadsheets
+
+/// A workbook that came back, and the scenarios that it was made from.
+struct ReturnedFile {
+  /// The workbook.
+  let workbook: ReturnedWorkbook
+  /// The scenarios in the order in which they were compared.
+  let loaded: [Reported]
+  /// The answers that the workbook was made from, as the scenarios give them now.
+  let report: Report
+
+  /// Reads both; scenarios that could not have been compared are refused.
+  init(_ path: String, _ scenarios: [String], root: String?) throws {
+    workbook = try ReturnedFile.workbook(path)
+    loaded = try Reported.distinct(scenarios, root: root)
+    _ = try Comparability(loaded: loaded).checked()
+    report = Report(loaded.map(\.source))
+  }
+
+  private static func workbook(_ path: String) throws(ReturnedFileError) -> ReturnedWorkbook {
+    let bytes = try bytes(path)
+    do {
+      return try ReturnedWorkbook(bytes)
+    } catch {
+      throw ReturnedFileError(path: path, reason: error.description, exitCode: 65)
+    }
+  }
+
+  /// The bytes of a file, up to more than any workbook has.
+  private static func bytes(_ path: String) throws(ReturnedFileError) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
+    else {
+      throw ReturnedFileError(
+        path: path, reason: isFolder.boolValue ? "it is a folder" : "there is no such file",
+        exitCode: 66)
+    }
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.read(upToCount: ReturnedWorkbook.mostBytes + 1)
+    else { throw ReturnedFileError(path: path, reason: "it cannot be read", exitCode: 66) }
+    return [UInt8](data)
+  }
+}
+
+/// Why a workbook that came back is not read.
+struct ReturnedFileError: Error, CustomStringConvertible {
+  let path: String
+  let reason: String
+  let exitCode: Int32
+
+  var description: String { "the workbook '\(path)' cannot be read: \(reason)" }
+}
