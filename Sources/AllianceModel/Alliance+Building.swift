@@ -133,7 +133,7 @@ extension Draft {
     let longest = Double(scenario.years.horizon - 1) - (other?.values.first ?? 0)
     return Input(
       id: input.id, label: input.label, unit: input.unit, shape: input.shape, values: input.values,
-      bounds: 1...max(1, longest), provenance: input.provenance)
+      bounds: 1...max(1, longest), provenance: input.provenance, meaning: input.meaning)
   }
 
   /// Declares how many flags of a severity are up.

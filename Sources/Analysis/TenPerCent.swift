@@ -2,34 +2,65 @@ import AllianceModel
 import Evaluation
 public import Modelling
 
-/// What a headline does when an input is a tenth lower or higher, all else as it is.
+/// What net present values do when an input is a tenth lower or higher, or at the ends of the range that
+/// somebody thought of, all else as it is: for the system, and for the two parties that it moves most.
 public struct TenPerCent: Sendable {
-  /// The change of the headline.
+  /// What one input does to one who is appraised.
   public struct Effect: Hashable, Sendable {
-    /// With a tenth less.
+    /// Who is moved, by the name as people know it.
+    public let name: String
+    /// With a tenth less, or at the lower end.
     public let lower: Double
-    /// With a tenth more.
+    /// With a tenth more, or at the upper end.
     public let higher: Double
+
+    /// The larger of the two, without its sign.
+    public var size: Double { max(lower.magnitude, higher.magnitude) }
   }
 
-  /// The line whose change is shown.
+  /// What one input does.
+  public struct Effects: Hashable, Sendable {
+    /// Whether it was tried over its range, and not by a tenth.
+    public let isOverRange: Bool
+    /// What it does to the system.
+    public let system: Effect
+    /// What it does to the parties that it moves most, two at the most.
+    public let parties: [Effect]
+
+    /// The largest of all, without its sign.
+    public var size: Double { max(system.size, parties.map(\.size).max() ?? 0) }
+  }
+
+  /// How many parties are named for an input.
+  public static let mostParties = 2
+
+  /// The line of the system whose change is shown.
   public static let headline = LineID.system(.npv)
 
-  /// The effect of each input that has a tenth.
-  public private(set) var effects: [InputID: Effect] = [:]
+  /// The effects of each input that can be tried.
+  public private(set) var effects: [InputID: Effects] = [:]
 
-  /// Tries every input of a case that a tenth means something for; years and flags have no tenth.
+  /// Tries every input of a case that has a range, or that a tenth means something for: years and flags
+  /// have no tenth.
   public init(_ source: Case) {
-    let model = source.program.model
     guard source.results.has(TenPerCent.headline) else { return }
-    let inputs = model.inputs.filter(\.hasTenth)
-    let variants = inputs.flatMap { [$0.scaled(by: 0.9), $0.scaled(by: 1.1)] }
-    let measure = Batch.Measure(TenPerCent.headline)
-    let rows = Batch(source.program).run(variants, measuring: [measure])
-    let now = source.results[TenPerCent.headline]
+    let parties = source.alliance.parties.filter { source.results.has(.party($0.id, .npv)) }
+    let lines = [TenPerCent.headline] + parties.map { LineID.party($0.id, .npv) }
+    let inputs = source.program.model.inputs.filter { $0.triedRange != nil || $0.hasTenth }
+    let rows = Batch(source.program).run(
+      inputs.flatMap(\.variants), measuring: lines.map { Batch.Measure($0) })
+    let names = ["System"] + parties.map(\.name)
     for (position, input) in inputs.enumerated() {
-      effects[input.id] = Effect(
-        lower: rows[2 * position][0] - now, higher: rows[2 * position + 1][0] - now)
+      let moved = lines.indices.map { column in
+        let now = source.results[lines[column]]
+        return Effect(
+          name: names[column], lower: rows[2 * position][column] - now,
+          higher: rows[2 * position + 1][column] - now)
+      }
+      let most = moved.dropFirst().filter { $0.size >= 0.5 }.sorted { $0.size > $1.size }
+      effects[input.id] = Effects(
+        isOverRange: input.triedRange != nil, system: moved[0],
+        parties: Array(most.prefix(TenPerCent.mostParties)))
     }
   }
 }
@@ -41,6 +72,17 @@ extension Input {
     case .year, .years, .flag: false
     default: values.contains { $0 != 0 }
     }
+  }
+
+  /// The lowest and the highest value thought of, where one value holds for all years.
+  fileprivate var triedRange: ClosedRange<Double>? {
+    shape.isEditedOnce ? provenance.range : nil
+  }
+
+  /// Lower, then higher.
+  fileprivate var variants: [[Edit]] {
+    guard let range = triedRange else { return [scaled(by: 0.9), scaled(by: 1.1)] }
+    return [range.lowerBound, range.upperBound].map { [Edit(id, column: nil, to: $0)] }
   }
 
   /// The edits that change every value of the input by a factor, within its bounds.

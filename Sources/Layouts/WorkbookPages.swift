@@ -60,8 +60,11 @@ struct WorkbookPages {
     let models: [Page] = cases.map {
       (ModelSheet($0).sheet, "How the numbers of \($0.shortTitle) come about")
     }
+    let matrix = workbook.report.comparison.map {
+      Page(MatrixSheet(comparison: $0, cases: cases).sheet, "The scenarios beside each other")
+    }
     let comparison = workbook.report.comparison.map {
-      Page(SheetOverCases.comparison($0, cases).sheet, "The scenarios side by side")
+      Page(SheetOverCases.comparison($0, cases).sheet, "How the comparison comes about")
     }
     let benefits = BenefitsSheet(cases: cases).sheet.map {
       Page($0, "What else the alliance achieves, never part of the pool")
@@ -79,7 +82,7 @@ struct WorkbookPages {
     let bridged = bridge.map { Page($0.sheet.sheet, "What moves each party, by kind and year") }
     return [Page(summary.sheet, "The answer, by party, with charts")]
       + [charts.map { Page($0.sheet, "How each contract works, in pictures") }].compactMap(\.self)
-      + models + [comparison, appraisal, benefits, chain].compactMap(\.self)
+      + models + [matrix, comparison, appraisal, benefits, chain].compactMap(\.self)
       + (workbook.isLarge ? [bridged, landing, flows].compactMap(\.self) : [])
   }
 

@@ -14,11 +14,13 @@ public struct Input: Sendable {
   public let bounds: ClosedRange<Double>
   /// Where the number is from and how sure it is.
   public let provenance: Provenance
+  /// What it means, in one sentence; empty where nobody says.
+  public let meaning: String
 
   /// Declares an input; `values` holds one value for `.constant`, else one a column.
   public init(
     id: InputID, label: String, unit: Unit, shape: Shape, values: [Double],
-    bounds: ClosedRange<Double>, provenance: Provenance
+    bounds: ClosedRange<Double>, provenance: Provenance, meaning: String = ""
   ) {
     self.id = id
     self.label = label
@@ -27,6 +29,7 @@ public struct Input: Sendable {
     self.values = values
     self.bounds = bounds
     self.provenance = provenance
+    self.meaning = meaning
   }
 
   /// How many values an input has, and how people edit them.

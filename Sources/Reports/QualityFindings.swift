@@ -1,5 +1,6 @@
 import AllianceModel
 public import Analysis
+import Modelling
 public import SourceText
 
 /// What a quality assurer would ask about: nothing is wrong with it, and something is not said.
@@ -11,12 +12,16 @@ public struct QualityFindings: Sendable {
   public enum Question: String, Hashable, Sendable, CaseIterable {
     /// Why should it work?
     case chain = "no-chain"
+    /// Where is it from, who answers for it, and of which day is it?
+    case provenance = "no-source"
 
     /// What to state.
     public var remedy: String {
       switch self {
       case .chain:
         "say why it should work: 'because: {context: …, mechanism: …, outcome: …, whose_need: …, evidence: low}'"
+      case .provenance:
+        "state it as an object: '{value: …, source: …, owner: …, date: 2026-09-30}'"
       }
     }
 
@@ -28,8 +33,24 @@ public struct QualityFindings: Sendable {
             question: self, path: $0.path, position: $0.place,
             message: "\($0.kind.rawValue) '\($0.name)' has no chain from context to outcome")
         }
+      case .provenance: alliance.model.inputs.compactMap(QualityFindings.unsourced)
       }
     }
+  }
+
+  /// An input that the file states without saying where it is from, who answers for it or when.
+  private static func unsourced(_ input: Input) -> Finding? {
+    let stated = input.provenance
+    guard let place = stated.place, let colon = place.lastIndex(of: ":"),
+      let line = Int(place[place.index(after: colon)...])
+    else { return nil }
+    let missing = [("source", stated.source), ("owner", stated.owner), ("date", stated.date)]
+      .filter { $0.1 == nil }.map { "no \($0.0)" }
+    guard !missing.isEmpty else { return nil }
+    return Finding(
+      question: .provenance, path: input.id.path,
+      position: SourcePosition(file: String(place[..<colon]), line: line, column: 1),
+      message: "\(input.label): \(missing.joined(separator: ", "))")
   }
 
   /// Something that is not said.

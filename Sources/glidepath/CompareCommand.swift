@@ -10,7 +10,7 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compares scenarios side by side in one report.",
     discussion: """
-      The first scenario is what the others are held against. All must have the same first year, the \
+      The first scenario, or the one that --baseline names, is what the others are held against. All must have the same first year, the \
       same years of appraisal and the same discount rate, so that contracts of different length can \
       be held against each other. Files of one name are told apart by their folders.
       """)
@@ -25,6 +25,9 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var answer: JSONOption
 
   @OptionGroup var tables: TableOption
+
+  @Option(help: "Which of the files the others are held against; the first by default.")
+  var baseline: String?
 
   @Option(name: .shortAndLong, help: "The folder for the report; reports/NAME by default.")
   var output: String?
@@ -41,14 +44,23 @@ struct CompareCommand: ParsableCommand {
   func validate() throws {
     if files.count < 2 { throw ValidationError("compare takes two scenario files or more") }
     try Reported.checkOnce(files)
+    if let baseline, !files.contains(baseline) {
+      throw ValidationError("--baseline takes one of the files, as it is named there")
+    }
     if let name, name.isEmpty || name.hasPrefix(".") || name.contains("/") {
       throw ValidationError("--name takes a file name without folders; use -o for the folder")
     }
   }
 
+  /// The files, the one that others are held against first.
+  private var ordered: [String] {
+    guard let baseline else { return files }
+    return [baseline] + files.filter { $0 != baseline }
+  }
+
   func run() throws {
     try answer.guarding {
-      let loaded = try Reported.distinct(files, root: extending.root)
+      let loaded = try Reported.distinct(ordered, root: extending.root)
       let warnings = try Comparability(loaded: loaded).checked()
       if !answer.json { for each in loaded { try Messages.show(Messages.differences(each)) } }
       for each in loaded { Messages.remarks(each) }

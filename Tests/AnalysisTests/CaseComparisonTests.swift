@@ -114,7 +114,10 @@ struct TenPerCentTests {
     let effects = TenPerCent(source).effects
     // £1.2m less capital on the first day of 2026/27, and a tenth less of what is left of it:
     // 12m − 10 ÷ 30 of it = £8m in 2035/36, ÷ 1.035 ^ 10 = £5,671,350.
-    let capital = try #require(effects[InputID("investments.hub.capital")])
+    let all = try #require(effects[InputID("investments.hub.capital")])
+    let capital = all.system
+    #expect(all.parties.count <= 2)
+    #expect(all.parties.map(\.size) == all.parties.map(\.size).sorted(by: >))
     #expect(abs(capital.lower - (1_200_000 - 567_135)) < 1)
     #expect(abs(capital.higher + capital.lower) < 0.01)
   }

@@ -35,7 +35,8 @@ struct SheetTests {
       ])
     #expect(
       two.sheets.map(\.name) == [
-        "Summary", "About", "Charts", "Inputs A", "Inputs B", "Model A", "Model B", "Comparison",
+        "Summary", "About", "Charts", "Inputs A", "Inputs B", "Model A", "Model B", "Side by side",
+        "Comparison",
         "Bridge", "Flows", "Assumptions", "Checks", "Lines", "Log",
       ])
   }
@@ -130,7 +131,7 @@ struct SheetTests {
     var inputs = InputValues(source.alliance.model)
     inputs.apply(Edit(InputID("payments.price"), to: 1590 * 1.1))
     let higher = source.program.run(inputs)["system.npv"] - source.results["system.npv"]
-    let shown = try row("payments.price", on: "Assumptions", of: one)[14].value
+    let shown = try row("payments.price", on: "Assumptions", of: one)[18].value
     #expect(shown == .number(higher))
   }
 

@@ -38,6 +38,11 @@ struct RecalculationProofTests {
     WorkbookReport(Report(cases), toolVersion: Tool.title).workbook()
   }
 
+  /// A workbook whose inputs have not been tried: what they matter, and their order by it, is a snapshot.
+  static func workbookWithoutTrials(_ cases: [Case]) -> Workbook {
+    WorkbookReport(Report(cases), toolVersion: Tool.title, triesInputs: false).workbook()
+  }
+
   @Test("Shipped workbooks agree cell by cell")
   func shippedWorkbooks() throws {
     let workbooks = try Shipped.reports.map { Self.workbook(try Shipped.cases($0)) }
@@ -74,7 +79,7 @@ struct RecalculationProofTests {
     ]
     for report in reports {
       let cases = try Shipped.cases(report)
-      let original = Self.workbook(cases)
+      let original = Self.workbookWithoutTrials(cases)
       let cells = InputCell.all(original)
       for round in 0..<(report.count > 1 ? 10 : 3) {
         var chosen = (0..<4).compactMap { _ in cells.randomElement(using: &random) }
@@ -90,7 +95,7 @@ struct RecalculationProofTests {
             zip(chosen, drawn).compactMap { $0.reaches(position, original) ? $0.edit($1) : nil })
         }
         edits += chosen.count
-        workbooks.append(Self.workbook(edited).withoutDelivery)
+        workbooks.append(Self.workbookWithoutTrials(edited).withoutDelivery)
         packages.append(package)
       }
     }

@@ -195,7 +195,7 @@ struct Draft {
     provenance.source = "agreed at signing: as \(source.id) stood"
     let input = Input(
       id: path, label: label, unit: source.unit, shape: shape, values: values,
-      bounds: source.bounds, provenance: provenance)
+      bounds: source.bounds, provenance: provenance, meaning: source.meaning)
     agreed[input.id] = Quantity(input: input, position: quantity.position)
     return .input(input.id)
   }

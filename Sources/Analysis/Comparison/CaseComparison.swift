@@ -6,15 +6,21 @@ public import Modelling
 public struct CaseComparison: Sendable {
   /// The comparison's lines over those of the cases.
   public let lines: ModelOverCases
+  /// What is said once of each case, as a matrix.
+  public let matrix: ComparisonMatrix
   private let cases: [LetteredCase]
 
   /// Compares each case with the first; nil where there is one only or where years differ.
   public init?(_ cases: [LetteredCase]) {
     guard let years = cases.first?.source.alliance.model.years, cases.count > 1,
       cases.allSatisfy({ $0.source.alliance.model.years == years }),
-      let lines = ModelOverCases(CaseComparison.sections(cases), cases)
+      case let compared = CaseComparison.compared(cases),
+      let lines = ModelOverCases(compared.map(\.section), cases)
     else { return nil }
     self.lines = lines
+    matrix = ComparisonMatrix(
+      groups: compared.map { .init(title: $0.section.title, rows: $0.rows) }
+        .filter { !$0.rows.isEmpty })
     self.cases = cases
   }
 
@@ -44,18 +50,23 @@ public struct CaseComparison: Sendable {
   /// What they come to.
   public var results: Results { lines.results }
 
-  private static func sections(_ cases: [LetteredCase]) -> [Section] {
+  /// The sections of the comparison, each with its rows of the matrix.
+  private static func compared(_ cases: [LetteredCase]) -> [(
+    section: Section, rows: [ComparisonMatrix.Row]
+  )] {
     var above: Set<LineID> = []
     return ComparisonSection.all.map { declared in
       var section = Section(title: declared.title, introduction: declared.introduction)
+      var rows: [ComparisonMatrix.Row] = []
       for measure in declared.measures {
         for subject in measure.subjects(cases) {
-          let lines = ComparisonLines(measure, subject, cases, above).all
-          above.formUnion(lines.map(\.id))
-          section.lines += lines
+          let lines = ComparisonLines(measure, subject, cases, above)
+          above.formUnion(lines.all.map(\.id))
+          section.lines += lines.all
+          rows += [lines.row].compactMap(\.self)
         }
       }
-      return section
+      return (section, rows)
     }
   }
 }

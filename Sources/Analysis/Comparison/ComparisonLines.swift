@@ -4,6 +4,8 @@ import Modelling
 /// The lines of one measure of one subject: one for each case, then what each differs from the first.
 struct ComparisonLines {
   let all: [Line]
+  /// The same as one row of a matrix; nil for what is said year by year or of all cases together.
+  let row: ComparisonMatrix.Row?
 
   init(
     _ measure: ComparisonMeasure, _ subject: ComparisonSubject, _ cases: [LetteredCase],
@@ -18,6 +20,7 @@ struct ComparisonLines {
           measure.line(.common(measure.name), measure.label, $0)
         }
       }
+      row = nil
       return
     }
     let stated: [(letter: String, line: Line)] = cases.compactMap { current in
@@ -27,7 +30,20 @@ struct ComparisonLines {
         scope.id(measure.name), "\(subject.name): \(measure.label), \(current.letter)", formula)
       return (current.letter, line)
     }
-    all = stated.map(\.line) + ComparisonLines.differences(measure, subject, stated)
+    let differences = ComparisonLines.differences(measure, subject, stated)
+    all = stated.map(\.line) + differences
+    let isOnce = !stated.isEmpty && stated.allSatisfy(\.line.isConstant)
+    row =
+      isOnce
+      ? ComparisonMatrix.Row(
+        subject: subject.name, measure: measure.label,
+        values: cases.map { own in stated.first { $0.letter == own.letter }?.line },
+        differences: cases.dropFirst().map { own in
+          let id = stated.first.map {
+            LineID.more(own.letter, than: $0.letter, subject.whose, measure.name)
+          }
+          return differences.first { $0.id == id }
+        }) : nil
   }
 
   private static func differences(

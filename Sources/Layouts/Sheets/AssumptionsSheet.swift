@@ -7,22 +7,25 @@ struct AssumptionsSheet {
   let cases: [PlacedCase]
   let triesInputs: Bool
 
-  /// The sheet.
+  private static let header = [
+    "Path", "Input", "Value", "Unit", "Scenario", "Meaning", "Least", "Most", "Source", "Owner",
+    "Date", "Evidence", "Lowest", "Highest", "Distribution", "Note", "Tried by", "System, lower",
+    "System, higher", "Moves most", "lower", "higher", "Moves next", "lower", "higher", "Stated in",
+  ]
+
+  /// The sheet: the inputs that matter most first.
   var sheet: Sheet {
     var sheet = Sheet(name: "Assumptions")
-    let headline = cases.first?.linesByID[TenPerCent.headline]?.label.lowercased() ?? "nothing"
     sheet.rows = SheetTop.rows(
       "Assumptions",
-      "The effect of 10 per cent is on \(headline) of the system in \(cases.first?.shortTitle ?? "the model"), £, within the input's bounds: not formulas, see below."
+      "What an input does to net present values, £, a tenth lower and higher or at the ends of its range: the system, and the two parties that it moves most. Those that matter most stand first."
     )
     sheet.rows += [
-      Snapshot.note(cases),
-      [
-        "Path", "Input", "Value", "Unit", "Scenario", "Source", "Owner", "Date", "Evidence",
-        "Lowest", "Highest", "Distribution", "Note", "10% less", "10% more", "Stated in",
-      ].map { .text($0, .header) },
+      Snapshot.note(cases), AssumptionsSheet.header.map { .text($0, .header) },
     ]
-    sheet.widths = [44, 44, 15, 14, 24, 40, 24, 12, 10, 12, 12, 12, 44, 15, 15, 36]
+    sheet.widths =
+      [44, 44, 15, 14, 24, 60, 10, 14, 40, 24, 12, 10, 12, 12, 12, 44, 9, 15, 15, 30, 15, 15, 30]
+      + [15, 15, 36]
     sheet.frozen.rows = sheet.rows.count
     sheet.frozen.columns = 2
     sheet.repeatedRow = sheet.rows.count - 1
@@ -32,26 +35,44 @@ struct AssumptionsSheet {
   }
 
   /// All inputs of the first case; of others those that no earlier case states.
-  private func rows(_ placed: PlacedCase, _ effects: [InputID: TenPerCent.Effect]) -> [[Cell]] {
+  private func rows(_ placed: PlacedCase, _ effects: [InputID: TenPerCent.Effects]) -> [[Cell]] {
     let earlier = cases.prefix { $0.inputsSheet != placed.inputsSheet }
-    return placed.alliance.model.inputs.filter { input in
+    let inputs = placed.alliance.model.inputs.filter { input in
       !earlier.contains { $0.inputsByID[input.id]?.isSameStatement(as: input) ?? false }
-    }.map { row($0, placed, earlier.isEmpty ? effects[$0.id] : nil) }
+    }
+    let tried = inputs.map { ($0, earlier.isEmpty ? effects[$0.id] : nil) }
+    return tried.enumerated().sorted { left, right in
+      let sizes = [left, right].map { $0.element.1?.size ?? -1 }
+      return sizes[0] == sizes[1] ? left.offset < right.offset : sizes[0] > sizes[1]
+    }.map { row($0.element.0, placed, $0.element.1) }
   }
 
-  private func row(_ input: Input, _ placed: PlacedCase, _ effect: TenPerCent.Effect?) -> [Cell] {
+  private func row(_ input: Input, _ placed: PlacedCase, _ effects: TenPerCent.Effects?) -> [Cell] {
     let provenance = input.provenance
-    let isAssumption = provenance.source == nil && provenance.owner == nil
     return [
       .text(input.id.path, .reference), .text(input.label, .label), placed.link(input),
       .text(input.unit.label, .reference), .text(placed.shortTitle),
-      .text(isAssumption ? "assumption" : provenance.source ?? "", .data, wraps: true),
+      .text(input.meaning, .data, wraps: true),
+      .number(input.bounds.lowerBound, input.unit.format),
+      .number(input.bounds.upperBound, input.unit.format),
+      .text(provenance.source ?? "", .data, wraps: true),
       .text(provenance.owner ?? ""), .text(provenance.date ?? ""), .text(provenance.evidence ?? ""),
-    ] + range(input) + [
-      .text(remarks(provenance), .data, wraps: true), number(effect?.lower),
-      number(effect?.higher),
-      .text(provenance.place.map(cases.fileNames.shown(place:)) ?? "default", .reference),
+    ] + range(input) + [.text(remarks(provenance), .data, wraps: true)] + tried(effects) + [
+      .text(provenance.place.map(cases.fileNames.shown(place:)) ?? "default", .reference)
     ]
+  }
+
+  /// How an input was tried, and what it did to the system and to the parties that it moves most.
+  private func tried(_ effects: TenPerCent.Effects?) -> [Cell] {
+    guard let effects else { return [Cell](repeating: .blank, count: 9) }
+    let parties = effects.parties.map { effect in
+      [Cell.text(effect.name), .number(effect.lower, .pounds), .number(effect.higher, .pounds)]
+    }
+    let missing = TenPerCent.mostParties - parties.count
+    return [
+      .text(effects.isOverRange ? "range" : "10%"), .number(effects.system.lower, .pounds),
+      .number(effects.system.higher, .pounds),
+    ] + parties.flatMap(\.self) + [Cell](repeating: .blank, count: 3 * missing)
   }
 
   /// The note, and why a value is accepted though it looks implausible.
@@ -67,8 +88,6 @@ struct AssumptionsSheet {
       .text(input.provenance.distribution ?? ""),
     ]
   }
-
-  private func number(_ effect: Double?) -> Cell { effect.map { .number($0, .pounds) } ?? .blank }
 }
 
 extension PlacedCase {

@@ -16,12 +16,19 @@ struct LandingSheet {
       note: SheetTop.conventions
         + " The rows below the first add up to it; negative is who is better off by the change.",
       columns: ["Line", "Who bears it", "Unit", "", SheetTop.total(axis)], axis: axis)
+    let money = SheetMoney(cases.flatMap(\.report.landings).flatMap(\.rows).flatMap(\.pounds))
+    // Narrow enough to be read on a page across.
+    sheet.widths = [6, 36, 6, 1, 12] + [Double](repeating: 8.5, count: axis.years.count)
+    for row in [TimeAxis.headerRow, TimeAxis.headerRow + 1] {
+      for column in sheet.rows[row].indices { sheet.rows[row][column].style.wraps = true }
+    }
+    sheet.print.size = .fittedWithBreaks(atMost: 100)
     for placed in cases {
       for landed in placed.report.landings {
         let title = placed.titled(landed.party.name)
         sheet.rows.append(Cell.heading(title, over: axis.width))
         for borne in landed.rows {
-          sheet.rows.append(row(borne, placed, sheet.rows.count))
+          sheet.rows.append(row(borne, placed, sheet.rows.count, money))
         }
         sheet.rows.append([])
       }
@@ -29,18 +36,19 @@ struct LandingSheet {
     return sheet
   }
 
-  private func row(_ borne: LandingReport.Row, _ placed: PlacedCase, _ row: Int) -> [Cell] {
+  private func row(
+    _ borne: LandingReport.Row, _ placed: PlacedCase, _ row: Int, _ money: SheetMoney
+  ) -> [Cell] {
     let role: CellStyle.Role = borne.bearer == .total ? .total : .data
-    let unit = Unit.pounds
     let (first, last) = placed.axis.letters(from: .afterBase)
     return [
       .text(borne.line.text, .reference), .text(borne.bearer.heading, .label),
-      .text(unit.label, .reference), .blank,
+      .text(money.words, .reference), .blank,
       Cell(
         .formula(
           "SUM($\(first)\(row + 1):$\(last)\(row + 1))",
           .number(borne.pounds.dropFirst().reduce(0, +))),
-        CellStyle(role, unit.format)),
-    ] + placed.links(borne.line, role: role)
+        CellStyle(role, money.format)),
+    ] + placed.links(borne.line, role: role, format: money.format)
   }
 }

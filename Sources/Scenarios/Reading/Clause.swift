@@ -65,6 +65,7 @@ extension Reader {
     var values: [String: any AnyHeld] = [:]
     for key in table {
       path.append(key.name)
+      meaning = key.meaning
       values[key.name] = held(key, node?[key.name])
       path.removeLast()
     }

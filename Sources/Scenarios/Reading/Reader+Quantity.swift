@@ -41,7 +41,7 @@ extension Reader {
       input: Input(
         id: InputID(pathText), label: label,
         unit: unit(measure.unit), shape: shape, values: values, bounds: measure.bounds,
-        provenance: provenance),
+        provenance: provenance, meaning: meaning),
       position: position, forms: forms)
     note(quantity)
     return quantity

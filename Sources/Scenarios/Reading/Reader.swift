@@ -13,6 +13,8 @@ public struct Reader {
   let names: NameBook
   /// The keys that lead to where reading stands.
   var path: [String] = []
+  /// What the key at hand means, in one sentence.
+  var meaning = ""
   /// Where reading stands.
   var place: SourcePosition
   /// What the labels of inputs start with: the name of a service, a party, a shift.

@@ -15,6 +15,8 @@ struct ChartsSheet {
     let (rows, charts) = blocks.laidOut(from: first, columns: (0, 2), widths: [610, 610])
     sheet.rows += rows
     sheet.charts = charts
+    sheet.print.area = CellRange(
+      CellAddress(row: 0, column: 0), CellAddress(row: sheet.rows.count - 1, column: 3))
     sheet.print.breaks = Array(
       stride(from: first + 2 * ChartBlock.height, to: sheet.rows.count, by: 2 * ChartBlock.height))
     sheet.print.size = .fittedWithBreaks(atMost: 100)

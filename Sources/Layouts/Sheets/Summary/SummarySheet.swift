@@ -37,7 +37,7 @@ struct SummarySheet {
     sheet.rowHeight = 12.75
     sheet.widths =
       [32] + [Double](repeating: 10.4, count: 4)
-      + [Double](repeating: 7.9, count: plan.cases.first?.axis.years.count ?? 0)
+      + [Double](repeating: 7.6, count: plan.cases.first?.axis.years.count ?? 0)
     sheet.rows = SheetTop.rows(
       titles.joined(separator: " and "),
       "In \(money.words). Against business as usual; net present value is discounted. (Brackets) are negative. Figures may not add up because of rounding."

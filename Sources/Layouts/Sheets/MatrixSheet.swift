@@ -1,0 +1,56 @@
+import Analysis
+import Evaluation
+import Modelling
+
+/// The scenarios beside each other: measures down, scenarios across, and what each has more than the first.
+struct MatrixSheet {
+  let comparison: CaseComparison
+  let cases: [PlacedCase]
+  static let name = "Side by side"
+
+  /// The sheet.
+  var sheet: Sheet {
+    var sheet = Sheet(name: MatrixSheet.name)
+    let first = cases.first?.letter ?? ""
+    sheet.rows = SheetTop.rows(
+      "Side by side: \(cases.map(\.shortTitle).joined(separator: "; "))",
+      SheetTop.conventions + " All scenarios over the same years; differences against \(first).")
+    sheet.rows.append(header(first))
+    sheet.widths = [34, 52] + [Double](repeating: 17, count: 2 * cases.count - 1)
+    sheet.frozen.rows = sheet.rows.count
+    sheet.frozen.columns = 2
+    sheet.repeatedRow = sheet.rows.count - 1
+    let places = ModelRows(comparison.model.sections).places
+    for group in comparison.matrix.groups {
+      sheet.rows.append(Cell.heading(group.title, over: 1 + 2 * cases.count))
+      sheet.rows += group.rows.map { row($0, places) } + [[]]
+    }
+    return sheet
+  }
+
+  private func header(_ first: String) -> [Cell] {
+    let titles =
+      cases.map(\.shortTitle) + cases.dropFirst().map { "\($0.letter) less \(first)" }
+    return [Cell.text("Whose", .header), .text("Measure", .header)]
+      + titles.map { title in
+        var cell = Cell.text(title, .header, wraps: true)
+        cell.style.standsAtRight = true
+        return cell
+      }
+  }
+
+  private func row(_ row: ComparisonMatrix.Row, _ places: [LineID: FormulaPlaces.Place]) -> [Cell] {
+    [.text(row.subject, .label), .text(row.measure, .label)]
+      + (row.values + row.differences).map { line in
+        line.flatMap { cell($0, places) } ?? .blank
+      }
+  }
+
+  private func cell(_ line: Line, _ places: [LineID: FormulaPlaces.Place]) -> Cell? {
+    guard let place = places[line.id] else { return nil }
+    let cell = CellAddress(row: place.row, column: TimeAxis.constant)
+    return LiveNumber(
+      "\(SheetOverCases.comparisonName)!\(cell.absolute)", comparison.results[line.id]
+    ).cell(.data, line.unit.format)
+  }
+}
