@@ -81,7 +81,11 @@ extension Input {
 
   /// Lower, then higher.
   fileprivate var variants: [[Edit]] {
-    guard let range = triedRange else { return [scaled(by: 0.9), scaled(by: 1.1)] }
+    guard let range = triedRange else {
+      let isNegative = (values.last ?? 0) < 0
+      let (less, more) = (scaled(by: 0.9), scaled(by: 1.1))
+      return isNegative ? [more, less] : [less, more]
+    }
     return [range.lowerBound, range.upperBound].map { [Edit(id, column: nil, to: $0)] }
   }
 

@@ -41,7 +41,8 @@ struct WorkbookPages {
     let controlled = calculating.map { (ControlledSheet($0.sheet), $0.purpose) }
     let checks = ChecksSheet(
       cases: cases, controlled: controlled.map(\.0),
-      crossChecks: CrossChecks(answer: summary.answer).all
+      crossChecks: CrossChecks(answer: summary.answer).all + cases.map(InputsSheet.boundsCheck),
+      inputs: inputs.map { FormulaCount($0.sheet) }
     ).sheet
     let calculated = controlled.map { Page($0.0.sheet, $0.1) }
     let checked = Page(checks, "Whether the model is right, as delivered, and the plan good")
@@ -86,11 +87,13 @@ struct WorkbookPages {
       + (workbook.isLarge ? [bridged, landing, flows].compactMap(\.self) : [])
   }
 
+  /// The sheets on which inputs are changed.
+  private var inputs: [Page] {
+    cases.map { (InputsSheet($0, among: cases).sheet, "What can be changed in \($0.shortTitle)") }
+  }
+
   /// Sheets that calculate among the others, in the order in which they are read.
   private func ordered(_ calculated: [Page], _ checks: Page) -> [Page] {
-    let inputs: [Page] = cases.map {
-      (InputsSheet($0, among: cases).sheet, "What can be changed in \($0.shortTitle)")
-    }
     let stakes = AtStakeSheet(cases: cases).map {
       Page($0.sheet, "What outcomes are worth to each provider")
     }

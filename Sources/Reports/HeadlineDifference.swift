@@ -33,7 +33,8 @@ public struct HeadlineDifference: Sendable {
 
   /// What the contract's length alone moves, in a sentence; nil where nothing needs years of it.
   ///
-  /// It comes of a run of both cases in which nothing needs any, so no sheet can work it out again.
+  /// It comes of a run of both cases in which nothing needs any, so that all that asks for years goes
+  /// ahead in both; no sheet can work it out again.
   public var lengthAlone: String? {
     guard hasNeeds else { return nil }
     let moved = rows.filter { $0.lowestChange != nil }.compactMap { row in
@@ -41,7 +42,7 @@ public struct HeadlineDifference: Sendable {
     }
     return moved.isEmpty
       ? "Length alone moves nothing: both contracts last as long."
-      : "Length alone (all needs of years met in both) moves \(moved.joined(separator: ", "))."
+      : "Length alone moves \(moved.joined(separator: ", "))."
   }
 
   init(_ source: Case, against first: Case) {

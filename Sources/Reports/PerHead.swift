@@ -31,7 +31,7 @@ public struct PerHead: Sendable {
       Row(
         name: party.name, worth: PerHead.worth(of: .party(party.id), source),
         lowestChange: Figure(
-          ifThere: .party(party.id, .worstChangePerHead), .poundsPer("head"), of: source))
+          ifThere: .party(party.id, .lowestChangePerHead), .poundsPer("head"), of: source))
     }
     rows =
       parties + [

@@ -10,10 +10,10 @@ struct HeadlineTableTests {
   func golden() throws {
     // The differences are those of the sheets: 525.8 less 497.0 thousand pounds.
     let expected = """
-      Three years: the contract brings the system £496,979 at today's value over 5 years: £276,442 within the term and £220,537 after it.
+      Three years: the contract brings the system £496,979 at today's value over 5 years (£276,442 within the term, £220,537 after it).
       Three years. Better off: Care board by £235,149 and Hospital by £261,830.
       Three years. No party is worse off.
-      Four years: the contract brings the system £525,813 at today's value over 5 years: £377,361 within the term and £148,451 after it.
+      Four years: the contract brings the system £525,813 at today's value over 5 years (£377,361 within the term, £148,451 after it).
       Four years. Better off: Care board by £379,320 and Hospital by £146,493.
       Four years. No party is worse off.
       Four years brings the system £28,834 more than Three years.

@@ -19,9 +19,10 @@ enum PerHead {
     for party in draft.parts.parties {
       writeWorth(into: &draft, of: .party(party.id), named: draft.name(party.id), people: people)
       draft.constant(
-        .party(party.id, .worstChangePerHead), "\(draft.name(party.id)): worst year per head",
-        .poundsPer("head"), "The lowest change of surplus in a year of the contract, per head.",
-        about: Subject(party: party.id), .line(.party(party.id, .worstChange)) / people)
+        .party(party.id, .lowestChangePerHead),
+        "\(draft.name(party.id)): lowest change of surplus per head",
+        .poundsPer("head"), "The lowest change of surplus of all years, per head.",
+        about: Subject(party: party.id), .line(.party(party.id, .lowestChange)) / people)
     }
     writeWorth(into: &draft, of: .system, named: "System", people: people)
   }

@@ -51,7 +51,7 @@ public enum PartyLine: String, LineKey {
   case changeInTerm = "change_in_term"
   case changeJudged = "change_judged"
   case worstChange = "worst_change"
-  case worstChangePerHead = "worst_change_per_head"
+  case lowestChangePerHead = "lowest_change_per_head"
   case betterThanWorst = "better_than_worst"
   case worstYear = "worst_year"
   case lowestChange = "lowest_change"

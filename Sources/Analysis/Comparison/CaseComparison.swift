@@ -30,11 +30,11 @@ public struct CaseComparison: Sendable {
     public let name: String
     /// The line of the comparison that holds the likelihood.
     public let line: LineID
-    /// What the line holds: from 0 to 1, and below 0 where they tie at none.
+    /// What the line holds: from 0 to 1, below 0 where they tie at none, above 1 where they tie at any.
     public let value: Double
 
-    /// The likelihood; nil where they tie at none.
-    public var likelihood: Double? { value < 0 ? nil : value }
+    /// The likelihood; nil where they tie at none, or at any.
+    public var likelihood: Double? { (0...1).contains(value) ? value : nil }
   }
 
   /// Where each subject of a case ties with the first.

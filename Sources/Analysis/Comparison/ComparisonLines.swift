@@ -42,6 +42,10 @@ struct ComparisonLines {
           let id = stated.first.map {
             LineID.more(own.letter, than: $0.letter, subject.whose, measure.name)
           }
+          // What is held against another than the first case, and what tells years, has no place here.
+          guard stated.first?.letter == cases.first?.letter, measure.unit != .year else {
+            return nil
+          }
           return differences.first { $0.id == id }
         }) : nil
   }
@@ -65,7 +69,7 @@ extension Unit {
   /// What the difference of two numbers counts; nil where it says nothing.
   fileprivate var ofDifference: Unit? {
     switch self {
-    case .flag, .factor: nil
+    case .flag, .factor, .probability: nil
     case .year: .years
     default: self
     }

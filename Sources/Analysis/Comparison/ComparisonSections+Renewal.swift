@@ -66,25 +66,32 @@ extension ComparisonSection {
       name: .tieQuotient,
       label: "what A is worth more without renewal, over what renewal adds more",
       unit: .factor,
-      sentence: "A likelihood where it lies between 0 and 1; −1 where renewal adds alike.",
+      sentence:
+        "A likelihood where it lies between 0 and 1; −1 where renewal adds alike, 2 where all is alike.",
       subjects: ComparisonSubject.exposed
     ) { scope in
       guard let first = scope.all.first, first.letter != scope.current.letter,
         scope.all.contains(where: \.isRenewable), let less = scope.lead(.worthUnrenewed),
         let more = scope.lead(.worthOfRenewal)
       else { return nil }
-      return .constant(ratio(-less, to: more, whenZero: -1))
+      let alike = when(absolute(less).isBelow(0.5), 2, else: -1)
+      return .constant(
+        when(absolute(more).isBelow(0.5), alike, else: .binary(.divide, -less, more)))
     },
     ComparisonMeasure(
       name: .tie, label: "likelihood of renewal at which it ties with A", unit: .probability,
-      sentence: "The likelihood at which both are worth the same; none where there is no such one.",
+      sentence:
+        "The likelihood at which both are worth the same; none where there is no such one, any where they always are.",
       subjects: ComparisonSubject.exposed
     ) { scope in
       guard let quotient = scope.own(.tieQuotient).map({ Expression.line($0) }) else {
         return nil
       }
       return .constant(
-        when(.call(.and, [quotient.isAtLeast(0), quotient.isAtMost(1)]), quotient, else: -1))
+        when(
+          .call(
+            .or, [.call(.and, [quotient.isAtLeast(0), quotient.isAtMost(1)]), quotient.equals(2)]),
+          quotient, else: -1))
     },
   ]
 }

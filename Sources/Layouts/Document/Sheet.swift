@@ -28,6 +28,12 @@ public struct Sheet: Sendable {
   /// An empty sheet.
   public init(name: String) { self.name = name }
 
+  /// A sheet of rows.
+  init(name: String, rows: [[Cell]]) {
+    self.name = name
+    self.rows = rows
+  }
+
   /// How a sheet is printed, A4 across.
   public struct Print: Hashable, Sendable {
     /// The part that is printed; nil prints all of it.

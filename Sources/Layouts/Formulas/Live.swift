@@ -89,7 +89,7 @@ where Value == String {
   /// A text that stands in the formula itself.
   static func literal(_ text: String) -> Self { Live(stringLiteral: text) }
 
-  /// One text after another; neighbours that stand in the formula become one.
+  /// One text after another; nothing is added to nothing.
   static func + (left: Self, right: Self) -> Self {
     if left.formula == "\"\"" { return right }
     if right.formula == "\"\"" { return left }

@@ -45,9 +45,19 @@ struct InputsSheet {
     CellAddress(row: SheetTop.statusRow, column: InputRow.deliveredColumn(axis))
   }
 
+  /// The check that every input cell holds what the scenario file could.
+  static func boundsCheck(_ placed: PlacedCase) -> PlacedCase.SheetCheck {
+    let edited = editedCell(placed.axis)
+    let cell = CellAddress(row: edited.row, column: edited.column + 1)
+    return PlacedCase.SheetCheck(
+      name: placed.inputsSheet, label: "Every input of \(placed.inputsSheet) is within its bounds",
+      remedy: "An input cell holds what no scenario file could: right of its row stands a 1.",
+      reference: "\(SheetRange.quoted(placed.inputsSheet))!\(cell.absolute)", isUp: false)
+  }
+
   private func addCount(to sheet: inout Sheet) {
     let cell = InputsSheet.editedCell(placed.axis)
-    let letter = ColumnLetters.of(cell.column)
+    let (letter, next) = (ColumnLetters.of(cell.column), ColumnLetters.of(cell.column + 1))
     let blanks = [Cell](repeating: .blank, count: cell.column - sheet.rows[cell.row].count)
     sheet.rows[cell.row] +=
       blanks + [
@@ -56,7 +66,12 @@ struct InputsSheet {
             "SUM(\(letter)$\(TimeAxis.firstRow + 1):\(letter)$\(sheet.rows.count))", .number(0)),
           CellStyle(.reference, .integer)
         ).aboutDelivery,
-        .text("Cells that differ from delivery; what was delivered", .reference),
+        Cell(
+          .formula(
+            "SUM(\(next)$\(TimeAxis.firstRow + 1):\(next)$\(sheet.rows.count))", .number(0)),
+          CellStyle(.reference, .integer)),
+        .text(
+          "Cells that differ from delivery; cells outside their bounds; as delivered", .reference),
       ]
     sheet.print.area = CellRange(
       CellAddress(row: 0, column: 0),

@@ -13,8 +13,8 @@ struct LandingSheet {
     else { return nil }
     var sheet = SheetTop.timeSheet(
       "Landing", title: LandingReport.title,
-      note: SheetTop.conventions
-        + " The rows below the first add up to it; negative is who is better off by the change.",
+      note:
+        "The rows below the first add up to it. (Brackets): who is better off through the change.",
       columns: ["Line", "Who bears it", "Unit", "", SheetTop.total(axis)], axis: axis)
     let money = SheetMoney(cases.flatMap(\.report.landings).flatMap(\.rows).flatMap(\.pounds))
     // Narrow enough to be read on a page across.

@@ -14,7 +14,8 @@ struct MatrixSheet {
     let first = cases.first?.letter ?? ""
     sheet.rows = SheetTop.rows(
       "Side by side: \(cases.map(\.shortTitle).joined(separator: "; "))",
-      SheetTop.conventions + " All scenarios over the same years; differences against \(first).")
+      "Money in pounds; (brackets) are negative. All scenarios over the same years; differences against \(first)."
+    )
     sheet.rows.append(header(first))
     sheet.widths = [34, 52] + [Double](repeating: 17, count: 2 * cases.count - 1)
     sheet.frozen.rows = sheet.rows.count
@@ -49,8 +50,25 @@ struct MatrixSheet {
   private func cell(_ line: Line, _ places: [LineID: FormulaPlaces.Place]) -> Cell? {
     guard let place = places[line.id] else { return nil }
     let cell = CellAddress(row: place.row, column: TimeAxis.constant)
+    if line.unit == .year { return year(line, cell) }
     return LiveNumber(
       "\(SheetOverCases.comparisonName)!\(cell.absolute)", comparison.results[line.id]
     ).cell(.data, line.unit.format)
+  }
+
+  /// A line that holds a column as the financial year that it means; "none" beyond the last.
+  private func year(_ line: Line, _ cell: CellAddress) -> Cell? {
+    guard let axis = cases.first?.axis else { return nil }
+    let value = comparison.results[line.id]
+    let name = SheetOverCases.comparisonName
+    let number = LiveNumber("\(name)!\(cell.absolute)", value)
+    let label = LiveText(
+      "INDEX(\(name)!\(axis.header),1,\(number.formula)+1)",
+      axis.years.labelIfInside(value) ?? "none")
+    var shown = LiveText.when(
+      number.isAbove(Double(axis.years.horizon)), "none", else: label
+    ).cell(.data)
+    shown.style.standsAtRight = true
+    return shown
   }
 }

@@ -60,10 +60,26 @@ public struct HeadlineText {
       [row.name] + row.worth.map(more) + [row.lowestChange.map(more) ?? ""]
         + (row.worthWithoutNeeds?.map(more) ?? [])
     }
-    let table = TextTable("\(difference.title) less \(difference.firstTitle)", [header] + rows).text
+    let lines = rows.dropLast() + between(difference) + rows.suffix(1)
+    let table = TextTable("\(difference.title) less \(difference.firstTitle)", [header] + lines)
+      .text
     guard isFreed else { return table }
     return table
       + "\n* if all that asks for years of the contract (needs:) went ahead in both: what length alone moves"
+  }
+
+  /// What lies between the parties and the system; no row where it shows as nothing.
+  private func between(_ difference: HeadlineDifference) -> [[String]] {
+    guard let system = difference.rows.last else { return [] }
+    let parties = difference.rows.dropLast()
+    func rest(_ worth: (HeadlineDifference.Row) -> [Double]?) -> [String] {
+      (worth(system) ?? []).enumerated().map { column, value in
+        more(parties.reduce(value) { $0 - (worth($1)?[column] ?? 0) })
+      }
+    }
+    let amounts = rest(\.worth) + [""] + rest(\.worthWithoutNeeds)
+    guard amounts.contains(where: \.showsAnything) else { return [] }
+    return [[CaseHeadline.betweenWords] + amounts]
   }
 
   private func more(_ pounds: Double) -> String {

@@ -11,7 +11,7 @@ extension NumberFormat {
     case .thousands: "#,##0.0,_);(#,##0.0,);0.0_)"
     case .millions: "#,##0.00,,_);(#,##0.00,,);0.00_)"
     case .percent: "0.0%_);(0.0%);0.0%_)"
-    case .likelihood: "[<0]\"none\"_);[>1]\"none\"_);0.0%_)"
+    case .likelihood: "[<0]\"none\"_);[>1]\"any\"_);0.0%_)"
     case .precisePercent: "0.00%_);(0.00%);0.00%_)"
     case .factor: "0.0000_);(0.0000);0.0000_)"
     case .count: "#,##0_);(#,##0);0_)"

@@ -51,10 +51,12 @@ struct CaseCharts {
       Chart(
         .lines, placed.titled("What services earn and cost"), rows, years: years,
         about: "Income and cost of the services of \(name) a year, with the alliance and as usual."),
-      .literal("\(name): income falls £")
-        + LiveText(
-          "FIXED((\(gap.formula))/1000000,1)", MoneyText.decimals(gap.value / 1_000_000, 1))
-        + "m further than cost over the years.")
+      .literal("\(name): over the years income ")
+        + .when(
+          LiveFlag("(\(gap.formula))<0", gap.value < 0), "holds up better than cost by £",
+          else: "falls further than cost by £")
+        + LiveText("FIXED(ABS(\(gap.formula)),0)", MoneyText.decimals(gap.value.magnitude, 0))
+        + ".")
   }
 
   /// Who bears what is stranded, on top of each other.

@@ -46,7 +46,7 @@ struct ComparedCharts {
       return nil
     }
     let usual = row(
-      usualRow, "Underlying surplus as usual", colour: 4,
+      usualRow, "Underlying surplus as usual", colour: 5,
       every.chosen(.usualUnderlying).map(\.value), .dashed)
     let own = cases.indices.compactMap { position in
       row(
@@ -55,7 +55,7 @@ struct ComparedCharts {
     }
     let rows = own.prefix(5) + [usual].compactMap(\.self)
     let party = LiveText.cell(
-      ChosenYears(every: every).partyChoice, plan.parties[every.firstChoice].name)
+      ChosenYears(every: every).partyChoice, plan.label(of: plan.parties[every.firstChoice]))
     guard
       let chart = Chart(
         .lines, "Underlying surplus of the chosen party", Array(rows), years: years,
@@ -93,8 +93,11 @@ struct ComparedCharts {
       "INDEX(\(every.choices.cases.absolute),MATCH(\(words.formula),\(ends),0),1)",
       cases[best].source.title)
     let year = cases[0].axis.years.label(cases[0].axis.years.horizon)
+    let leader = LiveText.when(
+      every.spreadCell.isBelow(0.5), "All bring the same by ",
+      else: title + " brings most by ")
     return ChartBlock(
-      sentence: (cases.count > 1 ? title + " brings the system most by " : "The system to date by ")
+      sentence: (cases.count > 1 ? leader : "To date by ")
         + .literal("\(year): ") + .when(words.isBelow(-0.5), "-", else: "") + words.poundsInWords
         + ".",
       chart: chart)

@@ -20,11 +20,8 @@ struct CheckStatus {
       || placed.sheetChecks.contains(where: \.isUp)
   }
 
-  /// How many statuses of the case ask for review: each alert that is up in any year, and their master.
-  var alertsUp: Int {
-    let up = placed.alliance.model.checks.count { $0.severity == .alert && isUp($0) }
-    return up == 0 ? 0 : up + 1
-  }
+  /// How many alerts of the case are up in any year.
+  var alertsUp: Int { placed.alliance.model.checks.count { $0.severity == .alert && isUp($0) } }
 
   /// OK or CHECK for all errors, OK or REVIEW for all alerts.
   func master(_ severity: Check.Severity) -> Cell {

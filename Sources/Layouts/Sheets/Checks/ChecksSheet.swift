@@ -11,6 +11,8 @@ struct ChecksSheet {
   let controlled: [ControlledSheet]
   /// What holds whatever is put in, found on other ways than the model's.
   let crossChecks: [PlacedCase.SheetCheck]
+  /// The sheets on which inputs are changed.
+  let inputs: [FormulaCount]
 
   static let name = "Checks"
   static let statusColumn = 3
@@ -57,7 +59,8 @@ struct ChecksSheet {
     for severity in Check.Severity.allCases { sheet.rows += cases.map { master(severity, $0) } }
     block(.error, "Errors: the model is wrong", &sheet)
     sheet.rows += DeliveredFigures(cases: cases).rows(below: sheet.rows.count)
-    sheet.rows += DeliveredSheets(controlled: controlled).rows(below: sheet.rows.count)
+    sheet.rows += DeliveredSheets(controlled: controlled, inputs: inputs).rows(
+      below: sheet.rows.count)
     block(.alert, "Alerts: the plan needs review", &sheet)
     snapshot(&sheet)
     sheet.statusRanges = [
@@ -85,6 +88,9 @@ extension ChecksSheet {
       "\(SheetRange.quoted($0.inputsSheet))!\(InputsSheet.editedCell($0.axis).absolute)"
     }
     let reviews = cases.reduce(0) { $0 + CheckStatus($1).alertsUp }
+    // The masters of alerts say REVIEW as well, and are no alerts themselves.
+    let first = ChecksSheet.wordsCell.row + 4 + 2 * cases.count
+    let alerts = "COUNTIF($D$\(first):$D$\(ChecksSheet.mostRows),\"REVIEW\")"
     return [
       [
         .text("checks", .reference), .text("All errors and controls below, each counted", .label),
@@ -105,7 +111,7 @@ extension ChecksSheet {
         .text("header", .reference),
         Cell(
           .formula(
-            "\"Checks: \"&$D$\(row)&IF($D$\(row + 1)=0,\"\",\", inputs edited since delivery: \"&$D$\(row + 1))&IF(COUNTIF(\(column),\"REVIEW\")=0,\"\",\", alerts: \"&COUNTIF(\(column),\"REVIEW\"))",
+            "\"Checks: \"&$D$\(row)&IF($D$\(row + 1)=0,\"\",\", inputs edited since delivery: \"&$D$\(row + 1))&IF(\(alerts)=0,\"\",\", alerts: \"&\(alerts))",
             .text("Checks: \(master)" + (reviews == 0 ? "" : ", alerts: \(reviews)"))),
           CellStyle(.label)
         ).aboutDelivery, .blank, .blank, .blank, .text("Stands at the top of every sheet."),
@@ -113,12 +119,14 @@ extension ChecksSheet {
     ]
   }
 
-  /// Whether this sheet itself is as it was delivered.
+  /// Whether this sheet itself is as it was delivered; room for that while it is laid out.
   private func ownControl(_ own: ControlledSheet?) -> [[Cell]] {
-    DeliveredSheets(controlled: []).rows(
-      of: ChecksSheet.name, differing: own?.differing ?? "0",
-      formulas: own?.formulas ?? (SheetRange(sheet: ChecksSheet.name, range: .cell(0, 0)), 0),
-      at: ChecksSheet.wordsCell.row + 1)
+    let row = ChecksSheet.wordsCell.row + 1
+    let own = own ?? ControlledSheet(Sheet(name: ChecksSheet.name, rows: [[], [], [], []]))
+    return [
+      DeliveredSheets.contents(of: own, at: row),
+      DeliveredSheets.formulas(own.formulas, at: row + 1),
+    ]
   }
 
   private func master(_ severity: Check.Severity, _ placed: PlacedCase) -> [Cell] {

@@ -20,30 +20,47 @@ enum Delivery {
   }
 }
 
+/// How many formulas a sheet holds below its top, where nothing reads Checks.
+struct FormulaCount {
+  /// The sheet's name.
+  let sheet: String
+  /// The cells that are looked at.
+  let range: SheetRange
+  /// How many of them are formulas.
+  let count: Int
+
+  /// Counts from a row on; from below the words whether checks hold where none is named.
+  init(_ sheet: Sheet, from first: Int = SheetTop.statusRow + 1) {
+    let width = sheet.rows.map(\.count).max() ?? 1
+    self.sheet = sheet.name
+    range = SheetRange(
+      sheet: sheet.name,
+      range: CellRange(
+        CellAddress(row: first, column: 0),
+        CellAddress(row: sheet.rows.count - 1, column: width - 1)))
+    count = sheet.rows[first...].joined().count { $0.isFormula }
+  }
+}
+
 /// A sheet with what it was delivered with, and where Checks finds it.
 struct ControlledSheet {
   /// The sheet with its controls.
   let sheet: Sheet
   /// The cell that counts the rows and columns that differ.
   let differing: String
-  /// The cells that hold formulas, and how many do.
-  let formulas: (range: SheetRange, count: Int)
+  /// How many formulas it holds.
+  let formulas: FormulaCount
+  /// Whether a reader looks at something else than was delivered, so that not all is compared.
+  let isOtherwiseChosen: LiveFlag?
 
-  /// Adds controls to a sheet; `range` are the rows that are controlled, all of them where it is nil.
+  /// Adds controls to some rows of a sheet, or to all.
   init(_ plain: Sheet, rows: Range<Int>? = nil) {
     let control = SheetControl(plain, rows: rows ?? 0..<plain.rows.count)
-    let sheet = control.sheet
-    self.sheet = sheet
+    sheet = control.sheet
     differing = "\(SheetRange.quoted(sheet.name))!\(control.countCell.absolute)"
-    let first = rows?.lowerBound ?? 0
-    let width = sheet.rows.map(\.count).max() ?? 1
-    let range = CellRange(
-      CellAddress(row: first, column: 0),
-      CellAddress(row: sheet.rows.count - 1, column: width - 1))
-    // The words whether checks hold are to come, at the top.
-    let words = first <= SheetTop.statusRow ? 1 : 0
-    let count = sheet.rows[first...].joined().count { $0.isFormula } + words
-    formulas = (SheetRange(sheet: sheet.name, range: range), count)
+    formulas =
+      rows.map { FormulaCount(control.sheet, from: $0.lowerBound) } ?? FormulaCount(control.sheet)
+    isOtherwiseChosen = control.isOtherwiseChosen
   }
 }
 

@@ -107,11 +107,23 @@ struct SheetControl {
     ]
   }
 
+  /// Whether a reader looks at something else than was delivered; nil where nothing can be chosen.
+  var isOtherwiseChosen: LiveFlag? {
+    guard !plain.choices.isEmpty else { return nil }
+    let kept = plain.choices.map { choice in
+      "\(SheetRange.quoted(plain.name))!\(choice.absolute)=\(words(of: choice).formula)"
+    }
+    return LiveFlag("NOT(AND(\(kept.joined(separator: ","))))", false)
+  }
+
+  private func words(of choice: CellAddress) -> LiveText {
+    if case .text(let text)? = plain[choice].value { return .literal(text) }
+    return ""
+  }
+
   private func flag(_ test: String, followsChoice: Bool) -> Cell {
-    let choices = plain.choices.map { cell -> String in
-      let value = plain[cell].value
-      let words = if case .text(let text)? = value { text } else { "" }
-      return "\(cell.absolute)=\"\(words.replacing("\"", with: "\"\""))\""
+    let choices = plain.choices.map { cell in
+      "\(cell.absolute)=\(words(of: cell).formula)"
     }
     let formula =
       followsChoice ? "IF(AND(\(choices.joined(separator: ","))),\(test),0)" : test

@@ -5,13 +5,15 @@ enum Snapshot {
   /// Says that what follows is a snapshot, whether it holds for the inputs as they are, and for which.
   static func note(_ cases: [PlacedCase]) -> [Cell] {
     let hashes = cases.map(\.alliance.facts.inputHash).filter { !$0.isEmpty }
-      .joined(separator: ", ")
-    let prints = hashes.isEmpty ? "" : " Fingerprint of the inputs: \(hashes)."
-    let holds = LiveText.literal("A snapshot of runs with the inputs as delivered.\(prints)")
+    // A literal holds 255 characters, so each fingerprint is one of its own.
+    let prints = hashes.reduce(LiveText.literal(" Fingerprint of the inputs:")) {
+      $0 + .literal(" \($1)")
+    }
+    let holds = LiveText.literal("A snapshot of runs with the inputs as delivered.") + prints
     return [
       LiveText.when(
         Delivery.isUnedited, holds,
-        else: .literal("INPUTS HAVE BEEN EDITED SINCE: this snapshot no longer holds.\(prints)")
+        else: "INPUTS HAVE BEEN EDITED SINCE: this snapshot no longer holds." + prints
       ).cell(.note).aboutDelivery
     ]
   }

@@ -34,9 +34,8 @@ struct CaseSentences {
     let verb = LiveText.when(npv.isBelow(0), "costs", else: "brings")
     let whole =
       answer.opening(position, "the contract ") + verb + " the system " + words
-      + .literal(" at today's value over \(years) years: ") + within + " within the term and "
-      + after
-      + " after it."
+      + .literal(" at today's value over \(years) years (") + within + " within the term, "
+      + after + " after it)."
     return [whole]
       + (parties.count > CaseSentences.mostNamed ? [counts(table)] : sides(table, &workings))
   }
@@ -121,20 +120,30 @@ extension CaseSentences {
     guard isProvider else { return fall }
     let level = workings.signedPounds(
       "\(party.name), lowest underlying surplus", figure(.party(party.id, .lowestUnderlying)))
-    return fall + ", lowest in " + self.year(of: .lowestUnderlying, party, &workings) + " at "
-      + level
+    let lowestYear = workings.text(
+      "\(party.name), year of the lowest", label(of: .lowestUnderlying, party).words)
+    return fall + ", lowest in " + lowestYear + " at " + level
+  }
+
+  /// A year that the model found, in the words of the header.
+  private func label(of key: PartyLine, _ party: Alliance.Party) -> (
+    words: LiveText, column: LiveNumber
+  ) {
+    let column = figure(.yearOf(key, party.id))
+    let header = "\(SheetRange.quoted(placed.modelSheet))!\(placed.axis.header)"
+    return (
+      LiveText(
+        "INDEX(\(header),1,\(column.formula)+1)",
+        placed.axis.years.labelIfInside(column.value) ?? ""),
+      column
+    )
   }
 
   /// A year that the model found, and that it lies after the term where it does.
   private func year(
     of key: PartyLine, _ party: Alliance.Party, _ workings: inout Workings
   ) -> LiveText {
-    let line = LineID.yearOf(key, party.id)
-    let column = figure(line)
-    let years = placed.axis.years
-    let header = "\(SheetRange.quoted(placed.modelSheet))!\(placed.axis.header)"
-    let label = LiveText(
-      "INDEX(\(header),1,\(column.formula)+1)", years.labelIfInside(column.value) ?? "")
+    let (label, column) = label(of: key, party)
     let flags = placed.results.values(of: .time(.inTerm))
     guard let inTerm = placed.range(.time(.inTerm)) else { return label }
     let place = Int(column.value)

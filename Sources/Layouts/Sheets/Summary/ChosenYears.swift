@@ -89,7 +89,7 @@ extension ChosenYears {
     [
       [
         .text("Party (choose from the list)", .label),
-        Cell(.value(.text(plan.parties[every.firstChoice].name)), CellStyle(.choice)),
+        Cell(.value(.text(plan.label(of: plan.parties[every.firstChoice]))), CellStyle(.choice)),
       ],
       [
         .text("Scenario (choose from the list)", .label),
@@ -100,7 +100,8 @@ extension ChosenYears {
 
   private func header(_ axis: TimeAxis) -> [Cell] {
     [.text(every.money.words, .header)] + [Cell](repeating: .empty(.header), count: 3)
-      + [.text("Total", .header)] + axis.years.labels.map { .text($0, .header) }
+      + [.text(SheetTop.total(axis), .header, wraps: true)]
+      + axis.years.labels.map { .text($0, .header) }
   }
 
   /// The place of the chosen row, the number of the chosen case, its letter, the number of the party; in
@@ -110,7 +111,7 @@ extension ChosenYears {
     let (parties, cases) = (lists.parties.absolute, lists.cases.absolute)
     let number = every.chosenCase
     let place = "(\(number.formula)-1)*ROWS(\(parties))+\(every.chosenParty.formula)"
-    let party = "MATCH(\(partyChoice.absolute),\(parties),0)"
+    let party = position(of: partyChoice, in: lists.parties)
     let letter: Cell =
       plan.cases.count > 1
       ? Cell(
@@ -120,7 +121,7 @@ extension ChosenYears {
     return [
       .text("Whether the contract runs", .label),
       LiveNumber(place, every.chosenPlace.value).cell(.reference, .integer),
-      LiveNumber("MATCH(\(caseChoice.absolute),\(cases),0)", 1).cell(.reference, .integer), letter,
+      LiveNumber(position(of: caseChoice, in: lists.cases), 1).cell(.reference, .integer), letter,
       LiveNumber(party, every.chosenParty.value).cell(.reference, .integer),
     ]
       + every.runs.map { flag in
@@ -128,6 +129,12 @@ extension ChosenYears {
         cell.style.standsAtRight = true
         return cell
       }
+  }
+
+  /// The place of a choice in its list; MATCH would take signs of a name for wildcards.
+  private func position(of choice: CellAddress, in list: CellRange) -> String {
+    let rows = "ROW(\(list.absolute))-ROW(\(list.first.absolute))+1"
+    return "SUMPRODUCT((\(list.absolute)=\(choice.absolute))*(\(rows)))"
   }
 
   /// As usual, in the alliance, and what changes.

@@ -40,7 +40,8 @@ struct ComparedSentences {
     guard answer.report.headline.differences.indices.contains(position - 1),
       let words = answer.report.headline.differences[position - 1].lengthAlone
     else { return [] }
-    let snapshot = workings.snapshot("Length alone, as delivered: a snapshot", words)
+    let snapshot = workings.snapshot(
+      "Length alone, all needs of years met in both: a snapshot of another run", words)
     return [
       .when(
         Delivery.isUnedited, snapshot,
@@ -82,8 +83,9 @@ struct ComparedSentences {
         "\(subject.name), likelihood of renewal at which they tie", compared, .likelihood)
       let percent = LiveNumber("\(likelihood.formula)*100", likelihood.value * 100).fixed(0)
       return (
-        words: LiveText.literal(subject.name) + " at " + percent + "%",
-        belongs: likelihood.isBetween(0, 1)
+        words: LiveText.literal(subject.name) + " at "
+          + .when(likelihood.isAbove(1), "any", else: percent + "%"),
+        belongs: LiveFlag("\(likelihood.formula)>=0", likelihood.value >= 0)
       )
     }
     let list = workings.list("Tie", items)

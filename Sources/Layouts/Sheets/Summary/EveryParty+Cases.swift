@@ -38,18 +38,28 @@ extension EveryParty {
     ).absolute
   }
 
-  /// The most that any case brings the system by the last year.
-  var most: LiveNumber {
-    let ends = plan.cases.compactMap {
-      $0.has(.system(.cumulative)) ? $0.results.values(of: .system(.cumulative)).last : nil
+  /// What each case brings the system by the last year.
+  private var ends: [Double] {
+    plan.cases.compactMap { placed in
+      placed.has(.system(.cumulative)) ? placed.results.values(of: .system(.cumulative)).last : nil
     }
-    return LiveNumber("MAX(\(lastYear(of: .systemToDate)))", ends.max() ?? 0)
   }
 
-  /// The cell that holds it.
-  var mostCell: LiveNumber {
-    .cell(
-      CellAddress(row: row(of: .systemToDate, case: 0) - 1, column: TimeAxis.total), most.value)
+  /// The most that any case brings the system by the last year.
+  var most: LiveNumber { LiveNumber("MAX(\(lastYear(of: .systemToDate)))", ends.max() ?? 0) }
+
+  /// How far the cases lie apart by then.
+  var spread: LiveNumber {
+    let cells = lastYear(of: .systemToDate)
+    return LiveNumber("MAX(\(cells))-MIN(\(cells))", (ends.max() ?? 0) - (ends.min() ?? 0))
+  }
+
+  /// The cells that hold both, in the header of the measure.
+  var mostCell: LiveNumber { head(TimeAxis.total, most.value) }
+  var spreadCell: LiveNumber { head(TimeAxis.constant, spread.value) }
+
+  private func head(_ column: Int, _ value: Double) -> LiveNumber {
+    .cell(CellAddress(row: row(of: .systemToDate, case: 0) - 1, column: column), value)
   }
 
   /// The underlying surplus of the chosen party in a case, by year.

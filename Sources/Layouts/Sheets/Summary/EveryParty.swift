@@ -112,7 +112,10 @@ struct EveryParty {
     }
     for measure in CaseMeasure.allCases {
       var head = header(measure.words, axis)
-      if measure == .systemToDate { head[TimeAxis.total] = most.cell(.header, money.format) }
+      if measure == .systemToDate {
+        head[TimeAxis.constant] = spread.cell(.header, money.format)
+        head[TimeAxis.total] = most.cell(.header, money.format)
+      }
       rows.append(head)
       for position in plan.cases.indices { rows.append(row(of: measure, in: position)) }
     }
@@ -127,7 +130,7 @@ struct EveryParty {
   /// The row of a measure of a party of a case.
   func row(of measure: Measure, _ party: Alliance.Party, _ placed: PlacedCase) -> [Cell] {
     let head: [Cell] = [
-      .text(party.name, .label), .text(placed.letter), .blank, .blank, .blank,
+      .text(plan.label(of: party), .label), .text(placed.letter), .blank, .blank, .blank,
     ]
     let format = measure.isShare ? NumberFormat.percent : money.format
     if let line = measure.line(party.id), placed.has(line) {

@@ -47,6 +47,12 @@ struct SummaryPlan {
       .map { CellAddress(row: tables[position] + 1 + $0, column: 0) }
   }
 
+  /// The name of a party, with its id where another has the same name.
+  func label(of party: Alliance.Party) -> String {
+    let alike = parties.count { $0.name.lowercased() == party.name.lowercased() }
+    return alike > 1 ? "\(party.name) (\(party.id))" : party.name
+  }
+
   /// The title of a case, in the heading of its table.
   func title(_ position: Int) -> LiveText {
     .cell(CellAddress(row: tables[position], column: 0), cases[position].source.title)

@@ -36,8 +36,8 @@ struct SummarySheet {
     let titles = plan.cases.map(\.source.title)
     sheet.rowHeight = 12.75
     sheet.widths =
-      [32] + [Double](repeating: 10.4, count: 4)
-      + [Double](repeating: 7.6, count: plan.cases.first?.axis.years.count ?? 0)
+      [35] + [Double](repeating: 10.4, count: 4)
+      + [Double](repeating: 7.3, count: plan.cases.first?.axis.years.count ?? 0)
     sheet.rows = SheetTop.rows(
       titles.joined(separator: " and "),
       "In \(money.words). Against business as usual; net present value is discounted. (Brackets) are negative. Figures may not add up because of rounding."
@@ -55,7 +55,8 @@ struct SummarySheet {
     let years = ChosenYears(every: every)
     sheet.rows += years.cells + [[]]
     sheet.validations = years.validations(on: sheet.name)
-    let (rows, charts) = blocks.laidOut(from: plan.charts, columns: (0, 5), widths: [535, 640])
+    let (rows, charts) = blocks.laidOut(
+      from: plan.charts, columns: (0, 5), widths: [545, max(360, 56 * (width - TimeAxis.base))])
     sheet.rows += rows
     sheet.charts = charts
     sheet.rows += [[Cell]](repeating: [], count: plan.everyone - sheet.rows.count) + every.cells
@@ -73,7 +74,8 @@ struct SummarySheet {
   private var print: Sheet.Print {
     var print = Sheet.Print()
     print.area = CellRange(
-      CellAddress(row: 0, column: 0), CellAddress(row: plan.everyone - 2, column: width - 1))
+      CellAddress(row: 0, column: 0),
+      CellAddress(row: plan.everyone - 2, column: max(width, HeadlineTable.width) - 1))
     print.breaks =
       [plan.chosen]
       + stride(
