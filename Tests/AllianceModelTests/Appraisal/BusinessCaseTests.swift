@@ -136,7 +136,7 @@ struct BusinessCaseTests {
     // The system has 14,830 less the benefit of 800.
     model.expect("system.npv_per_head", [14_030 / 500.0], within: 1e-9)
     for party in ["board", "hospital", "community"] {
-      for line in ["npv", "npv_within_term", "npv_after_term", "worst_change"] {
+      for line in ["npv", "npv_within_term", "npv_after_term", "lowest_change"] {
         let whole = model.row("party.\(party).\(line)")[0]
         model.expect("party.\(party).\(line)_per_head", [whole / 500], within: 1e-9)
       }
