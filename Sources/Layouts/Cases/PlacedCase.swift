@@ -111,12 +111,18 @@ extension PlacedCase {
 
   /// A cell that shows a line which holds a column as the financial year that it means.
   func yearLink(_ line: LineID, role: CellStyle.Role = .data) -> Cell {
-    let reference = reference(line)
-    guard let label = axis.years.labelIfInside(results[line]) else { return .blank }
-    let header = "\(SheetRange.quoted(modelSheet))!\(axis.header)"
-    var style = CellStyle(role)
-    style.standsAtRight = true
-    return Cell(.formula("INDEX(\(header),1,\(reference)+1)", .text(label)), style)
+    guard let label = yearLabel(line) else { return .blank }
+    var cell = label.cell(role)
+    cell.style.standsAtRight = true
+    return cell
+  }
+
+  /// The financial year that a line means which holds a column; nil where it is none of them.
+  func yearLabel(_ line: LineID) -> LiveText? {
+    axis.years.labelIfInside(results[line]).map { label in
+      LiveText(
+        "INDEX(\(SheetRange.quoted(modelSheet))!\(axis.header),1,\(reference(line))+1)", label)
+    }
   }
 
   /// The cells of all years of a line, blank where the base year is.

@@ -50,8 +50,6 @@ public struct Sheet: Sendable {
     public enum Size: Hashable, Sendable {
       /// As small as it takes to be one page wide.
       case fitted
-      /// As small as it takes to be one page.
-      case onePage
       /// As small as it takes to be one page wide, at most so many per cent; pages end at breaks.
       case fittedWithBreaks(atMost: Int)
     }

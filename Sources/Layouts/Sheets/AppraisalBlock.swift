@@ -95,17 +95,14 @@ struct AppraisalBlock {
 
   /// The answer in words, following the cells beside it.
   private var sentence: Cell {
-    let share = placed.reference(.switching(of: business.allBenefits.figure.line))
-    let ratio = placed.reference(business.ratio.line)
-    let value = business.allBenefits.switching?.value ?? business.ratio.value
-    let percent = MoneyText.decimals(abs(value) * 100, 0)
-    let each = MoneyText.decimals(business.ratio.value, 2)
-    let words = value < 0 ? "must rise" : "may fall"
-    return Cell(
-      .formula(
-        "\"£\"&FIXED(\(ratio),2)&\" of benefits for each pound of cost; benefits \"&IF(\(share)<0,\"must rise\",\"may fall\")&\" by \"&FIXED(ABS(100*\(share)),0)&\"% before no value is left.\"",
-        .text(
-          "£\(each) of benefits for each pound of cost; benefits \(words) by \(percent)% before no value is left."
-        )), CellStyle(.label))
+    guard let switching = business.allBenefits.switching else { return .blank }
+    let ratio = LiveNumber(placed.reference(business.ratio.line), business.ratio.value)
+    let share = LiveNumber(
+      "100*\(placed.reference(.switching(of: business.allBenefits.figure.line)))",
+      100 * switching.value)
+    return
+      ("£" + ratio.fixed(2) + " of benefits for each pound of cost; benefits "
+      + .when(share.isBelow(0), "must rise", else: "may fall") + " by " + share.magnitude.fixed(0)
+      + "% before no value is left.").cell()
   }
 }

@@ -47,10 +47,10 @@ extension InputRow {
   /// How many cells of the row hold what the scenario file could not; nil for a year that is chosen.
   private var outside: String? {
     guard inheritedFrom == nil, !input.isYearText(within: axis.years) else { return nil }
-    let low = DecimalText.of(max(input.bounds.lowerBound, -1e12))
-    let high = DecimalText.of(min(input.bounds.upperBound, 1e12))
+    let (low, high) = (DecimalText.of(allowed.lowerBound), DecimalText.of(allowed.upperBound))
     guard input.shape.isEditedOnce else {
-      let years = years(from: .withBase)
+      // The base year of a series is no input, and may hold a 0 that is outside.
+      let years = years(from: input.shape == .oneOff ? .withBase : .afterBase)
       return "COUNTIF(\(years),\"<\(low)\")+COUNTIF(\(years),\">\(high)\")"
     }
     let isWhole = input.unit == .years || input.unit == .year || input.unit == .flag

@@ -88,6 +88,12 @@ extension InputRow {
     ]
   }
 
+  /// The least and the most that cells accept; what has no bounds of its own has those of pounds.
+  var allowed: ClosedRange<Double> {
+    let low = max(input.bounds.lowerBound, -1e13)
+    return low...max(low, min(input.bounds.upperBound, 1e13))
+  }
+
   private func rule(on sheet: String) -> (Validation.Rule, String) {
     if input.isYearText(within: axis.years) {
       let first = axis.bounded(input.bounds.lowerBound)
@@ -99,8 +105,7 @@ extension InputRow {
         "Choose a financial year from the list, such as \(axis.years.label(first))."
       )
     }
-    let low = max(input.bounds.lowerBound, -1e12)
-    let high = min(input.bounds.upperBound, 1e12)
+    let (low, high) = (allowed.lowerBound, allowed.upperBound)
     let text = "between \(DecimalText.of(low)) and \(DecimalText.of(high))"
     switch input.unit {
     case .years, .year, .flag:

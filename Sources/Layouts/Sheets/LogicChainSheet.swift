@@ -76,9 +76,7 @@ struct LogicChainSheet {
   }
 
   private func sentence(_ part: LogicChain.Part, row: Int) -> Cell {
-    let words = "% of what is gained \(part.footing.predicate)."
-    let percent = MoneyText.decimals(part.share.value * 100, 0)
-    return Cell(
-      .formula("FIXED(100*$B$\(row),0)&\"\(words)\"", .text(percent + words)), CellStyle(.label))
+    let percent = LiveNumber("100*$B$\(row)", part.share.value * 100)
+    return (percent.fixed(0) + .literal("% of what is gained \(part.footing.predicate).")).cell()
   }
 }

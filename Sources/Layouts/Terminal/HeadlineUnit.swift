@@ -7,11 +7,11 @@ struct HeadlineUnit {
   private let places: Int
 
   init(_ headline: Headline) {
-    let values = headline.cases.flatMap { ($0.parties + [$0.system]).map(\.npv.value.magnitude) }
-    switch values.max() ?? 0 {
-    case 1_000_000...: (name, size, places) = ("£m", 1_000_000, 2)
-    case 10_000...: (name, size, places) = ("£k", 1_000, 1)
-    default: (name, size, places) = ("£", 1, 0)
+    let values = headline.cases.flatMap { ($0.parties + [$0.system]).map(\.npv.value) }
+    switch MoneyScale(values) {
+    case .millions: (name, size, places) = ("£m", 1_000_000, 2)
+    case .thousands: (name, size, places) = ("£k", 1_000, 1)
+    case .pounds: (name, size, places) = ("£", 1, 0)
     }
   }
 

@@ -39,7 +39,6 @@ extension SheetWriter {
   private func setPrint() throws(OutputError) {
     switch sheet.print.size {
     case .fitted: worksheet_fit_to_pages(worksheet, 1, 0)
-    case .onePage: worksheet_fit_to_pages(worksheet, 1, 1)
     // Excel looks at no break where it fits a sheet by itself.
     case .fittedWithBreaks(let most):
       worksheet_set_print_scale(worksheet, min(PageWidth(sheet).percent, UInt16(most)))

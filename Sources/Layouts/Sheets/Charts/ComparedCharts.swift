@@ -42,11 +42,9 @@ struct ComparedCharts {
 
   /// The underlying surplus of the chosen party in every scenario, and as usual in the chosen one.
   private var chosen: ChartBlock? {
-    guard let years, let usualRow = ChosenYears(every: every).row(of: .usualUnderlying) else {
-      return nil
-    }
+    guard let years else { return nil }
     let usual = row(
-      usualRow, "Underlying surplus as usual", colour: 5,
+      ChosenYears(every: every).usualUnderlyingRow, "Underlying surplus as usual", colour: 5,
       every.chosen(.usualUnderlying).map(\.value), .dashed)
     let own = cases.indices.compactMap { position in
       row(

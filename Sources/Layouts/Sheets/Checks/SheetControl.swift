@@ -42,8 +42,7 @@ struct SheetControl {
   /// The head of the controls: what they are, and how many rows and columns differ.
   private func head(_ height: Int) -> [Cell] {
     let letter = ColumnLetters.of(first + 2)
-    let below =
-      columns.isEmpty ? "" : "+SUM($A$\(height):$\(ColumnLetters.of(first - 1))$\(height))"
+    let below = "+SUM($A$\(height):$\(ColumnLetters.of(first - 1))$\(height))"
     return [
       .text("As delivered: sum and words of the row; 1 where they differ", .reference), .blank,
       Cell(
@@ -81,7 +80,6 @@ struct SheetControl {
 
   /// The sums of columns as delivered, and whether they differ.
   private var columns: [[Cell]] {
-    guard plain.rowsOfChoice.isEmpty || !plain.choices.isEmpty else { return [] }
     let start = rows.lowerBound
     let body = plain.rows[rows]
     let width = first - 1

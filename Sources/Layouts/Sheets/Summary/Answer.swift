@@ -17,11 +17,14 @@ struct Answer {
   private(set) var workings: Workings
   let plan: SummaryPlan
   let report: Report
+  /// Where the lines of the comparison stand on its sheet.
+  private let compared: [LineID: FormulaPlaces.Place]
 
   /// Says what a report comes to, with its blocks where a plan has them.
   init(_ report: Report, _ plan: SummaryPlan) {
     self.report = report
     self.plan = plan
+    compared = report.comparison.map { ModelRows($0.model.sections).places } ?? [:]
     workings = Workings(start: plan.workings + 1)
     for position in plan.cases.indices {
       overall += CaseSentences(position, self).whole(&workings)
@@ -74,9 +77,7 @@ struct Answer {
 
   /// A number of the Comparison sheet.
   func compared(_ line: LineID) -> LiveNumber? {
-    guard let comparison = report.comparison,
-      let place = ModelRows(comparison.model.sections).places[line]
-    else { return nil }
+    guard let comparison = report.comparison, let place = compared[line] else { return nil }
     let cell = CellAddress(row: place.row, column: TimeAxis.constant)
     return LiveNumber("\(SheetOverCases.comparisonName)!\(cell.absolute)", comparison.results[line])
   }

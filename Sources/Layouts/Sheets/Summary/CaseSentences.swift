@@ -121,29 +121,17 @@ extension CaseSentences {
     let level = workings.signedPounds(
       "\(party.name), lowest underlying surplus", figure(.party(party.id, .lowestUnderlying)))
     let lowestYear = workings.text(
-      "\(party.name), year of the lowest", label(of: .lowestUnderlying, party).words)
+      "\(party.name), year of the lowest",
+      placed.yearLabel(.yearOf(.lowestUnderlying, party.id)) ?? "")
     return fall + ", lowest in " + lowestYear + " at " + level
-  }
-
-  /// A year that the model found, in the words of the header.
-  private func label(of key: PartyLine, _ party: Alliance.Party) -> (
-    words: LiveText, column: LiveNumber
-  ) {
-    let column = figure(.yearOf(key, party.id))
-    let header = "\(SheetRange.quoted(placed.modelSheet))!\(placed.axis.header)"
-    return (
-      LiveText(
-        "INDEX(\(header),1,\(column.formula)+1)",
-        placed.axis.years.labelIfInside(column.value) ?? ""),
-      column
-    )
   }
 
   /// A year that the model found, and that it lies after the term where it does.
   private func year(
     of key: PartyLine, _ party: Alliance.Party, _ workings: inout Workings
   ) -> LiveText {
-    let (label, column) = label(of: key, party)
+    let column = figure(.yearOf(key, party.id))
+    guard let label = placed.yearLabel(.yearOf(key, party.id)) else { return "" }
     let flags = placed.results.values(of: .time(.inTerm))
     guard let inTerm = placed.range(.time(.inTerm)) else { return label }
     let place = Int(column.value)

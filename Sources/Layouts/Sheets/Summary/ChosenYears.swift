@@ -26,7 +26,6 @@ struct ChosenYears {
 
   private var plan: SummaryPlan { every.plan }
   private var start: Int { plan.chosen }
-  private var firstRow: Int { start + 5 }
 
   /// The cell in which the party is chosen.
   var partyChoice: CellAddress { CellAddress(row: start + 1, column: 1) }
@@ -36,18 +35,8 @@ struct ChosenYears {
   /// The rows that change with a reader's choice and with no input.
   var rows: Range<Int> { start + 1..<start + ChosenYears.height }
 
-  /// The row in which a measure of the chosen party stands: what charts read.
-  func row(of measure: EveryParty.Measure) -> Int? {
-    switch measure {
-    case .margin: firstRow + 3 * ChosenYears.triples.count
-    case .floor: firstRow + 3 * ChosenYears.triples.count + 1
-    default:
-      ChosenYears.triples.enumerated().lazy.compactMap { position, triple in
-        triple.usual == measure
-          ? firstRow + 3 * position : triple.own == measure ? firstRow + 3 * position + 1 : nil
-      }.first
-    }
-  }
+  /// The row of the underlying surplus as usual, which a chart reads: below the three of the surplus.
+  var usualUnderlyingRow: Int { start + 5 + 3 }
 
   /// The rows of the block.
   var cells: [[Cell]] {

@@ -64,12 +64,13 @@ extension EveryParty {
 
   /// The underlying surplus of the chosen party in a case, by year.
   func chosenUnderlying(_ position: Int) -> [LiveNumber] {
-    years { year, column in
+    let values = values(of: .underlying, plan.parties[firstChoice], in: position)
+    return years { year, column in
       LiveNumber(
         picked(
           rows(of: .underlying, column: 0), in: column,
           by: "\(position * plan.parties.count)+\(chosenParty.formula)"),
-        value(of: .underlying, plan.parties[firstChoice], in: position, year))
+        values[year])
     }
   }
 

@@ -45,18 +45,19 @@ extension EveryParty {
 
   /// A measure of the chosen party in the chosen case, by year.
   func chosen(_ measure: Measure) -> [LiveNumber] {
-    years { year, column in
+    let values = values(of: measure, plan.parties[firstChoice])
+    return years { year, column in
       LiveNumber(
-        picked(rows(of: measure, column: 0), in: column, by: chosenPlace.formula),
-        value(of: measure, plan.parties[firstChoice], year))
+        picked(rows(of: measure, column: 0), in: column, by: chosenPlace.formula), values[year])
     }
   }
 
   /// A measure of all parties of the chosen case, added up, by year.
   func together(_ measure: Measure) -> [LiveNumber] {
-    years { year, column in
+    let values = plan.parties.map { self.values(of: measure, $0) }
+    return years { year, column in
       let rows = rows(of: measure, in: column)
-      let sum = plan.parties.reduce(0) { $0 + value(of: measure, $1, year) }
+      let sum = values.reduce(0) { $0 + $1[year] }
       guard plan.cases.count > 1 else { return LiveNumber("SUM(\(rows))", sum) }
       let letters = self.rows(of: measure, column: 1).absolute
       return LiveNumber("SUMIFS(\(rows),\(letters),\(chosenLetter))", sum)
@@ -79,17 +80,5 @@ extension EveryParty {
   func rows(of measure: Measure, in column: String) -> String {
     let rows = self.rows(of: measure, column: 0)
     return "\(column)$\(rows.first.row + 1):\(column)$\(rows.last.row + 1)"
-  }
-
-  /// What a measure of a party comes to in a case; an empty cell counts as 0.
-  func value(of measure: Measure, _ party: Alliance.Party, in position: Int = 0, _ year: Int)
-    -> Double
-  {
-    let row = row(of: measure, party, plan.cases[position])
-    let column = TimeAxis.base + year
-    guard row.indices.contains(column), case .number(let value)? = row[column].value else {
-      return 0
-    }
-    return value
   }
 }

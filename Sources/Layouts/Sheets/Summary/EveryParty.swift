@@ -15,7 +15,6 @@ struct EveryParty {
   /// What is shown of every party.
   enum Measure: CaseIterable {
     case usualSurplus, surplus, usualUnderlying, underlying, usualCash, cash, margin, floor
-    case usualServiceIncome, serviceIncome, usualServiceCost, serviceCost, gainshare
 
     /// The words of the header.
     var words: String {
@@ -28,11 +27,6 @@ struct EveryParty {
       case .cash: "Cash"
       case .margin: "Underlying margin"
       case .floor: "Floor of the underlying margin"
-      case .usualServiceIncome: "Income of its services as usual"
-      case .serviceIncome: "Income of its services"
-      case .usualServiceCost: "Cost of its services as usual"
-      case .serviceCost: "Cost of its services"
-      case .gainshare: "Gain less pain"
       }
     }
 
@@ -49,11 +43,6 @@ struct EveryParty {
       case .cash: .party(party, .cash)
       case .margin: .party(party, .underlyingMargin)
       case .floor: nil
-      case .usualServiceIncome: .party(party, .serviceIncome, .usual)
-      case .serviceIncome: .party(party, .serviceIncome)
-      case .usualServiceCost: .party(party, .serviceCost, .usual)
-      case .serviceCost: .party(party, .serviceCost)
-      case .gainshare: .party(party, .gainshare)
       }
     }
   }
@@ -128,7 +117,7 @@ struct EveryParty {
   }
 
   /// The row of a measure of a party of a case.
-  func row(of measure: Measure, _ party: Alliance.Party, _ placed: PlacedCase) -> [Cell] {
+  private func row(of measure: Measure, _ party: Alliance.Party, _ placed: PlacedCase) -> [Cell] {
     let head: [Cell] = [
       .text(plan.label(of: party), .label), .text(placed.letter), .blank, .blank, .blank,
     ]
@@ -138,6 +127,20 @@ struct EveryParty {
     }
     guard measure == .floor, let floor = placed.floor(of: party) else { return head }
     return head + placed.links(to: floor, format: format)
+  }
+}
+
+extension EveryParty {
+  /// What a measure of a party comes to in a case, by year; an empty cell counts as 0.
+  func values(of measure: Measure, _ party: Alliance.Party, in position: Int = 0) -> [Double] {
+    let placed = plan.cases[position]
+    if let line = measure.line(party.id), placed.has(line) {
+      return placed.results.values(of: line)
+    }
+    let nothing = [Double](repeating: 0, count: placed.axis.years.count)
+    guard measure == .floor, let floor = placed.floor(of: party) else { return nothing }
+    return floor.shape == .constant
+      ? [0] + nothing.dropFirst().map { _ in floor.values[0] } : floor.values
   }
 }
 

@@ -41,12 +41,6 @@ struct SummaryPlan {
     workings = everyone + EveryParty.height(cases: cases.count, parties: parties.count) + 1
   }
 
-  /// The cell of a party's name that the sheet's formulas and charts read.
-  func name(of party: Alliance.Party, in position: Int) -> CellAddress? {
-    cases[position].alliance.parties.firstIndex { $0.id == party.id }
-      .map { CellAddress(row: tables[position] + 1 + $0, column: 0) }
-  }
-
   /// The name of a party, with its id where another has the same name.
   func label(of party: Alliance.Party) -> String {
     let alike = parties.count { $0.name.lowercased() == party.name.lowercased() }
@@ -62,6 +56,6 @@ struct SummaryPlan {
 extension Live {
   /// A cell of the same sheet, all absolute.
   static func cell(_ address: CellAddress, _ value: Value) -> Self {
-    Live("$\(ColumnLetters.of(address.column))$\(address.row + 1)", value)
+    Live(address.absolute, value)
   }
 }

@@ -66,7 +66,7 @@ struct Workings {
   }
 
   fileprivate static func address(_ row: Int, _ column: Int) -> String {
-    "$\(ColumnLetters.of(column))$\(row + 1)"
+    CellAddress(row: row, column: column).absolute
   }
 }
 
