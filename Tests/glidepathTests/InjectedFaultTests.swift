@@ -35,6 +35,25 @@ struct InjectedFaultTests {
     #expect(unseen.count <= tried.count / 50, "seed \(seed): \(unseen)")
   }
 
+  @Test("An input that no file could state turns them too, one within its bounds does not")
+  func bounds() throws {
+    let workbook = RecalculationProofTests.workbook(try Shipped.cases(["small/befriending.yaml"]))
+    let years = try #require(InputCell.all(workbook).first { $0.path == "contract.years" })
+    let packages = try [-3, 5.5, 60, 2].map { value in
+      var package = try RecalculationProofTests.stripped(workbook)
+      try package.edit(sheet: years.sheet, cell: years.address, value: .number(value))
+      return package
+    }
+    let words = try LibreOffice().recalculate(packages).map { grids -> String in
+      guard case .text(let words)? = grids["Summary"]?[CellAddress(row: 2, column: 0)] else {
+        return ""
+      }
+      return words
+    }
+    #expect(words.map { $0.hasPrefix("Checks: CHECK") } == [true, true, true, false], "\(words)")
+    #expect(words.allSatisfy { $0.contains("inputs edited since delivery: 1") }, "\(words)")
+  }
+
   private static func draw(in workbook: Workbook, seed: UInt64) -> [InjectedFault] {
     var random = SeededGenerator(seed: seed)
     var faults: [InjectedFault] = []
