@@ -37,7 +37,7 @@ struct Budget {
     let services = rebasing.map { serviceBudgets(into: &draft, rebasing: $0, measure: measure) }
     let funded = funded(into: &draft, items: counted, term: term)
     let total = total(into: &draft, services: services, funded: funded)
-    writeParts(into: &draft, total: total, parts: (services ?? []) + funded)
+    if let services { writeParts(into: &draft, total: total, parts: services + funded) }
     draft.constant(
       .contract(.value), "Contract value", .pounds,
       "The agreed budget of all years of the contract.", about: .agreed,
@@ -52,7 +52,7 @@ struct Budget {
   private static func writeParts(
     into draft: inout Draft, total: Expression, parts: [Expression]
   ) {
-    guard draft.parts.budget.given == nil, parts.count > 1 else { return }
+    guard parts.count > 1 else { return }
     let margin = draft.margin(of: total)
     draft.check(
       .error(.budgetParts), "The budget is the sum of its parts", .error,

@@ -70,8 +70,6 @@ extension ChartRow {
   var total: LiveNumber { LiveNumber("SUM(\(values.formula))", numbers.reduce(0, +)) }
   /// The lowest year.
   var lowest: LiveNumber { LiveNumber("MIN(\(values.formula))", numbers.min() ?? 0) }
-  /// The highest year.
-  var highest: LiveNumber { LiveNumber("MAX(\(values.formula))", numbers.max() ?? 0) }
 }
 
 extension Chart {
