@@ -39,7 +39,9 @@ extension Alliance {
       facts: Facts(scenario), model: model, parties: parties,
       flows: ledger.reported, costs: ledger.reportedCosts,
       capital: ledger.reportedCapital,
-      settings: scenario.choices.map { Setting(path: $0.path, label: $0.label, value: $0.value) },
+      settings: scenario.choices.map {
+        Setting(path: $0.path, label: $0.label, value: $0.value, follows: $0.follows)
+      },
       services: draft.services, investments: draft.investments, landings: draft.landings(parties),
       leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
       interventions: draft.interventions, metrics: Metric.all(draft),

@@ -130,12 +130,15 @@ public struct Alliance: Sendable {
     public let label: String
     /// What was chosen.
     public let value: String
+    /// The input that holds here too, such as a price as usual; nil for a word.
+    public let follows: InputID?
 
     /// States a choice.
-    public init(path: String, label: String, value: String) {
+    public init(path: String, label: String, value: String, follows: InputID? = nil) {
       self.path = path
       self.label = label
       self.value = value
+      self.follows = follows
     }
   }
 

@@ -43,13 +43,33 @@ public struct Line: Sendable {
 public enum Total: Hashable, Sendable {
   /// The sum of the years: money and activity flow.
   case sum
-  /// Nothing: shares and balances do not add up, nor does what carries one year into the next or
-  /// fills years for a comparison.
+  /// In how many years a flag is up.
+  case years
+  /// The lowest of the years: what must not fall too far, such as a margin.
+  case lowest
+  /// What the last year ends with: balances and running sums.
+  case atTheEnd
+  /// Nothing: shares and factors do not add up, nor does what carries one year into the next.
   case none
 
   /// What follows from unit and timing, unless the line says otherwise.
   init(_ unit: Unit, _ timing: Timing) {
-    self = unit.addsUp && timing == .duringYear ? .sum : .none
+    switch unit {
+    case .flag: self = .years
+    case _ where unit.addsUp: self = timing == .duringYear ? .sum : .atTheEnd
+    default: self = .none
+    }
+  }
+
+  /// The word for it beside its number; empty where there is none.
+  public var words: String {
+    switch self {
+    case .sum: "sum"
+    case .years: "years"
+    case .lowest: "lowest"
+    case .atTheEnd: "at the end"
+    case .none: ""
+    }
   }
 }
 

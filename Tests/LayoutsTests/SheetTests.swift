@@ -105,13 +105,17 @@ struct SheetTests {
       ])
   }
 
-  @Test("flows add up over the years, flags and balances do not")
+  @Test("flows add up over the years, balances stand at their end, flags count years")
   func totals() throws {
     let support = try row("flow.support.board.hospital", on: "Model", of: one)[TimeAxis.total]
     // £50,000 in the first year and £20,000 in the second.
     #expect(support.value == .number(70_000))
-    #expect(try row("system.cumulative", on: "Model", of: one)[TimeAxis.total].value == nil)
-    #expect(try row("time.in_term", on: "Model", of: one)[TimeAxis.total].value == nil)
+    let balance = try row("system.cumulative", on: "Model", of: one)
+    #expect(balance[TimeAxis.total].value == balance.prefix(TimeAxis.base + 6).last?.value)
+    #expect(balance[TimeAxis.constant].value == .text("at the end"))
+    let years = try row("time.in_term", on: "Model", of: one)
+    #expect(years[TimeAxis.total].value == .number(3))
+    #expect(years[TimeAxis.constant].value == .text("years"))
   }
 
   @Test("a check says in words whether it holds and since when not")

@@ -80,18 +80,35 @@ struct KeyTests {
       payments:
         wards: {bau: {rule: activity, price: £1980}}
         day_care: {bau: {rule: open_book, fee: 3%}}
+      budget: {growth: {wards: 1%}}
+      shifts:
+        home: {name: Care at home, from: wards, share: 9%, to: [{service: day_care, units: 2}]}
+      gainshare:
+        gain: [{up_to: 5%, providers: 50%}, {providers: 30%}]
+        weights: {acute_trust: 60%}
 
       """
     let inputs = try scenario(text).quantities.map(\.input)
     func told(_ path: String) -> String? {
       inputs.first { $0.id.path == path }.map { "\($0.label) [\($0.unit.label)]" }
     }
-    #expect(told("services.wards.activity") == "Emergency admissions: activity [spells]")
-    #expect(told("services.wards.unit_cost") == "Emergency admissions: unit cost [£ per spell]")
-    #expect(told("payments.wards.bau.price") == "Emergency admissions: bau price [£ per spell]")
-    #expect(told("services.day_care.activity") == "Day care: activity [units]")
-    #expect(told("services.day_care.growth") == "Day care: growth [% a year]")
-    #expect(told("contract.years") == "contract years [years]")
+    #expect(
+      told("services.wards.activity") == "Emergency admissions: activity in the base year [spells]")
+    #expect(
+      told("services.wards.unit_cost") == "Emergency admissions: variable cost of one [£ per spell]"
+    )
+    #expect(
+      told("payments.wards.bau.price")
+        == "Emergency admissions: payment as usual, price [£ per spell]")
+    #expect(told("services.day_care.activity") == "Day care: activity in the base year [units]")
+    #expect(told("services.day_care.growth") == "Day care: growth as usual [% a year]")
+    #expect(told("contract.years") == "Contract: firm years [years]")
+    #expect(told("budget.growth.wards") == "Emergency admissions: agreed growth [% a year]")
+    #expect(
+      told("shifts.home.to.1.units")
+        == "Care at home: to Day care, units for each that leaves [factor]")
+    #expect(told("gainshare.gain.2.providers") == "Gainshare: gain, band 2, providers' share [%]")
+    #expect(told("gainshare.weights.acute_trust") == "Acute trust: weight in gain [%]")
   }
 
   @Test(

@@ -55,7 +55,7 @@ struct Demand {
     let stated = draft.parts.budget.growth.first { $0.id == service.id }?.value
     if let stated { return stated.value }
     return draft.agreement(
-      .agreedGrowth(of: service.id), "Agreed growth: \(service.title)", from: service.value.growth)
+      .agreedGrowth(of: service.id), "\(service.title): agreed growth", from: service.value.growth)
   }
 
   private static func writeAgreed(

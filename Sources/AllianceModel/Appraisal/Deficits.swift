@@ -72,7 +72,7 @@ enum Deficits {
     draft.yearly(
       step, "\(name): \(figure.words), change on the year before", figure.unit,
       "This year's less last year's; in the first year less that of the year as usual.",
-      about: about, total: Total.none,
+      about: about, total: Total.lowest,
       when(
         term.firstYear, line - .line(.party(party, figure.key, .usual)),
         else: line - previous(line)))

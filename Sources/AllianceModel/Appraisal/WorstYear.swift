@@ -20,7 +20,7 @@ enum WorstYear {
     draft.yearly(
       .party(party, .changeJudged), "\(name): change that the worst year is found by", .pounds,
       "The change of the year; after the contract the best of all years, so that it is never the worst.",
-      about: about, total: Total.none,
+      about: about, total: Total.lowest,
       when(term.inTerm, change, else: .overYears(.highest, [.party(party, .change)], .afterBase)))
     let worst = draft.constant(
       .party(party, .worstChange), "\(name): worst year", .pounds,

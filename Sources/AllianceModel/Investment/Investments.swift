@@ -85,7 +85,7 @@ struct Investments {
     }
     let capital = asset.keys.capital
     return draft.agreement(
-      .agreedCapital(of: asset.id), "Agreed capital: \(asset.name)", from: capital,
+      .agreedCapital(of: asset.id), "\(asset.name): agreed capital", from: capital,
       shape: .constant, values: [capital.input.values.reduce(0, +)])
   }
 }

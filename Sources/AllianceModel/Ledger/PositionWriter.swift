@@ -60,11 +60,11 @@ struct PositionWriter {
     draft.yearly(
       .party(party, .margin, view), "\(name): margin\(view.suffix)", .rate,
       "Surplus over income; 0 without income.",
-      about: about, ratio(surplus, to: income))
+      about: about, total: .lowest, ratio(surplus, to: income))
     return draft.yearly(
       .party(party, .underlyingMargin, view), "\(name): underlying margin\(view.suffix)", .rate,
       "Underlying surplus over recurrent income; 0 without income.", about: about,
-      ratio(underlying, to: recurrent))
+      total: .lowest, ratio(underlying, to: recurrent))
   }
 
   /// The part of the party that the contract is about, where it does other things besides.

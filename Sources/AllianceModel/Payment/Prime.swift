@@ -67,7 +67,8 @@ struct Prime {
     guard let own = keys.subcontracts.first(where: { $0.id == paying.service.id })?.value else {
       return nil
     }
-    return paying.writeSubcontract(into: &draft, rule: own)
+    let usual = draft.parts.payments.first { $0.id == paying.service.id }?.value.ruleOfPrice
+    return paying.writeSubcontract(into: &draft, rule: own.priced(as: usual))
       * draft.priceLevel(paying.service.value.provider.text)
   }
 

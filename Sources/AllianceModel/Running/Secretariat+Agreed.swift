@@ -23,7 +23,7 @@ extension Secretariat {
     let agreed =
       draft.parts.budget.runningCost?.value
       ?? draft.agreement(
-        .agreedRunningCost, "Agreed running cost of the alliance", from: like,
+        .agreedRunningCost, "Budget: agreed running cost", from: like,
         shape: isLevel ? .level : .series, values: values)
     return ratio(agreed, to: yearly, whenZero: 1)
   }

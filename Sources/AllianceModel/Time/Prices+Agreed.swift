@@ -46,7 +46,7 @@ extension Prices {
     }
     guard let rate = index.value.rate ?? index.value.inflation else { return 0 }
     let path = InputID.agreedRise(of: index.id)
-    let label = "Agreed rise: \(index.words)"
+    let label = "\(index.words): agreed rise of prices"
     guard let off = index.value.efficiency else { return draft.agreement(path, label, from: rate) }
     return draft.agreement(
       path, label, from: rate,

@@ -28,10 +28,13 @@ struct InputRows {
     let inputs = alliances.map(\.model.inputs).united(by: \.id)
     let levers = Set(alliances.flatMap(\.model.inputs).filter(\.provenance.isLever).map(\.id))
     var rows = InputRows.deal(inputs.filter { levers.contains($0.id) }, alliances)
-    for (group, members) in InputRows.groups(inputs.filter { !levers.contains($0.id) }) {
-      rows += [.heading(group)] + members.map { .input($0.id) } + [.blank]
+    let choices = alliances.map(\.settings).united(by: \.path)
+    let following = choices.filter { $0.follows != nil }.map { InputID($0.path) }
+    let plain = inputs.map(\.id).filter { !levers.contains($0) }
+    for (group, members) in InputRows.groups(InputRows.placing(following, among: plain)) {
+      rows += [.heading(group)] + members.map { .input($0) } + [.blank]
     }
-    let settings = alliances.map(\.settings).united(by: \.path)
+    let settings = choices.filter { $0.follows == nil }
     if !settings.isEmpty {
       rows += [
         .heading("Choices"),
@@ -61,12 +64,23 @@ struct InputRows {
       + [.master(.error), .master(.alert), .blank]
   }
 
+  /// What follows an input, after the last input of the same entry: a price as usual with its payment.
+  private static func placing(_ following: [InputID], among inputs: [InputID]) -> [InputID] {
+    var placed = inputs
+    for id in following where !inputs.contains(id) {
+      let entry = id.path.split(separator: ".").prefix(2).joined(separator: ".") + "."
+      let last = placed.lastIndex { $0.path.hasPrefix(entry) } ?? placed.endIndex - 1
+      placed.insert(id, at: last + 1)
+    }
+    return placed
+  }
+
   /// Groups inputs by the first word of their path, in the order in which the words first occur.
-  private static func groups(_ inputs: [Input]) -> [(String, [Input])] {
+  private static func groups(_ inputs: [InputID]) -> [(String, [InputID])] {
     var order: [String] = []
-    var members: [String: [Input]] = [:]
+    var members: [String: [InputID]] = [:]
     for input in inputs {
-      let word = String(input.id.section)
+      let word = String(input.section)
       if members[word] == nil { order.append(word) }
       members[word, default: []].append(input)
     }

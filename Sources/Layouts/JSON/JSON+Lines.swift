@@ -11,7 +11,7 @@ extension Alliance {
     return [
       "line": .text(line.id.text), "label": .text(line.label), "unit": .text(line.unit.label),
       "timing": .text(line.timing.rawValue), "meaning": .text(line.sentence),
-      "total": .text(line.total == .sum ? "sum of the years" : "none"),
+      "total": .text(line.total == .none ? "none" : line.total.words),
       "as_usual": .bool(facts.isBusinessAsUsual), "party": text(facts.party),
       "counterparty": text(facts.counterparty), "service": text(facts.service),
       "kind": text(facts.kind), "recurrent": facts.recurrent.map(JSON.bool) ?? .null,

@@ -7,10 +7,12 @@ struct InputsSheet {
   /// All cases, so that rows of inputs that only another case has can be named.
   let all: [PlacedCase]
   private let readInBaseYear: Set<InputID>
+  private let trace: Trace
 
   init(_ placed: PlacedCase, among all: [PlacedCase]) {
     self.placed = placed
     self.all = all
+    trace = Trace(placed)
     readInBaseYear = ReadInBaseYear(placed.alliance.model.lines).inputs
   }
 
@@ -24,7 +26,10 @@ struct InputsSheet {
     for row in placed.inputRows.rows {
       if case .input(let id) = row, let input = placed.inputsByID[id] {
         let row = inputRow(input, at: sheet.rows.count)
-        sheet.rows.append(row.cells + row.delivered)
+        let cells = row.cells + row.delivered
+        sheet.rows.append(
+          cells + [Cell](repeating: .blank, count: max(0, readersColumn - cells.count))
+            + trace.cells(of: id))
         sheet.validations += row.validations(on: placed.inputsSheet)
       } else {
         if case .master = row {
@@ -37,7 +42,15 @@ struct InputsSheet {
       }
     }
     addCount(to: &sheet)
+    let header = sheet.rows[TimeAxis.headerRow]
+    sheet.rows[TimeAxis.headerRow] +=
+      [Cell](repeating: .blank, count: readersColumn - header.count) + Trace.inputHeader
     return sheet
+  }
+
+  /// The first column of links to what reads an input, right of what was delivered.
+  private var readersColumn: Int {
+    InputRow.deliveredColumn(placed.axis) + 2 + placed.axis.years.count + 1
   }
 
   /// The cell that counts input cells with another value than was delivered.
@@ -106,11 +119,30 @@ struct InputsSheet {
     }
   }
 
+  /// A row that only another case has as an input: what it follows here, or nothing.
   private func unused(_ id: InputID) -> [Cell] {
+    if let followed = follower(id) { return followed }
     let label = all.lazy.compactMap { $0.inputsByID[id] }.first
     return [
       .text(id.path, .reference), .text(label?.label ?? "", .label),
       .text(label?.unit.label ?? "", .reference), .text("not used", .reference),
+    ]
+  }
+
+  /// A link to the input that holds here too, such as the price as usual.
+  private func follower(_ id: InputID) -> [Cell]? {
+    guard let setting = placed.settingsByPath[id.path], let source = setting.follows,
+      let input = placed.inputsByID[source], let row = placed.inputRows.places[source]
+    else { return nil }
+    let address = CellAddress(row: row, column: TimeAxis.constant)
+    return [
+      .text(id.path, .reference), .text(setting.label, .label),
+      .text(input.unit.label, .reference),
+      Cell(
+        .formula("\(address)", .number(input.values.first ?? 0)),
+        CellStyle(.inherited, input.unit.format)
+      ).leading(to: address, of: placed.inputsSheet),
+      .text("\(setting.value): \(source.path)", .reference),
     ]
   }
 

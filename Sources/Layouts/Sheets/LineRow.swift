@@ -23,7 +23,7 @@ struct LineRow {
       cells.append(cell(expression, TimeAxis.constant, values.first ?? 0))
       if line.unit == .year { cells.append(yearInWords) }
     case .yearly(let opening, let each):
-      cells += [.blank, total, base(opening, each)]
+      cells += [.text(line.total.words, .reference), total, base(opening, each)]
       years(each, &cells)
     }
     return cells
@@ -32,12 +32,21 @@ struct LineRow {
   private var style: CellStyle { CellStyle(.data, line.unit.format) }
 
   private var total: Cell {
-    guard line.total == .sum, values.count > 1 else { return .blank }
-    let (first, last) = printer.places.axis.letters(from: .afterBase)
-    return Cell(
-      .formula(
-        "SUM($\(first)\(row + 1):$\(last)\(row + 1))", .number(values.dropFirst().reduce(0, +))),
-      style)
+    guard let last = values.last, values.count > 1 else { return .blank }
+    let letters = printer.places.axis.letters(from: .afterBase)
+    let years = "$\(letters.0)\(row + 1):$\(letters.1)\(row + 1)"
+    let sum = values.dropFirst().reduce(0, +)
+    switch line.total {
+    case .sum: return Cell(.formula("SUM(\(years))", .number(sum)), style)
+    case .years:
+      return Cell(.formula("SUM(\(years))", .number(sum)), CellStyle(.data, Unit.count.format))
+    case .lowest:
+      let lowest = values.dropFirst().min() ?? last
+      return Cell(.formula("MIN(\(years))", .number(lowest)), style)
+    case .atTheEnd:
+      return Cell(.formula("$\(letters.1)\(row + 1)", .number(last)), style)
+    case .none: return .blank
+    }
   }
 
   /// The financial year that a constant names; a column beyond the last is a year not reached.

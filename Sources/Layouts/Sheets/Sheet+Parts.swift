@@ -73,7 +73,11 @@ enum SheetTop {
     return sheet
   }
 
-  /// The header of the total: which years it adds up.
+  /// The header of what stands in the column Constant: the value of a line without years, or what the
+  /// total of one with years is.
+  static let constant = "Constant, or what the total is"
+
+  /// The header of the total: which years it is over.
   static func total(_ axis: TimeAxis) -> String {
     "Total from \(axis.years.label(1))"
   }

@@ -10,5 +10,6 @@ public struct DestinationKeys: KeyTable {
   public let service = Key<Word>.reference(to: .service, "service", "Where the activity goes.")
   /// How many units for one.
   public let units = Key<Quantity>.number(
-    "units", .factor, default: 1, "Units delivered there for each unit that leaves.")
+    "units", .factor, default: 1, "Units delivered there for each unit that leaves."
+  ).called("units for each that leaves")
 }

@@ -8,8 +8,10 @@ public struct OptimismKeys: KeyTable {
   public static let table = OptimismKeys()
   /// The bias.
   public let bias = Key<Quantity>.number(
-    "bias", .share, "By how much plans of this kind fall short.")
+    "bias", .share, "By how much plans of this kind fall short."
+  ).called("optimism bias")
   /// The mitigation.
   public let mitigation = Key<Quantity>.number(
-    "mitigation", .share, default: 0, "How much of the bias is mitigated.")
+    "mitigation", .share, default: 0, "How much of the bias is mitigated."
+  ).called("optimism bias mitigated")
 }

@@ -35,10 +35,13 @@ public struct BecauseKeys: KeyTable {
     "whose_need", isRequired: true, "Whose need it meets, and how that is known.")
   /// The evidence.
   public let evidence = Key<EvidenceGrade>.choice(
-    "evidence", default: nil, "How good the evidence for the chain is: high, medium or low.")
+    "evidence", default: nil, "How good the evidence for the chain is: high, medium or low."
+  ).called("evidence of why it should work")
 }
 
 extension Key where Value == Clause<BecauseKeys>? {
   /// Why something should work; what states none is listed by `check --qa`.
-  static var because: Key { .optionalPart("because", BecauseKeys.self, BecauseKeys.meaning) }
+  static var because: Key {
+    .optionalPart("because", BecauseKeys.self, BecauseKeys.meaning).called("")
+  }
 }

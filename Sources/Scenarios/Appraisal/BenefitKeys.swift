@@ -22,10 +22,12 @@ public struct BenefitKeys: KeyTable {
   public let name = Key<String>.name("name", "The name as people know it.")
   /// What kind.
   public let kind = Key<BenefitKind>.choice(
-    "kind", default: nil, "Cash-releasing, non-cash-releasing, societal or unmonetised.")
+    "kind", default: nil, "Cash-releasing, non-cash-releasing, societal or unmonetised."
+  ).called("kind of benefit")
   /// What it is worth.
   public let amount = Key<Quantity?>.optionalSeries(
-    "amount", .pounds, "What it is worth a year at full size, in base-year prices.")
+    "amount", .pounds, "What it is worth a year at full size, in base-year prices."
+  ).called("worth a year at full size")
   /// How that rises.
   public let index = Key<Word?>.optionalReference(
     to: .index, "index", "The index by which it rises; none by default.")

@@ -29,7 +29,8 @@ public struct RootKeys: KeyTable {
     for: .service, "payments", PaymentKeys.self, "How services are paid for.")
   /// The prime contractor.
   public let prime = Key<Clause<PrimeKeys>?>.optionalPart(
-    "prime", PrimeKeys.self, PrimeKeys.meaning)
+    "prime", PrimeKeys.self, PrimeKeys.meaning
+  ).called("prime contractor")
   /// The shifts.
   public let shifts = Key<[Named<Clause<ShiftKeys>>]>.parts(
     "shifts", ShiftKeys.self, "Activity that leaves a service, and where it goes.")
@@ -44,7 +45,8 @@ public struct RootKeys: KeyTable {
     "estates", EstateKeys.self, "Space that the change frees, and who moves in.")
   /// The soft landing.
   public let landing = Key<[Named<Clause<LandingKeys>>]>.parts(
-    for: .party, "landing", LandingKeys.self, "How parties that lose activity land softly.")
+    for: .party, "landing", LandingKeys.self, "How parties that lose activity land softly."
+  ).called("soft landing")
   /// The budget.
   public let budget = Key<Clause<BudgetKeys>>.part("budget", BudgetKeys.self, BudgetKeys.meaning)
   /// The given spend.

@@ -10,9 +10,10 @@ public struct RedeploymentKeys: KeyTable {
   /// Who takes them.
   public let to = Key<Word>.reference(to: .party, "to", "The party that they move to.")
   /// How many.
-  public let posts = Key<Quantity>.number("posts", .count, "Posts in a block.")
+  public let posts = Key<Quantity>.number("posts", .count, "Posts in a block.").called(
+    "posts in a block")
   /// What that saves.
   public let saving = Key<Quantity>.number(
     "saving", .poundsPer("post"), "Recruitment cost of a post that need not be filled from outside."
-  )
+  ).called("recruitment saved for a post")
 }

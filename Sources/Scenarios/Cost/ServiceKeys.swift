@@ -18,10 +18,12 @@ public struct ServiceKeys: KeyTable {
   )
   /// Activity of the base year.
   public let activity = Key<Quantity>.number(
-    "activity", .activity(""), "Activity of the base year.")
+    "activity", .activity(""), "Activity of the base year."
+  ).called("activity in the base year")
   /// Growth.
   public let growth = Key<Quantity>.series(
-    "growth", .rate, default: 0, "Growth of activity a year as usual.")
+    "growth", .rate, default: 0, "Growth of activity a year as usual."
+  ).called("growth as usual")
   /// The index of cost.
   public let index = Key<Word?>.optionalReference(
     to: .index, "index", "The index by which the service's costs rise; none by default.")
@@ -32,26 +34,32 @@ public struct ServiceKeys: KeyTable {
   )
   /// Variable cost.
   public let unitCost = Key<Quantity>.number(
-    "unit_cost", .poundsPer(""), default: 0, "Variable cost of one unit, in base-year prices.")
+    "unit_cost", .poundsPer(""), default: 0, "Variable cost of one unit, in base-year prices."
+  ).called("variable cost of one")
   /// Stepped cost.
   public let blocks = Key<Clause<BlockKeys>?>.optionalPart(
     "blocks", BlockKeys.self, "Semi-fixed cost that comes in blocks: wards, theatre lists, clinics."
-  )
+  ).called("")
   /// Fixed cost.
   public let fixed = Key<Clause<FixedKeys>?>.optionalPart(
-    "fixed", FixedKeys.self, "Fixed cost and how much of it can be taken out.")
+    "fixed", FixedKeys.self, "Fixed cost and how much of it can be taken out."
+  ).called("")
   /// Staff that finds other work.
   public let redeployed = Key<Quantity?>.optionalNumber(
-    "redeployed", .share, "Share of exit cost avoided because staff move to other work.")
+    "redeployed", .share, "Share of exit cost avoided because staff move to other work."
+  ).called("exit cost avoided by redeployment")
   /// Tax that cannot be reclaimed.
   public let vat = Key<Quantity?>.optionalNumber(
     "irrecoverable_vat", .share,
-    "Value added tax that the provider cannot reclaim, as a share of cost.")
+    "Value added tax that the provider cannot reclaim, as a share of cost."
+  ).called("irrecoverable VAT")
   /// Tax that cannot be reclaimed as usual.
   public let vatAsUsual = Key<Quantity?>.optionalNumber(
     "irrecoverable_vat_as_usual", .share,
-    "The same share as usual, where who delivers then can reclaim more or less; alike by default.")
+    "The same share as usual, where who delivers then can reclaim more or less; alike by default."
+  ).called("irrecoverable VAT as usual")
   /// Whether the service is in the pool's scope.
   public let inScope = Key<Bool>.yesOrNo(
-    "in_scope", default: true, "Whether the service counts in budget and outturn.")
+    "in_scope", default: true, "Whether the service counts in budget and outturn."
+  ).called("in scope of the budget")
 }

@@ -11,8 +11,10 @@ public struct CapitalOptimismKeys: KeyTable {
   public static let table = CapitalOptimismKeys()
   /// The bias.
   public let bias = Key<Quantity>.number(
-    "bias", .share, in: 0...3, "By how much capital of this kind costs more than planned.")
+    "bias", .share, in: 0...3, "By how much capital of this kind costs more than planned."
+  ).called("optimism bias")
   /// The mitigation.
   public let mitigation = Key<Quantity>.number(
-    "mitigation", .share, default: 0, "How much of the bias is mitigated.")
+    "mitigation", .share, default: 0, "How much of the bias is mitigated."
+  ).called("optimism bias mitigated")
 }

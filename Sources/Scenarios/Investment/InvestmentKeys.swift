@@ -35,7 +35,8 @@ public struct InvestmentKeys: KeyTable {
   /// Who makes it.
   public let `case` = Key<InvestmentCase>.choice(
     "case", default: .alliance,
-    "Made in the alliance, or made as usual and avoided by the alliance.")
+    "Made in the alliance, or made as usual and avoided by the alliance."
+  ).called("made by")
   /// Who holds it.
   public let holder = Key<Word>.reference(
     to: .party, "holder", "Who pays for it first and holds the asset.")
@@ -48,32 +49,40 @@ public struct InvestmentKeys: KeyTable {
     "capital", .pounds, "Nominal capital, spent on the first day of the years named.")
   /// Optimism.
   public let optimism = Key<Clause<CapitalOptimismKeys>?>.optionalPart(
-    "optimism", CapitalOptimismKeys.self, CapitalOptimismKeys.meaning)
+    "optimism", CapitalOptimismKeys.self, CapitalOptimismKeys.meaning
+  ).called("")
   /// The first year of use.
   public let start = Key<Quantity>.year(
-    "start", default: 1, "The first year of use: charge and depreciation start.")
+    "start", default: 1, "The first year of use: charge and depreciation start."
+  ).called("first year of use")
   /// The life of the asset.
   public let assetLife = Key<Quantity>.number(
-    "asset_life", .years, in: 1...60, "Years over which the asset is written down.")
+    "asset_life", .years, in: 1...60, "Years over which the asset is written down."
+  ).called("life of the asset")
   /// The cost of capital.
   public let rate = Key<Quantity?>.optionalNumber(
-    "rate", .rate, in: 0...0.5, "Nominal cost of capital a year in the charge that prices recover.")
+    "rate", .rate, in: 0...0.5, "Nominal cost of capital a year in the charge that prices recover."
+  ).called("cost of capital")
   /// Who carries it.
   public let recovery = Key<Recovery>.choice(
     "recovery", default: .price, "Whether the payer is charged for it or the holder carries it.")
   /// Over which years.
   public let years = Key<RecoveryYears>.recoveryYears(
-    "years", "Over which years it is recovered: contract_term, asset_life or a number.")
+    "years", "Over which years it is recovered: contract_term, asset_life or a number."
+  ).called("years of recovery")
   /// How.
   public let method = Key<RecoveryMethod>.choice(
-    "method", default: .annuity, "A level charge, or equal parts and interest on the rest.")
+    "method", default: .annuity, "A level charge, or equal parts and interest on the rest."
+  ).called("method of recovery")
   /// What is left.
   public let residual = Key<Quantity>.number(
-    "residual", .pounds, default: 0, "What the asset is still worth when recovery ends.")
+    "residual", .pounds, default: 0, "What the asset is still worth when recovery ends."
+  ).called("value left at the end")
   /// The charge on book value.
   public let chargeRate = Key<Quantity>.number(
     "charge_rate", .rate, in: 0...0.5, default: 0,
-    "Capital charge on the average book value (public dividend capital: 3.5 %).")
+    "Capital charge on the average book value (public dividend capital: 3.5 %)."
+  ).called("charge on book value")
   /// What it costs to run.
   public let runningCost = Key<Quantity?>.optionalSeries(
     "running_cost", .pounds, "Cost of running it a year from its start, in base-year prices.")
@@ -82,14 +91,17 @@ public struct InvestmentKeys: KeyTable {
     to: .index, "running_index", "The index by which running cost rises; none by default.")
   /// What it needs of the contract.
   public let needs = Key<Quantity?>.optionalNumber(
-    "needs", .years, "Years of the contract that must be left, in the year of the first capital.")
+    "needs", .years, "Years of the contract that must be left, in the year of the first capital."
+  ).called("years of contract needed")
   /// What is kept.
   public let kept = Key<Quantity?>.optionalNumber(
     "kept", .share,
-    "Share of book value that keeps its use when the contract ends; none by default.")
+    "Share of book value that keeps its use when the contract ends; none by default."
+  ).called("book value kept at the end")
   /// What is underwritten.
   public let underwritten = Key<Quantity?>.optionalNumber(
-    "underwritten", .pounds, "How much of what is not recovered someone else answers for.")
+    "underwritten", .pounds, "How much of what is not recovered someone else answers for."
+  ).called("exposure underwritten")
   /// Who answers for it.
   public let underwriter = Key<Word?>.optionalReference(
     to: .party, as: .client, orOutside: true, "underwriter",
@@ -100,7 +112,8 @@ public struct InvestmentKeys: KeyTable {
     "Who owns the asset after recovery, at its residual value; the holder by default.")
   /// Whether the contract is renewed.
   public let renewal = Key<Quantity?>.optionalNumber(
-    "renewal_probability", .share, "How likely the contract is to go on after its term.")
+    "renewal_probability", .share, "How likely the contract is to go on after its term."
+  ).called("likelihood of renewal")
   /// Why it should work.
   public let because = Key<Clause<BecauseKeys>?>.because
 }

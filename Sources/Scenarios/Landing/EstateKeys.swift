@@ -16,7 +16,8 @@ public struct EstateKeys: KeyTable {
     to: .party, orOutside: true, "tenant", "Who moves in; somebody outside the contract by default."
   )
   /// The first year.
-  public let from = Key<Quantity>.year("from", "The first year in which the space is let.")
+  public let from = Key<Quantity>.year("from", "The first year in which the space is let.").called(
+    "first year let")
   /// The rent.
   public let rent = Key<Quantity>.series("rent", .pounds, "Rent a year, in base-year prices.")
   /// The price index.
@@ -24,7 +25,8 @@ public struct EstateKeys: KeyTable {
     to: .index, "index", "The index by which rent and what the tenant saves rise; none by default.")
   /// What moving in costs.
   public let fitOut = Key<Quantity?>.optionalOneOff(
-    "fit_out", .pounds, "What making the space fit costs once, nominal, in the years named.")
+    "fit_out", .pounds, "What making the space fit costs once, nominal, in the years named."
+  ).called("fit-out")
   /// Who pays for that.
   public let fitOutBy = Key<Word?>.optionalReference(
     to: .party, "fit_out_by", "Who makes the space fit; the owner by default.")
@@ -32,7 +34,7 @@ public struct EstateKeys: KeyTable {
   public let saves = Key<Quantity?>.optionalSeries(
     "saves", .pounds,
     "Cost a year that a tenant who is a party avoids by giving up other space, in base-year prices."
-  )
+  ).called("cost the tenant saves")
   /// Why it should work.
   public let because = Key<Clause<BecauseKeys>?>.because
 }

@@ -18,10 +18,12 @@ public struct SupportKeys: KeyTable {
   public static let table = SupportKeys()
   /// What it makes up for.
   public let rule = Key<SupportRule>.choice(
-    "rule", default: .stranded, "What the support makes up for.")
+    "rule", default: .stranded, "What the support makes up for."
+  ).called("makes up for")
   /// How much of the stranded cost.
   public let sharePath = Key<Quantity?>.optionalSeries(
-    "path", .share, "Share of the stranded cost by year, such as 100 %, 67 %, 33 %, 0.")
+    "path", .share, "Share of the stranded cost by year, such as 100 %, 67 %, 33 %, 0."
+  ).called("share of stranded cost")
   /// The floor.
   public let floor = Key<Quantity?>.optionalSeries(
     "floor", .share, in: -1...1.5, "Floor by year: of income as usual, or as a margin.")
@@ -31,7 +33,8 @@ public struct SupportKeys: KeyTable {
     "Who pays; the commissioners by contribution by default, or 'outside'.")
   /// Whether it is paid back.
   public let recoup = Key<Bool>.yesOrNo(
-    "recoup", default: false, "Whether support is paid back out of the party's later gain.")
+    "recoup", default: false, "Whether support is paid back out of the party's later gain."
+  ).called("paid back out of gain")
   /// Why it should work.
   public let because = Key<Clause<BecauseKeys>?>.because
 }

@@ -8,6 +8,7 @@ public struct MatrixKeys: KeyTable {
   public static let table = MatrixKeys()
   /// The weights.
   public let matrix = Key<[Named<[Quantity]>]>.numberLists(
-    by: .party, "matrix", called: "weight at step", 2...7, .share,
-    "A list of weights for each party, at equal steps of the overall score from 0 to 100.")
+    by: .party, "matrix", 2...7, .share,
+    "A list of weights for each party, at equal steps of the overall score from 0 to 100."
+  ).called("at step")
 }

@@ -26,15 +26,16 @@ public struct MetricKeys: KeyTable {
   /// How much it counts.
   public let weight = Key<Quantity>.number(
     "weight", .share, default: 1,
-    "Its weight in the overall score; weights add up to 100 %, and 0 makes it a gate and no more.")
+    "Its weight in the overall score; weights add up to 100 %, and 0 makes it a gate and no more."
+  ).called("weight in the overall score")
   /// Whose performance it is.
   public let party = Key<Word?>.optionalReference(
     to: .party, "party", "The party whose performance it is; that of all by default.")
   /// The thresholds.
   public let thresholds = Key<[Quantity]>.numberList(
-    "thresholds", called: "threshold", 2...7, .measure(""),
+    "thresholds", 2...7, .measure(""),
     "Two to seven values from the one that scores 0 to the one that scores 100; falling where less is better."
-  )
+  ).called("threshold")
   /// What the thresholds are called.
   public let names = Key<[String]>.names(
     "names", "A name for each threshold; poor, below, expected, stretch, outstanding for five.")
@@ -45,18 +46,21 @@ public struct MetricKeys: KeyTable {
   /// Whether it is cost itself.
   public let cost = Key<Bool>.yesOrNo(
     "cost", default: false,
-    "Whether it is cost itself: the saving in % of the agreed budget, instead of a forecast.")
+    "Whether it is cost itself: the saving in % of the agreed budget, instead of a forecast."
+  ).called("measures cost itself")
   /// What can be told apart.
   public let resolution = Key<Quantity?>.optionalNumber(
     "resolution", .measure(""), in: 0...1e9,
     "The smallest step that is measured; a hundredth of the narrowest way between thresholds by default."
-  )
+  ).called("smallest step measured")
   /// What counts between two thresholds.
   public let between = Key<BetweenThresholds>.choice(
-    "between", default: .linear, "What it scores between two thresholds.")
+    "between", default: .linear, "What it scores between two thresholds."
+  ).called("between thresholds")
   /// How many were asked.
   public let sample = Key<Quantity?>.optionalNumber(
-    "sample", .count, in: 1...1e6, "How many people answer, where it is a share of answers.")
+    "sample", .count, in: 1...1e6, "How many people answer, where it is a share of answers."
+  ).called("people who answer")
   /// What it stands in the way of.
   public let gate = Key<Clause<GateKeys>?>.optionalPart("gate", GateKeys.self, GateKeys.meaning)
 }
@@ -69,12 +73,15 @@ public struct GateKeys: KeyTable {
   public static let table = GateKeys()
   /// Which score is poor.
   public let below = Key<Quantity>.number("below", .score, "The score under which the gate shuts.")
+    .called("shuts under a score of")
   /// What is left of gain.
   public let gainAtMost = Key<Quantity?>.optionalNumber(
     "gain_at_most", .share, in: 0...10, shares: .decimal,
-    "The highest factor on gain while the gate is shut.")
+    "The highest factor on gain while the gate is shut."
+  ).called("factor on gain at most")
   /// What is borne of pain.
   public let painAtLeast = Key<Quantity?>.optionalNumber(
     "pain_at_least", .share, in: 0...10, shares: .decimal,
-    "The lowest factor on pain while the gate is shut.")
+    "The lowest factor on pain while the gate is shut."
+  ).called("factor on pain at least")
 }

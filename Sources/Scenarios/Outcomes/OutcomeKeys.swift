@@ -18,11 +18,13 @@ public struct OutcomeKeys: KeyTable {
   public static let table = OutcomeKeys()
   /// How scores make one.
   public let overall = Key<OverallScore>.choice(
-    "overall", default: .weighted, "How the scores of metrics make the overall score.")
+    "overall", default: .weighted, "How the scores of metrics make the overall score."
+  ).called("overall score")
   /// What is too light to matter.
   public let leastWeight = Key<Quantity>.number(
     "least_weight", .share, default: 0.05,
-    "Weight under which a metric moves nobody (an alert); a weight of 0 is a gate and no more.")
+    "Weight under which a metric moves nobody (an alert); a weight of 0 is a gate and no more."
+  ).called("least weight that moves anybody")
   /// The metrics.
   public let metrics = Key<[Named<Clause<MetricKeys>>]>.parts(
     "metrics", MetricKeys.self, "What is measured, best no more than six things.")

@@ -7,15 +7,17 @@ public struct ChangeKeys: KeyTable {
   /// The keys.
   public static let table = ChangeKeys()
   /// From when.
-  public let from = Key<Quantity>.year("from", "The first year in which the rules hold.")
+  public let from = Key<Quantity>.year("from", "The first year in which the rules hold.").called(
+    "first year")
   /// As usual.
   public let bau = Key<Clause<RuleKeys>?>.optionalPart(
     "bau", RuleKeys.self, "How the service is paid for as usual from then on; as before by default."
-  )
+  ).called("payment as usual")
   /// In the alliance.
   public let alliance = Key<Clause<RuleKeys>?>.optionalPart(
     "alliance", RuleKeys.self,
-    "How it is paid for in the alliance from then on; as before by default.")
+    "How it is paid for in the alliance from then on; as before by default."
+  ).called("payment in the alliance")
 }
 
 /// A rule of payment and the year from which it holds.
@@ -35,7 +37,7 @@ extension Clause where Keys == PaymentKeys {
 
   /// The rules of the alliance, in the order in which they hold: as usual until it has its own.
   public var allianceRules: [DatedRule] {
-    var rules = [DatedRule(from: nil, rule: self.alliance ?? self.bau)]
+    var rules = [DatedRule(from: nil, rule: self.alliance?.priced(as: ruleOfPrice) ?? self.bau)]
     var isOwn = self.alliance != nil
     for change in self.then {
       if let rule = change.alliance {

@@ -8,10 +8,13 @@ public struct PaymentKeys: KeyTable {
   public static let table = PaymentKeys()
   /// As usual.
   public let bau = Key<Clause<RuleKeys>>.part("bau", RuleKeys.self, "How it is paid for as usual.")
+    .called("payment as usual")
   /// In the alliance.
   public let alliance = Key<Clause<RuleKeys>?>.optionalPart(
-    "alliance", RuleKeys.self, "How it is paid for in the alliance; as usual by default.")
+    "alliance", RuleKeys.self, "How it is paid for in the alliance; as usual by default."
+  ).called("payment in the alliance")
   /// What holds later.
   public let then = Key<[Clause<ChangeKeys>]>.list(
-    "then", ChangeKeys.self, "Rules that hold from later years on, in the order of the years.")
+    "then", ChangeKeys.self, "Rules that hold from later years on, in the order of the years."
+  ).called("later rule")
 }

@@ -4,10 +4,17 @@ import SourceText
 // What each rule of payment needs and what it leaves unused.
 extension Rules {
   static func checkPayments(_ parts: Clause<RootKeys>, _ years: Years, _ reader: inout Reader) {
-    for payment in parts.payments.map(\.value) {
-      for rule in [payment.bau, payment.alliance] + payment.then.flatMap({ [$0.bau, $0.alliance] })
+    for entry in parts.payments {
+      let payment = entry.value
+      for rule in [payment.bau]
+        + payment.then.flatMap({ [$0.bau, $0.alliance] }).compactMap(\.self)
       {
-        if let rule { checkRule(rule, &reader) }
+        checkRule(rule, &reader)
+      }
+      if let own = payment.alliance {
+        checkRule(
+          own, pricedAs: payment.ruleOfPrice, of: entry.id,
+          called: PaymentKeys.table.alliance.words, &reader)
       }
       checkChanges(payment, years, &reader)
     }

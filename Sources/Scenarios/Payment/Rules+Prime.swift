@@ -19,7 +19,10 @@ extension Rules {
         "name another party, or leave 'prime' out")
     }
     for subcontract in prime.subcontracts {
-      checkRule(subcontract.value, &reader)
+      let usual = parts.payments.first { $0.id == subcontract.id }?.value.ruleOfPrice
+      checkRule(
+        subcontract.value, pricedAs: usual, of: subcontract.id,
+        called: PrimeKeys.table.subcontracts.words, &reader)
       guard !others.contains(where: { $0.id == subcontract.id }) else { continue }
       reader.report(
         "useless-key", subcontract.position, "'\(subcontract.id)' is not subcontracted",

@@ -11,5 +11,6 @@ public struct BandKeys: KeyTable {
     "up_to", .share, in: 0...10, "Where the slice ends, in % of budget; the last may be open.")
   /// The providers' share.
   public let providers = Key<Quantity>.number(
-    "providers", .share, "The providers' share of the slice.")
+    "providers", .share, "The providers' share of the slice."
+  ).called("providers' share")
 }

@@ -9,9 +9,10 @@ public struct InterimKeys: KeyTable {
   public static let table = InterimKeys()
   /// How much is paid in the year.
   public let share = Key<Quantity>.number(
-    "share", .share, "Share of gain and pain that is due in the year itself.")
+    "share", .share, "Share of gain and pain that is due in the year itself."
+  ).called("share paid in the year")
   /// How much of that is kept back.
   public let retention = Key<Quantity>.number(
     "retention", .share, default: 0, "Share of the interim payment that is kept back until the end."
-  )
+  ).called("share kept back")
 }

@@ -7,9 +7,11 @@ public struct NamedWeightKeys: KeyTable {
   /// The keys.
   public static let table = NamedWeightKeys()
   /// What the weights follow.
-  public let by = Key<WeightMeasure>.choice("by", default: nil, "What the weights follow.")
+  public let by = Key<WeightMeasure>.choice("by", default: nil, "What the weights follow.").called(
+    "follows")
   /// What the providers have together.
   public let providers = Key<Quantity>.number(
     "providers", .share, default: 1,
-    "What the providers have together; the commissioner keeps the rest.")
+    "What the providers have together; the commissioner keeps the rest."
+  ).called("of the providers together")
 }

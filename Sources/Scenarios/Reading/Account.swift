@@ -57,8 +57,8 @@ extension Reader {
       copy.clause(Account.team.part(of: node), PartyKeys.self)
     )
     return [
-      (.client, client.with(\.name, "\(subject), client")),
-      (.team, team.with(\.name, "\(subject), team").with(\.role, .provider)),
+      (.client, client.with(\.name, "\(trail.label), client")),
+      (.team, team.with(\.name, "\(trail.label), team").with(\.role, .provider)),
     ]
   }
 }

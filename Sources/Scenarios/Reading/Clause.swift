@@ -64,10 +64,10 @@ extension Reader {
     }
     var values: [String: any AnyHeld] = [:]
     for key in table {
-      path.append(key.name)
       meaning = key.meaning
-      values[key.name] = held(key, node?[key.name])
-      path.removeLast()
+      values[key.name] = within(key.name, .key(key.words)) { reader in
+        reader.held(key, node?[key.name])
+      }
     }
     let places = Dictionary(
       entries.map { ($0.key, $0.keyPosition) }, uniquingKeysWith: { first, _ in first })

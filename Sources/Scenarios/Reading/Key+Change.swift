@@ -44,7 +44,7 @@ extension Reader {
   /// Finds a series by its path among the sections read so far.
   fileprivate mutating func series(_ node: Node) -> Series? {
     let word = word(node)
-    note(choice: word.text, "input")
+    note(choice: word.text)
     guard !word.text.isEmpty, isRead(word.text) else { return nil }
     guard !word.text.hasPrefix(Self.agreed) else {
       report(

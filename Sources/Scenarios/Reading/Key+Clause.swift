@@ -38,9 +38,10 @@ extension Key {
     }
   }
 
-  /// A list of parts, numbered from 1 in paths.
-  static func list<Keys: KeyTable>(_ name: String, _ keys: Keys.Type, _ meaning: String) -> Key
-  where Value == [Clause<Keys>] {
+  /// A list of parts, numbered from 1 in paths; in labels too, unless each names a service.
+  static func list<Keys: KeyTable>(
+    _ name: String, _ keys: Keys.Type, namedBy reference: String? = nil, _ meaning: String
+  ) -> Key where Value == [Clause<Keys>] {
     Key(name, meaning, isRequired: false, schema: .list(.table(keys))) { node, reader in
       guard let node else { return [] }
       guard let items = node.sequence else {
@@ -50,9 +51,10 @@ extension Key {
         return []
       }
       return items.enumerated().map { offset, item in
-        reader.path.append("\(offset + 1)")
-        defer { reader.path.removeLast() }
-        return reader.clause(item, keys)
+        let service = reference.flatMap { item[$0]?.scalar?.text }
+        let title = service.flatMap { reader.names.title(of: $0, .service) }
+        let step = title.map(LabelTrail.Step.other) ?? .number(offset + 1)
+        return reader.within("\(offset + 1)", step) { $0.clause(item, keys) }
       }
     }
   }
@@ -71,8 +73,8 @@ extension Reader {
         "write each on a line of its own: 'id: …'")
       return []
     }
-    let outer = (subject, noun, subjectDepth)
-    defer { (subject, noun, subjectDepth) = outer }
+    let outer = noun
+    defer { noun = outer }
     return entries.map { entry in
       if let kind {
         let id = Node(.scalar(Scalar(entry.key)), at: entry.keyPosition)
@@ -80,14 +82,14 @@ extension Reader {
       } else {
         checkID(entry)
       }
-      subject = names.title(entry, kind)
-      noun = entry.value["unit"]?.scalar?.text ?? names.noun(ofService: entry.key) ?? outer.1
-      path.append(entry.key)
-      subjectDepth = path.count
-      defer { path.removeLast() }
+      noun = entry.value["unit"]?.scalar?.text ?? names.noun(ofService: entry.key) ?? outer
+      let title = names.title(entry, kind)
       return Named(
         id: kind.map { names.account(entry.key, $0, account) } ?? entry.key,
-        position: entry.keyPosition, value: read(entry.value, &self))
+        position: entry.keyPosition,
+        value: within(entry.key, kind == nil ? .own(title) : .other(title)) { reader in
+          read(entry.value, &reader)
+        })
     }
   }
 

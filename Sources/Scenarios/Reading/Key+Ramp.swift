@@ -27,9 +27,7 @@ extension Reader {
       for entry in node.mapping ?? [] where entry.key != form {
         reportUnknown(entry.key, entry.keyPosition, among: [form])
       }
-      path.append(form)
-      let keys = clause(curve, CurveKeys.self)
-      path.removeLast()
+      let keys = within(form, .key("")) { $0.clause(curve, CurveKeys.self) }
       if keys.from.input.values == [0] {
         remark(
           .warning, "ramp-in-base-year", keys.from.position,

@@ -21,13 +21,13 @@ extension Key where Value == RecoveryYears {
       default: .word(words[0])
     ) { node, reader in
       guard let node else {
-        reader.note(choice: words[0], name)
+        reader.note(choice: words[0])
         return .contractTerm
       }
       let text = node.scalar?.text ?? ""
       guard node.scalar == nil || text.utf8.first.map({ (48...57).contains($0) }) ?? false else {
         let word = reader.option(node, words) ?? words[0]
-        reader.note(choice: word, name)
+        reader.note(choice: word)
         return word == words[0] ? .contractTerm : .assetLife
       }
       return .given(reader.quantity(node, .number, Measure(.years, in: 1...60)))

@@ -22,7 +22,7 @@ extension Key where Value == Int {
             "write \(chosen) or \(chosen + 1)")
         }
       }
-      reader.note(choice: "\(chosen)", name)
+      reader.note(choice: "\(chosen)")
       return chosen
     }
   }

@@ -77,11 +77,11 @@ extension Key where Value: OneOfWords {
       let first = value ?? Value.allCases[Value.allCases.startIndex]
       guard let node else {
         if value == nil { reader.reportMissing(meaning) }
-        reader.note(choice: first.rawValue, name)
+        reader.note(choice: first.rawValue)
         return first
       }
       let chosen = reader.option(node, words).flatMap(Value.init) ?? first
-      reader.note(choice: chosen.rawValue, name)
+      reader.note(choice: chosen.rawValue)
       return chosen
     }
   }
@@ -94,7 +94,7 @@ extension Key {
     let words = Choice.allCases.map(\.rawValue)
     return Key(name, meaning, isRequired: false, schema: .choice(words)) { node, reader in
       let chosen = node.flatMap { reader.option($0, words) }
-      if let chosen { reader.note(choice: chosen, name) }
+      if let chosen { reader.note(choice: chosen) }
       return chosen.flatMap(Choice.init)
     }
   }
@@ -112,7 +112,7 @@ extension Key {
     ) { node, reader in
       guard let node else { return value }
       let chosen = (node.sequence ?? [node]).compactMap { reader.option($0, words) }
-      reader.note(choice: chosen.joined(separator: ", "), name)
+      reader.note(choice: chosen.joined(separator: ", "))
       return chosen.compactMap(Choice.init)
     }
   }
@@ -126,7 +126,7 @@ extension Key where Value == Bool {
       default: .word(value ? "yes" : "no")
     ) { node, reader in
       let chosen = node.map { reader.option($0, Reader.yesOrNo) == "yes" } ?? value
-      reader.note(choice: chosen ? "yes" : "no", name)
+      reader.note(choice: chosen ? "yes" : "no")
       return chosen
     }
   }

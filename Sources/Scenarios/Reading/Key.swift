@@ -8,6 +8,8 @@ import Synchronization
 public struct Key<Value: Sendable>: Sendable {
   /// The key as the file spells it: `unit_cost`.
   public let name: String
+  /// What labels call it; the name in plain words unless it is called otherwise.
+  public let words: String
   /// What it means, in one sentence.
   public let meaning: String
   /// Whether the file must state it.
@@ -20,15 +22,23 @@ public struct Key<Value: Sendable>: Sendable {
 
   init(
     _ name: String, _ meaning: String, isRequired: Bool, schema: Schema,
-    default value: KeyDefault? = nil,
+    default value: KeyDefault? = nil, called words: String? = nil,
     read: @escaping @Sendable (Node?, inout Reader) -> Value
   ) {
     self.name = name
+    self.words = words ?? name.replacing("_", with: " ")
     self.meaning = meaning
     self.isRequired = isRequired
     self.schema = schema
     defaultValue = value
     self.read = read
+  }
+
+  /// The same key by other words in labels; by none where the key around it says it all.
+  func called(_ words: String) -> Key {
+    Key(
+      name, meaning, isRequired: isRequired, schema: schema, default: defaultValue, called: words,
+      read: read)
   }
 }
 
@@ -36,6 +46,8 @@ public struct Key<Value: Sendable>: Sendable {
 public protocol AnyKey: Sendable {
   /// The key as the file spells it.
   var name: String { get }
+  /// What labels call it.
+  var words: String { get }
   /// What it means, in one sentence.
   var meaning: String { get }
   /// Whether the file must state it.

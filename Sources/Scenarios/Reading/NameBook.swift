@@ -49,6 +49,9 @@ struct NameBook: Sendable {
     kind.flatMap { titles[$0]?[entry.key] } ?? NameBook.title(entry)
   }
 
+  /// The name of something that the file makes; nil where nothing of the kind bears the id.
+  func title(of id: String, _ kind: NameKind) -> String? { titles[kind]?[id] }
+
   /// What a service counts, nil where it does not say.
   func noun(ofService id: String) -> String? { nouns[id] }
 

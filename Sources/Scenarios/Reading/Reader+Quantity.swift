@@ -33,13 +33,9 @@ extension Reader {
     _ measure: Measure, _ shape: Input.Shape, _ values: [Double], _ provenance: Provenance,
     _ position: SourcePosition, _ forms: Set<WrittenNumber.Form> = []
   ) -> Quantity {
-    // All keys below the subject: "fixed cost" is another thing than "blocks cost".
-    let key = path.dropFirst(subjectDepth).joined(separator: " ").replacing("_", with: " ")
-    let label =
-      subject.isEmpty ? key : key.isEmpty ? subject : "\(subject): \(key)"
     let quantity = Quantity(
       input: Input(
-        id: InputID(pathText), label: label,
+        id: InputID(pathText), label: trail.label,
         unit: unit(measure.unit), shape: shape, values: values, bounds: measure.bounds,
         provenance: provenance, meaning: meaning),
       position: position, forms: forms)

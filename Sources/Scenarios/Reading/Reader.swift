@@ -1,4 +1,4 @@
-import Modelling
+public import Modelling
 import SourceText
 
 /// What reading a scenario knows and finds: the calendar, the names, the place, the mistakes.
@@ -17,10 +17,8 @@ public struct Reader {
   var meaning = ""
   /// Where reading stands.
   var place: SourcePosition
-  /// What the labels of inputs start with: the name of a service, a party, a shift.
-  var subject = ""
-  /// How many keys of the path the subject stands for.
-  var subjectDepth = 0
+  /// The words that lead there, for labels.
+  var trail = LabelTrail()
   /// What the service at hand counts: spells, contacts.
   var noun = "units"
   /// The series that the event at hand changes.
@@ -47,6 +45,8 @@ public struct Reader {
     public let label: String
     /// What was chosen.
     public let value: String
+    /// The input that holds here too; nil for a word.
+    public let follows: InputID?
   }
 
   init(years: Years, firmYears: Int = 0, names: NameBook, place: SourcePosition) {
@@ -128,7 +128,11 @@ public struct Reader {
 
   mutating func note(_ quantity: Quantity) { quantities.append(quantity) }
 
-  mutating func note(choice value: String, _ label: String) {
-    choices.append(Choice(path: pathText, label: label, value: value))
+  /// Notes what was chosen under the key at hand.
+  mutating func note(choice value: String) {
+    choices.append(Choice(path: pathText, label: trail.label, value: value, follows: nil))
   }
+
+  /// Notes what was chosen elsewhere than at the key at hand.
+  mutating func note(_ choice: Choice) { choices.append(choice) }
 }

@@ -18,10 +18,12 @@ public struct GroupKeys: KeyTable {
   public static let table = GroupKeys()
   /// The rule inside.
   public let rule = Key<GroupRule>.choice(
-    "rule", default: .equal, "How the group splits its gain and pain among its members.")
+    "rule", default: .equal, "How the group splits its gain and pain among its members."
+  ).called("rule of the group")
   /// The members.
   public let members = Key<[Named<Clause<MemberKeys>>]>.parts(
-    "members", MemberKeys.self, "Who signs as part of the group.")
+    "members", MemberKeys.self, "Who signs as part of the group."
+  ).called("")
 }
 
 /// `parties.P.group.members`: one member of a group.
@@ -34,7 +36,8 @@ public struct MemberKeys: KeyTable {
   public let name = Key<String>.name("name", "The name as people know it.")
   /// How many people it looks after.
   public let list = Key<Quantity?>.optionalNumber(
-    "list", .activity("people"), in: 0...1e7, "People on its list.")
+    "list", .activity("people"), in: 0...1e7, "People on its list."
+  ).called("people on its list")
   /// How much it does.
   public let activity = Key<Quantity?>.optionalNumber(
     "activity", .activity("units"), "Its activity a year, in whatever the group counts.")

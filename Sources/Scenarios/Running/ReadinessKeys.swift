@@ -9,15 +9,18 @@ public struct ReadinessKeys: KeyTable {
   public static let table = ReadinessKeys()
   /// Whether someone demands it.
   public let mandated = Key<Quantity>.flag(
-    "mandated", default: false, "Whether partnering is mandated rather than voluntary.")
+    "mandated", default: false, "Whether partnering is mandated rather than voluntary."
+  ).called("partnering is mandated")
   /// Whether organisations are partners.
   public let structural = Key<Quantity>.flag(
     "structural", default: false,
-    "Whether organisations are partners, through their structures, rather than individuals.")
+    "Whether organisations are partners, through their structures, rather than individuals."
+  ).called("partners are organisations")
   /// Whether delivery follows.
   public let multipliesDelivery = Key<Quantity>.flag(
     "multiplies_delivery", default: false,
-    "Whether only the ready share of shifts and measures is delivered.")
+    "Whether only the ready share of shifts and measures is delivered."
+  ).called("only the ready share is delivered")
   /// The factors.
   public let factors = Key<[Named<Clause<ReadinessFactorKeys>>]>.parts(
     "factors", ReadinessFactorKeys.self,
@@ -35,6 +38,7 @@ public struct ReadinessFactorKeys: KeyTable {
   public let name = Key<String>.name("name", "The name as people know it.")
   /// How far it is there.
   public let score = Key<Quantity>.series("score", .share, "How far it is there, 0 to 100 %.")
+    .called("how far it is there")
   /// How much it matters.
   public let weight = Key<Quantity?>.optionalNumber(
     "weight", .factor,

@@ -23,15 +23,18 @@ public struct ContractKeys: KeyTable {
   /// The length.
   public let years = Key<Quantity>.number(
     "years", .years, in: 1...59,
-    "The firm length of the contract; at most one year less than the appraisal.")
+    "The firm length of the contract; at most one year less than the appraisal."
+  ).called("firm years")
   /// For how many people it is.
   public let population = Key<Quantity?>.optionalNumber(
     "population", .activity("people"), in: 1...1e9,
-    "How many people the contract is for; it gives the headline per head.")
+    "How many people the contract is for; it gives the headline per head."
+  ).called("people it is for")
   /// What comes after the term.
   public let afterTerm = Key<AfterTerm?>.optionalChoice(
     "after_term",
-    "What comes after the term; 'continues' by default, 'ends' where budget and spend are given.")
+    "What comes after the term; 'continues' by default, 'ends' where budget and spend are given."
+  ).called("after the term")
   /// The extension.
   public let `extension` = Key<Clause<ExtensionKeys>?>.optionalPart(
     "extension", ExtensionKeys.self, ExtensionKeys.meaning)
@@ -41,7 +44,8 @@ public struct ContractKeys: KeyTable {
   /// What a new term costs.
   public let reprocurement = Key<Quantity?>.optionalNumber(
     "reprocurement", .pounds,
-    "What letting the contract again costs the commissioners in the first year of each new term.")
+    "What letting the contract again costs the commissioners in the first year of each new term."
+  ).called("cost of letting it again")
 }
 
 /// `contract.extension`: an option to run longer than the firm years.
@@ -65,11 +69,13 @@ public struct BreakKeys: KeyTable {
   /// The keys.
   public static let table = BreakKeys()
   /// The year of the notice.
-  public let year = Key<Quantity>.year("year", "The year at whose start notice is given.")
+  public let year = Key<Quantity>.year("year", "The year at whose start notice is given.").called(
+    "year of the notice")
   /// The notice.
   public let notice = Key<Quantity>.number(
     "notice", .years, in: 0...10, default: 1,
-    "For how many years the contract still runs from the start of that year.")
+    "For how many years the contract still runs from the start of that year."
+  ).called("years of notice")
   /// What it costs.
   public let cost = Key<Quantity?>.optionalNumber(
     "cost", .pounds, "What ending early costs the commissioners in the year of the notice.")

@@ -1,4 +1,8 @@
+import AllianceModel
+import DrawnScenarios
+import Evaluation
 import Modelling
+import SourceText
 import Testing
 
 @Suite("How services are paid for")
@@ -29,6 +33,51 @@ struct PaymentTests {
     // 1,100 × 10.20; 1,210 × 10.404; and 80 % of each.
     model.expect("bau.service.wards.payment", [11_220, 12_588.84])
     model.expect("service.wards.payment", [8976, 10_071.072])
+  }
+
+  @Test("A price that the alliance leaves out is that as usual, with its index, and follows it")
+  func priceAsUsual() throws {
+    let usual = "rule: activity, price: 10, index: prices"
+    let model = try paid(usual, alliance: "rule: block, plan: bau")
+    // 1,100 and 1,210 as agreed, at 10.20 and 10.404.
+    model.expect("service.wards.payment", [11_220, 12_588.84])
+    #expect(!model.alliance.model.inputs.contains { $0.id.path == "payments.wards.alliance.price" })
+    let setting = try #require(
+      model.alliance.settings.first { $0.path == "payments.wards.alliance.price" })
+    #expect(setting.follows?.path == "payments.wards.bau.price")
+    #expect(setting.label == "Wards: payment in the alliance, price")
+    let dearer = model.edited([Edit(InputID("payments.wards.bau.price"), to: 20)])
+    dearer.expect("service.wards.payment", [22_440, 25_177.68])
+    // An index of its own: none here, so that the sum stands still in prices of the base year.
+    let own = try paid(
+      "rule: activity, price: 10", alliance: "rule: block, plan: bau, index: prices")
+    own.expect("service.wards.payment", [11_220, 12_588.84])
+  }
+
+  @Test("Where the price as usual changes later, or there is none, a rule must state its own")
+  func noPriceAsUsual() {
+    func codes(_ payments: String) -> [String] {
+      do {
+        _ = try Computed(
+          clauses: """
+            services:
+              wards: {provider: hospital, activity: 1000, unit_cost: 5}
+            payments:
+              wards: {\(payments)}
+            """)
+        return []
+      } catch let diagnostics as Diagnostics {
+        return diagnostics.all.map(\.code)
+      } catch {
+        return ["\(error)"]
+      }
+    }
+    let later = "then: [{from: 2028/29, bau: {rule: activity, price: 11}}]"
+    #expect(codes("bau: {rule: activity, price: 10}, alliance: {rule: block, plan: bau}") == [])
+    #expect(
+      codes("bau: {rule: activity, price: 10}, alliance: {rule: block, plan: bau}, \(later)")
+        == ["missing-key"])
+    #expect(codes("bau: {rule: open_book}, alliance: {rule: block, plan: bau}") == ["missing-key"])
   }
 
   @Test("A block of a sum rises with its index alone")
