@@ -106,7 +106,8 @@ extension PlacedCase {
   ) -> Cell {
     let reference = reference(line, year: year)
     let format = format ?? linesByID[line]?.unit.format ?? .general
-    return Cell(.formula(reference, .number(results[line, year])), CellStyle(role, format))
+    let cell = Cell(.formula(reference, .number(results[line, year])), CellStyle(role, format))
+    return address(line, year: year).map { cell.leading(to: $0, of: modelSheet) } ?? cell
   }
 
   /// A cell that shows a line which holds a column as the financial year that it means.

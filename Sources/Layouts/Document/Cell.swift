@@ -6,6 +6,16 @@ public struct Cell: Hashable, Sendable {
   public var style: CellStyle
   /// Whether it compares with what was delivered, so that it changes with any edit of an input.
   public var isAboutDelivery = false
+  /// The cell that a click on a formula leads to: where its number comes from.
+  public var origin: Origin?
+
+  /// A cell of a sheet of this workbook.
+  public struct Origin: Hashable, Sendable {
+    /// The name of the sheet.
+    public let sheet: String
+    /// The cell.
+    public let cell: CellAddress
+  }
 
   /// Fills a cell.
   public init(_ content: Content, _ style: CellStyle = CellStyle()) {
@@ -18,6 +28,13 @@ public struct Cell: Hashable, Sendable {
     var cell = self
     cell.isAboutDelivery = true
     return cell
+  }
+
+  /// The same formula, a click on which leads to where its number comes from.
+  func leading(to cell: CellAddress, of sheet: String) -> Cell {
+    var linked = self
+    linked.origin = Origin(sheet: sheet, cell: cell)
+    return linked
   }
 
   /// A cell with nothing in it.

@@ -11,6 +11,8 @@ struct ModelSheet {
   let places: FormulaPlaces
   let lines: [Line]
   let results: Results
+  /// Links to what rows read and what reads them; none where lines stand on no sheet of a case.
+  let trace: Trace?
 
   /// The Model sheet of a case.
   init(_ placed: PlacedCase) {
@@ -21,6 +23,7 @@ struct ModelSheet {
     places = placed.places
     lines = placed.alliance.model.lines
     results = placed.results
+    trace = Trace(placed)
   }
 
   init(
@@ -34,13 +37,14 @@ struct ModelSheet {
     self.places = places
     self.lines = lines
     self.results = results
+    trace = nil
   }
 
   /// The sheet.
   var sheet: Sheet {
     var sheet = SheetTop.timeSheet(
       name, title: title, note: note,
-      columns: ["Line", "Meaning", "Unit", "Constant", SheetTop.total(places.axis)],
+      columns: ["Line", "Meaning", "Unit", SheetTop.constant, SheetTop.total(places.axis)],
       axis: places.axis)
     sheet.widths[TimeAxis.label] = labelWidth
     let printer = FormulaPrinter(places)
@@ -57,10 +61,28 @@ struct ModelSheet {
           line: line, row: sheet.rows.count, printer: printer,
           values: results.values(of: line.id),
           isReadInBaseYear: readInBaseYear.contains(line.id))
-        sheet.rows.append(row.cells)
+        sheet.rows.append(row.cells + links(line, after: row.cells.count))
       }
     }
+    if let trace { addHeader(of: trace, to: &sheet) }
     return sheet
+  }
+
+  /// Links of a row, right of the years.
+  private func links(_ line: Line, after width: Int) -> [Cell] {
+    guard let trace, trace.width > 0 else { return [] }
+    let gap = max(0, Trace.column(places.axis) - width)
+    return [Cell](repeating: .blank, count: gap) + trace.cells(of: line.id)
+  }
+
+  /// The words over the links, which are not printed.
+  private func addHeader(of trace: Trace, to sheet: inout Sheet) {
+    let axis = places.axis
+    sheet.rows[TimeAxis.headerRow] += [.blank] + trace.header
+    sheet.widths += [4] + [Double](repeating: Trace.linkWidth, count: trace.width)
+    sheet.print.area = CellRange(
+      CellAddress(row: 0, column: 0),
+      CellAddress(row: sheet.rows.count - 1, column: axis.last))
   }
 
   /// Room for the longest label, within reason.

@@ -36,6 +36,14 @@ struct SheetWriter {
   ) throws(OutputError) {
     let format = try styles.format(look)
     let (row, column) = (UInt32(address.row), UInt16(address.column))
+    if let origin = cell.origin {
+      // The cell is written over the text of its link; the link stays.
+      try check(
+        "linking \(sheet.name)!\(address)",
+        worksheet_write_url_opt(
+          worksheet, row, column, "internal:\(SheetRange.quoted(origin.sheet))!\(origin.cell)",
+          format, "", nil))
+    }
     let code =
       switch cell.content {
       case .blank: worksheet_write_blank(worksheet, row, column, format)

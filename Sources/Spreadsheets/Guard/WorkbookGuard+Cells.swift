@@ -8,7 +8,8 @@ extension WorkbookGuard {
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
         if case .link = cell.content { links += 1 }
-        for fault in faults(of: cell.content) {
+        if cell.origin != nil { links += 1 }
+        for fault in faults(of: cell.content) + faults(of: cell.origin) {
           let address = CellAddress(row: row, column: column)
           problems.append(WorkbookProblem(fault, sheet: sheet.name, cell: address))
         }
@@ -44,6 +45,12 @@ extension WorkbookGuard {
       TextRule.faults(in: text, at: .link) + (text.isEmpty ? [.empty(.link)] : [])
         + [missing(.link, sheet: sheet, range: CellRange(cell, cell))].compactMap { $0 }
     }
+  }
+
+  private func faults(of origin: Cell.Origin?) -> [WorkbookProblem.Fault] {
+    guard let origin else { return [] }
+    let range = CellRange(origin.cell, origin.cell)
+    return [missing(.link, sheet: origin.sheet, range: range)].compactMap { $0 }
   }
 
   private func faults(of value: CellValue) -> [WorkbookProblem.Fault] {
