@@ -184,6 +184,8 @@ extension Alliance.Facts {
     assuredBy = keys.assuredBy
     approvedBy = keys.approvedBy
     decisions = keys.decisions
+    changes = keys.changes
+    differences = scenario.differences.map(\.description)
     inputHash = scenario.inputHash
   }
 }

@@ -67,6 +67,10 @@ public struct Alliance: Sendable {
     public var approvedBy = ""
     /// What was decided, oldest first.
     public var decisions: [String] = []
+    /// What changed from version to version, oldest first.
+    public var changes: [String] = []
+    /// In what the scenario differs from the one it extends: `contract.years: 5 → 7`.
+    public var differences: [String] = []
     /// A fingerprint of all files the scenario was read from.
     public var inputHash = ""
 

@@ -61,6 +61,9 @@ struct WorkbookPages {
     let models: [Page] = cases.map {
       (ModelSheet($0).sheet, "How the numbers of \($0.shortTitle) come about")
     }
+    let deal = DealSheet(cases: cases).sheet.map {
+      Page($0, "What the parties choose, what it gives them, what differs and why")
+    }
     let matrix = workbook.report.comparison.map {
       Page(MatrixSheet(comparison: $0, cases: cases).sheet, "The scenarios beside each other")
     }
@@ -83,7 +86,8 @@ struct WorkbookPages {
     let bridged = bridge.map { Page($0.sheet.sheet, "What moves each party, by kind and year") }
     return [Page(summary.sheet, "The answer, by party, with charts")]
       + [charts.map { Page($0.sheet, "How each contract works, in pictures") }].compactMap(\.self)
-      + models + [matrix, comparison, appraisal, benefits, chain].compactMap(\.self)
+      + (workbook.isLarge ? [deal].compactMap(\.self) : []) + models
+      + [matrix, comparison, appraisal, benefits, chain].compactMap(\.self)
       + (workbook.isLarge ? [bridged, landing, flows].compactMap(\.self) : [])
   }
 
@@ -97,7 +101,10 @@ struct WorkbookPages {
     let stakes = AtStakeSheet(cases: cases).map {
       Page($0.sheet, "What outcomes are worth to each provider")
     }
-    let front = calculated.prefix(charts == nil ? 1 : 2)
+    // The answer, pictures and the deal come before what they are made from.
+    let front = calculated.prefix {
+      [SummarySheet.name, ChartsSheet.name, DealSheet.name].contains($0.sheet.name)
+    }
     let main = front + inputs + calculated.dropFirst(front.count) + [stakes].compactMap(\.self)
     return workbook.isLarge ? main + registers(checks) : main + [checks]
   }

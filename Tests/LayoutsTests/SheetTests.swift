@@ -30,12 +30,14 @@ struct SheetTests {
   func order() {
     #expect(
       one.sheets.map(\.name) == [
-        "Summary", "About", "Charts", "Inputs", "Model", "Bridge", "Flows", "Assumptions", "Checks",
+        "Summary", "About", "Charts", "Deal", "Inputs", "Model", "Bridge", "Flows", "Assumptions",
+        "Checks",
         "Lines", "Log",
       ])
     #expect(
       two.sheets.map(\.name) == [
-        "Summary", "About", "Charts", "Inputs A", "Inputs B", "Model A", "Model B", "Side by side",
+        "Summary", "About", "Charts", "Deal", "Inputs A", "Inputs B", "Model A", "Model B",
+        "Side by side",
         "Comparison",
         "Bridge", "Flows", "Assumptions", "Checks", "Lines", "Log",
       ])

@@ -45,7 +45,7 @@ struct WorkbookStructureTests {
     var offenders: [String] = []
     for sheet in WorkbookStructureTests.workbooks.flatMap(\.sheets) where isTimed(sheet) {
       // Right of the years a blank column stands before links and what was delivered.
-      let width = sheet.rows[TimeAxis.headerRow].prefix { $0.value != nil }.count
+      let width = (sheet.rows[TimeAxis.headerRow].lastIndex(where: isYear) ?? 0) + 1
       for (row, cells) in sheet.rows.enumerated() where cells.count > TimeAxis.base + 1 {
         guard !isControl(row, of: sheet) else { continue }
         let years = cells.indices.prefix(width).dropFirst(TimeAxis.base + 1)
@@ -59,6 +59,11 @@ struct WorkbookStructureTests {
       }
     }
     #expect(offenders.isEmpty)
+  }
+
+  private func isYear(_ cell: Cell) -> Bool {
+    guard case .text(let words)? = cell.value else { return false }
+    return words.wholeMatch(of: /[0-9]{4}\/[0-9]{2}/) != nil
   }
 
   /// Whether a row holds what Checks compares with what was delivered: a sum of each column.

@@ -2,7 +2,7 @@ import AllianceModel
 import Analysis
 import Modelling
 
-/// The first sheet: what the workbook is, who stands behind it, and the way to everything else.
+/// The second sheet: what the workbook is, who stands behind it, and the way to everything else.
 struct AboutSheet {
   let cases: [PlacedCase]
   let toolVersion: String
@@ -43,8 +43,8 @@ struct AboutSheet {
       fact("Commissioned by", Words.stated(facts.commissionedBy)),
       fact("Built by", Words.stated(facts.author)),
       fact("Assured by", Words.stated(facts.assuredBy)),
-      fact("Approved by", Words.stated(facts.approvedBy)), [],
-    ]
+      fact("Approved by", Words.stated(facts.approvedBy)),
+    ] + facts.told(facts.changes).map { fact("Change", $0) } + [[]]
   }
 
   private func fact(_ label: String, _ text: String) -> [Cell] {
@@ -67,10 +67,13 @@ struct AboutSheet {
       "Read Summary for the answer; Checks says whether it can be trusted.",
       "Change shaded cells on Inputs; every other sheet follows. The deal terms are at the top.",
       "Grey input cells follow another scenario: change them there, and both move.",
-      "Trace any number: each row of Model is one formula, the same in every year.",
+      "Trace any number: a click on a figure leads to its row of Model, one formula the same in every year; right of the years stand links to what it reads, the inputs behind it, and what reads it.",
       hasRegisters
         ? "Lines says what every row means; Assumptions says where every input is from."
         : "Source on Inputs says where a number is from; 'glidepath lines' says what every row means.",
+      hasRegisters
+        ? "Print the pack on A4 across: Summary, Deal and Landing, and the first pages of Side by side and Checks."
+        : "Print on A4 across: every sheet fits a page in width.",
     ]
     return [Cell.heading("How to use it", over: 3)]
       + steps.enumerated().map { fact("Step \($0 + 1)", $1) } + [

@@ -30,7 +30,7 @@ enum Record {
       fact(ToolMark.label, toolVersion), fact("Layout version", LogSheet.schemaVersion),
       fact(
         "Snapshots",
-        "Titles of charts and, where shown, the effect of 10 per cent of an input are as calculated when the workbook was written; all else follows the inputs."
+        "What re-runs the model says so on its sheet, with the fingerprint of the inputs that it holds for: the effect of an input on Assumptions, what is at stake, warnings. All else follows the inputs."
       ),
       fact(
         "Departures from FAST",
@@ -41,15 +41,21 @@ enum Record {
 
   /// The file, its version and fingerprint, and what was decided.
   static func rows(of facts: Alliance.Facts, _ names: FileNames) -> [[Cell]] {
-    let decisions = facts.decisions.isEmpty ? ["none stated"] : facts.decisions
-    return [
+    [
       fact("File", names.shown(facts.file)),
       fact("Version of the scenario", Words.stated(facts.version)),
       fact(ToolMark.fingerprintLabel, Words.stated(facts.inputHash)),
-    ] + decisions.map { fact("Decision", $0) }
+    ] + facts.told(facts.decisions).map { fact("Decision", $0) }
+      + facts.told(facts.changes).map { fact("Change", $0) }
+      + facts.differences.map { fact("Differs from what it extends", $0) }
   }
 
   private static func fact(_ label: String, _ text: String) -> [Cell] {
     [.text(label, .label), .text(text, .data, wraps: true)]
   }
+}
+
+extension Alliance.Facts {
+  /// What was told, or that nothing was.
+  func told(_ texts: [String]) -> [String] { texts.isEmpty ? ["none stated"] : texts }
 }

@@ -7,6 +7,8 @@ struct MatrixSheet {
   let comparison: CaseComparison
   let cases: [PlacedCase]
   static let name = "Side by side"
+  /// How many groups of measures the first page holds.
+  private static let groupsOfFirstPage = 2
 
   /// The sheet.
   var sheet: Sheet {
@@ -17,12 +19,15 @@ struct MatrixSheet {
       "Money in pounds; (brackets) are negative. All scenarios over the same years; differences against \(first)."
     )
     sheet.rows.append(header(first))
-    sheet.widths = [34, 52] + [Double](repeating: 17, count: 2 * cases.count - 1)
+    sheet.widths = [30, 46] + [Double](repeating: 15, count: 2 * cases.count - 1)
+    sheet.print.size = .fittedWithBreaks(atMost: 80)
     sheet.frozen.rows = sheet.rows.count
     sheet.frozen.columns = 2
     sheet.repeatedRow = sheet.rows.count - 1
     let places = ModelRows(comparison.model.sections).places
-    for group in comparison.matrix.groups {
+    for (index, group) in comparison.matrix.groups.enumerated() {
+      // Lengths and net present values are a page of their own.
+      if index == MatrixSheet.groupsOfFirstPage { sheet.print.breaks.append(sheet.rows.count) }
       sheet.rows.append(Cell.heading(group.title, over: 1 + 2 * cases.count))
       sheet.rows += group.rows.map { row($0, places) } + [[]]
     }

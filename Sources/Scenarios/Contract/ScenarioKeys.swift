@@ -24,4 +24,7 @@ public struct ScenarioKeys: KeyTable {
   public let approvedBy = Key<String>.text("approved_by", "Who approved the work.")
   /// What was decided.
   public let decisions = Key<[String]>.texts("decisions", "What was decided so far, oldest first.")
+  /// What changed from version to version.
+  public let changes = Key<[String]>.texts(
+    "changes", "What changed from version to version, oldest first: '1.1: prices of 2026/27'.")
 }

@@ -2,11 +2,12 @@ import Modelling
 
 /// The charts of each case, four on a page: how its contract works.
 struct ChartsSheet {
+  static let name = "Charts"
   let blocks: [ChartBlock]
 
   /// The sheet.
   var sheet: Sheet {
-    var sheet = Sheet(name: "Charts")
+    var sheet = Sheet(name: ChartsSheet.name)
     sheet.widths = [Double](repeating: 44, count: 4)
     sheet.rows =
       SheetTop.rows(

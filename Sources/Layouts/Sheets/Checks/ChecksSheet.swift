@@ -50,18 +50,21 @@ struct ChecksSheet {
       ["Line", "Check", "Scenario", "Status", "First year", "What to look at"].map {
         .text($0, .header)
       })
-    sheet.widths = [40, 50, 28, 12, 16, 80]
+    sheet.widths = [36, 58, 26, 12, 16, 80]
+    sheet.rowHeight = 14.5
+    sheet.print.size = .fittedWithBreaks(atMost: 80)
     sheet.frozen.rows = sheet.rows.count
     sheet.repeatedRow = sheet.rows.count - 1
     sheet.rows.append(Cell.heading("All together", over: 6))
     sheet.rows += top(statuses)
     sheet.rows += ownControl(own)
     for severity in Check.Severity.allCases { sheet.rows += cases.map { master(severity, $0) } }
+    block(.alert, "Alerts: the plan needs review", &sheet)
+    sheet.print.breaks.append(sheet.rows.count + 1)
     block(.error, "Errors: the model is wrong", &sheet)
     sheet.rows += DeliveredFigures(cases: cases).rows(below: sheet.rows.count)
     sheet.rows += DeliveredSheets(controlled: controlled, inputs: inputs).rows(
       below: sheet.rows.count)
-    block(.alert, "Alerts: the plan needs review", &sheet)
     snapshot(&sheet)
     sheet.statusRanges = [
       CellRange(
@@ -69,7 +72,7 @@ struct ChecksSheet {
         CellAddress(row: sheet.rows.count - 1, column: ChecksSheet.statusColumn))
     ]
     sheet.print.area = CellRange(
-      CellAddress(row: 0, column: 0), CellAddress(row: sheet.rows.count - 1, column: 5))
+      CellAddress(row: 0, column: 0), CellAddress(row: sheet.rows.count - 1, column: 4))
     return sheet
   }
 }
