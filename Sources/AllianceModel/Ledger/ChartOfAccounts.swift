@@ -26,17 +26,20 @@ public struct ChartOfAccounts: Hashable, Sendable {
     public let paid: Account
     /// Where who is paid posts it.
     public let received: Account
+    /// The other side of what is never paid, such as depreciation; nil for what is.
+    public let against: Account?
 
     /// States the accounts of both sides.
-    public init(paid: Account, received: Account) {
+    public init(paid: Account, received: Account, against: Account? = nil) {
       self.paid = paid
       self.received = received
+      self.against = against
     }
   }
 
   /// The accounts that every posting needs besides that of its kind.
   public struct Balancing: Hashable, Sendable {
-    /// What is owed and not paid: every posting of what is owed has it on its other side.
+    /// What is owed and not paid yet: every posting of what will be paid has it on its other side.
     public let control: Account
     /// Money.
     public let cash: Account

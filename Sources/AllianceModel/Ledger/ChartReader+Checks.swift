@@ -15,6 +15,7 @@ extension ChartReader {
     for row in rows where !row.isBusinessAsUsual && lines[row.line] == nil {
       if told.insert(row.kind).inserted { reportMissing(row.kind, at: place) }
     }
+    reportUnbalanced(lines, at: place)
     checkApart(places)
     guard let control = entries[Balancing.control.rawValue]?.paid,
       let cash = entries[Balancing.cash.rawValue]?.paid
@@ -28,6 +29,25 @@ extension ChartReader {
         code: "missing-account", position: place,
         message: "a journal is posted, and \(words[key] ?? key) has no account",
         remedy: "add '\(key): CODE NAME' under 'accounts'"))
+  }
+
+  /// What is never paid must not stand on the control account, which would never clear.
+  private mutating func reportUnbalanced(
+    _ lines: [LineID: ChartOfAccounts.Sides], at place: SourcePosition
+  ) {
+    var told: Set<String> = []
+    for row in rows where row.isNeverPaid && !row.isBusinessAsUsual {
+      guard let sides = lines[row.line], sides.against == nil, told.insert(row.kind).inserted else {
+        continue
+      }
+      let received = row.hasTwoSides ? ", received: CODE NAME" : ""
+      problems.append(
+        Diagnostic(
+          code: "missing-account", position: place,
+          message:
+            "a journal is posted, and \(words[row.kind] ?? row.kind) is never paid: no account stands on its other side",
+          remedy: "write '\(row.kind): {paid: CODE NAME\(received), against: CODE NAME}'"))
+    }
   }
 
   /// A control account balances all others, and cash is counted by itself: nothing else is posted there.
@@ -61,12 +81,26 @@ extension ChartReader {
         ))
       return
     }
+    checkAgainst(entry)
     guard let received = entry.value.received, !hasTwoSides(entry.id) else { return }
     problems.append(
       Diagnostic(
         code: "one-sided", position: received.position,
         message: "nobody is paid by '\(entry.id)', so that it has one account",
         remedy: "write '\(entry.id): CODE NAME'"))
+  }
+
+  /// What is paid has the control account on its other side, and no account of its own.
+  private mutating func checkAgainst(_ entry: Named<StatedAccount>) {
+    guard let against = entry.value.against else { return }
+    let meant = rows.filter { $0.line.beginnings.contains(entry.id) }
+    guard !meant.isEmpty, !meant.contains(where: \.isNeverPaid) else { return }
+    problems.append(
+      Diagnostic(
+        code: "paid-account", position: against.position,
+        message:
+          "what '\(entry.id)' names is paid, so that nothing is posted against \(against.code)",
+        remedy: "take 'against' out"))
   }
 
   private func hasTwoSides(_ id: String) -> Bool {

@@ -25,6 +25,8 @@ struct ChartReader {
     let isBusinessAsUsual: Bool
     /// Whether somebody is paid, so that two parties post it.
     let hasTwoSides: Bool
+    /// Whether no money ever moves for it.
+    let isNeverPaid: Bool
   }
 
   init(_ stated: [Named<StatedAccount>], model: Model, ledger: Ledger) {
@@ -33,12 +35,12 @@ struct ChartReader {
       ledger.reported.map {
         Row(
           kind: $0.kind.accountKey, line: $0.line, isBusinessAsUsual: $0.isBusinessAsUsual,
-          hasTwoSides: true)
+          hasTwoSides: true, isNeverPaid: $0.whenPaid == .never)
       }
       + (ledger.reportedCosts + ledger.reportedCapital).map {
         Row(
           kind: $0.kind.accountKey, line: $0.line, isBusinessAsUsual: $0.isBusinessAsUsual,
-          hasTwoSides: false)
+          hasTwoSides: false, isNeverPaid: $0.whenPaid == .never)
       }
     var words = Dictionary(
       model.lines.map { ($0.id.text, $0.label) }, uniquingKeysWith: { first, _ in first })
@@ -79,7 +81,8 @@ struct ChartReader {
 
   private func sides(_ stated: StatedAccount) -> ChartOfAccounts.Sides {
     ChartOfAccounts.Sides(
-      paid: account(stated.paid), received: account(stated.received ?? stated.paid))
+      paid: account(stated.paid), received: account(stated.received ?? stated.paid),
+      against: stated.against.map(account))
   }
 
   private func account(_ stated: LedgerCode) -> ChartOfAccounts.Account {
@@ -98,5 +101,5 @@ struct ChartReader {
 
 extension StatedAccount {
   /// The accounts that an entry states.
-  var codes: [LedgerCode] { [paid] + (received.map { [$0] } ?? []) }
+  var codes: [LedgerCode] { [paid, received, against].compactMap(\.self) }
 }

@@ -7,9 +7,10 @@ public import Modelling
 ///
 /// What is owed is posted at the end of the year against the control account: a payment by who pays
 /// and by who is paid, a cost by who bears it. What is paid is posted against cash at the end of the
-/// year in which it is paid. So the accounts of a party that are neither control nor cash sum to its
-/// surplus, its cash to its cash line, and control holds what is owed and not paid yet, or never paid,
-/// such as depreciation. Capital is paid and never charged: its own account stands against cash.
+/// year in which it is paid. So the accounts of a party that are neither on the other side nor cash
+/// sum to its surplus, its cash to its cash line, and control holds what is owed and not paid yet. What is
+/// never paid, such as depreciation, stands against an account of its own. Capital is paid and never
+/// charged: its own account stands against cash.
 /// Amounts that are negative change sides. Business as usual is no part of it: it does not happen.
 public struct Journal: Hashable, Sendable {
   /// The postings, two for each entry, year by year.

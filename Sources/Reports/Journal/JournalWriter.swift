@@ -35,7 +35,8 @@ struct JournalWriter {
 
   /// What is owed and what is paid: both sides of each payment, but of those who are no party.
   private func entries(_ flow: Alliance.Flow) -> [JournalEntry] {
-    let (accounts, control, cash) = (accounts(of: flow.line), balancing.control, balancing.cash)
+    let (accounts, cash) = (accounts(of: flow.line), balancing.cash)
+    let control = otherSide(of: accounts, flow.whenPaid)
     let owed = Amounts(
       line: flow.line, words: flow.kind.words, isRecurrent: flow.isRecurrent, basis: .accrual,
       pence: pence.owed(flow.line))
@@ -53,7 +54,8 @@ struct JournalWriter {
 
   /// What is charged and what is paid.
   private func entries(_ cost: Alliance.Cost) -> [JournalEntry] {
-    let (accounts, control) = (accounts(of: cost.line), balancing.control)
+    let accounts = accounts(of: cost.line)
+    let control = otherSide(of: accounts, cost.whenPaid)
     let owed = Amounts(
       line: cost.line, words: cost.kind.words, isRecurrent: cost.kind.isRecurrent,
       basis: .accrual, pence: pence.owed(cost.line))
@@ -61,6 +63,14 @@ struct JournalWriter {
     let who = (cost.party, String?.none)
     return [entry(of: who, owed, debit: accounts.paid, credit: control)]
       + (paid.map { [entry(of: who, $0, debit: control, credit: balancing.cash)] } ?? [])
+  }
+
+  /// What stands on the other side of what is owed: the control account until it is paid; of what never
+  /// is, an account of its own.
+  private func otherSide(
+    of accounts: ChartOfAccounts.Sides, _ whenPaid: WhenPaid
+  ) -> ChartOfAccounts.Account {
+    whenPaid == .never ? accounts.against ?? balancing.control : balancing.control
   }
 
   /// What is paid and never charged.

@@ -1,13 +1,19 @@
-/// `accounts.*` of a flow: payer and payee post it to accounts of their own.
+/// `accounts.*` with more than one account: those of payer and payee, and what stands against what is
+/// never paid.
 public struct AccountKeys: KeyTable {
   /// What the part describes.
-  public static let meaning = "A flow that payer and payee post to different accounts."
+  public static let meaning = "Accounts of payer and payee, and of what is never paid."
   /// The keys.
   public static let table = AccountKeys()
   /// The payer's account.
   public let paid = Key<LedgerCode?>.ledgerCode(
-    "paid", "The account of who pays: its code and, after a blank, its name.")
+    "paid", "The account of who pays, or bears a cost: its code and, after a blank, its name.")
   /// The payee's account.
-  public let received = Key<LedgerCode?>.ledgerCode(
+  public let received = Key<LedgerCode?>.optionalLedgerCode(
     "received", "The account of who is paid: its code and, after a blank, its name.")
+  /// What stands against what is never paid.
+  public let against = Key<LedgerCode?>.optionalLedgerCode(
+    "against",
+    "Of what is never paid, such as depreciation: the account on its other side, where payments have the control account."
+  )
 }

@@ -14,6 +14,15 @@ extension Key where Value == LedgerCode? {
   }
 }
 
+extension Key where Value == LedgerCode? {
+  /// An account of a ledger that may be left out.
+  static func optionalLedgerCode(_ name: String, _ meaning: String) -> Key {
+    Key(name, meaning, isRequired: false, schema: .account) { node, reader in
+      node.flatMap { reader.ledgerCode($0) }
+    }
+  }
+}
+
 extension Key where Value == [Named<StatedAccount>] {
   /// A chart of accounts: what is posted, with one account or one for each side of a payment.
   static func chart(_ name: String, _ meaning: String) -> Key {
@@ -41,11 +50,17 @@ extension Reader {
   /// One account, or one for each side of a payment; nil where a side cannot be read.
   fileprivate mutating func statedAccount(_ node: Node) -> StatedAccount? {
     guard node.mapping != nil else {
-      return ledgerCode(node).map { StatedAccount(paid: $0, received: nil) }
+      return ledgerCode(node).map { StatedAccount(paid: $0, received: nil, against: nil) }
     }
     let keys = clause(node, AccountKeys.self)
-    guard let paid = keys.paid, let received = keys.received else { return nil }
-    return StatedAccount(paid: paid, received: received)
+    guard let paid = keys.paid else { return nil }
+    if node["received"] == nil, node["against"] == nil {
+      report(
+        "missing-key", node.position, "'\(pathText)' needs the key 'received', or 'against'",
+        "add 'received: CODE NAME', or write one account for both: '\(path.last ?? ""): CODE NAME'")
+      return nil
+    }
+    return StatedAccount(paid: paid, received: keys.received, against: keys.against)
   }
 
   /// Reads a code and, after a blank, a name; nil where no ledger could take them.

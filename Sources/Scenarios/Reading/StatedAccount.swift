@@ -4,4 +4,6 @@ public struct StatedAccount: Hashable, Sendable {
   public let paid: LedgerCode
   /// Where who is paid posts it; nil where both post it to one account.
   public let received: LedgerCode?
+  /// The other side of what is never paid; nil where nothing is said of it.
+  public let against: LedgerCode?
 }
