@@ -66,6 +66,7 @@ struct SheetWriter {
     if case .link = cell.content { look.isLink = true }
     look.isAtRight =
       cell.style.standsAtRight || (cell.style.role == .header && standsAboveNumbers(address))
+      || (sheet.look == .publication && cell.isNumber)
     return look
   }
 
@@ -86,4 +87,10 @@ struct SheetWriter {
 
   // Minus zero would be written as -0.
   private func plain(_ number: Double) -> Double { number == 0 ? 0 : number }
+}
+
+extension Cell {
+  fileprivate var isNumber: Bool {
+    if case .number? = value { true } else { false }
+  }
 }

@@ -27,7 +27,11 @@ struct Styles {
     format_set_align(format, UInt8(vertical.rawValue))
     Styles.dress(format, as: look.style.role, on: look.sheet)
     if look.style.wraps { format_set_text_wrap(format) }
-    if look.isAtRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if look.isAtRight {
+      format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      // Without brackets nothing keeps a number from the words of the next column.
+      if look.sheet == .publication { format_set_indent(format, 1) }
+    }
     if look.isLink {
       format_set_font_color(format, Palette.link)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
