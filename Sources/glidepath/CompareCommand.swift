@@ -26,6 +26,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var tables: TableOption
 
+  @OptionGroup var audience: ProfileOption
+
   @Option(help: "Which of the files the others are held against; the first by default.")
   var baseline: String?
 
@@ -72,13 +74,16 @@ struct CompareCommand: ParsableCommand {
       let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
         try Output.write(
-          report, of: loaded, name: name, folder: output ?? "reports/\(name)", mark: tables.mark)
+          report, of: loaded, name: name, folder: output ?? "reports/\(name)", mark: tables.mark,
+          profile: audience.profile)
       }
       if !quiet {
         Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs")
       }
       if answer.json {
-        try answer.emit(ReportJSON(report).json(tool: Tool.title, warnings: warnings, files: paths))
+        try answer.emit(
+          ReportJSON(report).json(
+            tool: Tool.title, profile: audience.profile.rawValue, warnings: warnings, files: paths))
       }
       try Messages.conclude(loaded, strict: strict)
       if strict, !warnings.isEmpty { throw ExitCode(1) }

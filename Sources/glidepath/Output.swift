@@ -11,17 +11,31 @@ import Spreadsheets
 enum Output {
   /// Writes the files of a report and returns their paths; the folder is made if it is missing.
   static func write(
-    _ report: Report, of all: [Reported], name: String, folder: String, mark: ByteOrderMark
+    _ report: Report, of all: [Reported], name: String, folder: String, mark: ByteOrderMark,
+    profile: ReportProfile = .model
   ) throws -> [String] {
     try checkLength(of: name)
     var output = try OutputSet(folder: folder)
-    let workbook = WorkbookReport(report, toolVersion: Tool.title).workbook()
-    let added = Result { () throws(OutputError) in try output.add(workbook, as: "\(name).xlsx") }
-    // What no workbook can hold is a mistake of the scenario that asks for it.
-    if case .failure(.invalidWorkbook(let problems)) = added { throw refusal(problems, of: all) }
-    try added.get()
+    for (file, workbook) in workbooks(report, name, profile) {
+      let added = Result { () throws(OutputError) in try output.add(workbook, as: file) }
+      // What no workbook can hold is a mistake of the scenario that asks for it.
+      if case .failure(.invalidWorkbook(let problems)) = added { throw refusal(problems, of: all) }
+      try added.get()
+    }
     for (file, bytes) in try tables(report, name, mark) { try output.add(bytes, as: file) }
     return try output.commit()
+  }
+
+  /// The workbooks of a profile by file name, the live one first.
+  private static func workbooks(
+    _ report: Report, _ name: String, _ profile: ReportProfile
+  ) -> [(file: String, workbook: Workbook)] {
+    let live = WorkbookReport(report, toolVersion: Tool.title).workbook()
+    let published =
+      profile == .publish
+      ? Publication(report, beside: name, toolVersion: Tool.title).workbook() : nil
+    return [("\(name).xlsx", live)]
+      + [published.map { ("\(name)-publish.xlsx", $0) }].compactMap(\.self)
   }
 
   /// Files of a report add an ending to its name, and a name of a file has at most 255 bytes.

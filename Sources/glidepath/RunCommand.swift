@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
     discussion:
-      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-stranded.csv where a party lands softly, NAME-at-stake.csv where outcomes move payments, NAME-because.csv where it is said why things should work, NAME-journal.csv where 'accounts' states a control account and cash. With --json standard output holds a list, a report for each scenario. Files of one name get folders of their own, named after the folders they are in."
+      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-stranded.csv where a party lands softly, NAME-at-stake.csv where outcomes move payments, NAME-because.csv where it is said why things should work, NAME-journal.csv where 'accounts' states a control account and cash; with --profile publish NAME-publish.xlsx. With --json standard output holds a list, a report for each scenario. Files of one name get folders of their own, named after the folders they are in."
   )
 
   @Argument(
@@ -24,6 +24,8 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var answer: JSONOption
 
   @OptionGroup var tables: TableOption
+
+  @OptionGroup var audience: ProfileOption
 
   @Option(name: .shortAndLong, help: "The folder for one report; reports/NAME by default.")
   var output: String?
@@ -55,7 +57,9 @@ struct RunCommand: ParsableCommand {
         }
         let paths = try write(report, of: each)
         if answer.json {
-          reports.append(ReportJSON(report).json(tool: Tool.title, files: paths))
+          reports.append(
+            ReportJSON(report).json(
+              tool: Tool.title, profile: audience.profile.rawValue, files: paths))
         }
       }
       if answer.json { try answer.emit(.list(reports)) }
@@ -69,7 +73,7 @@ struct RunCommand: ParsableCommand {
     let paths = try withoutWordsOfLibrary {
       try Output.write(
         report, of: [reported], name: name, folder: output ?? "reports/\(name)",
-        mark: tables.mark)
+        mark: tables.mark, profile: audience.profile)
     }
     if !quiet {
       Output.tell(paths, next: "glidepath compare \(reported.study.scenario.file) ANOTHER.yaml")

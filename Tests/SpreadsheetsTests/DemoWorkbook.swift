@@ -8,7 +8,7 @@ enum DemoWorkbook {
     Workbook(
       properties: Workbook.Properties(
         title: "Demo", subject: "Every style and chart", author: "Tests", comments: "_x0041_"),
-      sheets: [about, model, styles],
+      sheets: [about, model, styles, published],
       names: [
         DefinedName(name: "total_spend", sheet: "Model A", cell: CellAddress(row: 4, column: 2))
       ])
@@ -84,6 +84,22 @@ enum DemoWorkbook {
       CellRange(CellAddress(row: first, column: 1), CellAddress(row: first + 1, column: 1))
     ]
     sheet.validations = validations(row: first + 2, words: first)
+    return sheet
+  }
+
+  /// A marked-up table in text of 12 points.
+  static var published: Sheet {
+    var sheet = Sheet(name: "Published")
+    sheet.look = .publication
+    sheet.widths = [40, 20]
+    sheet.rows = [
+      [text("Surplus by party", .title)],
+      [text("Party _x0041_", .header), text("Surplus (£)", .header)],
+      [text("Hospital", .label), Cell(.value(.number(-1_234_567)), CellStyle(.data, .pounds))],
+    ]
+    sheet.table = Sheet.Table(
+      name: "surplus_by_party",
+      range: CellRange(CellAddress(row: 1, column: 0), CellAddress(row: 2, column: 1)))
     return sheet
   }
 

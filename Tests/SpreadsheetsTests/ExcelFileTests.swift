@@ -96,9 +96,29 @@ import Testing
   @Test func validationsAndSignalsAreWritten() throws {
     let bytes = try DemoWorkbook.workbook.excelFile(scratch: scratch.path)
     let sheet = try part("xl/worksheets/sheet3.xml", of: bytes)
-    #expect(sheet.contains("<formula1>Styles!$B$28:$B$29</formula1>"))
+    #expect(sheet.contains("<formula1>Styles!$B$29:$B$30</formula1>"))
     #expect(sheet.contains("prompt=\"Write a share from 0% to 100%.\""))
     #expect(sheet.contains("<formula>\"CHECK\"</formula>"))
+  }
+
+  @Test func aTableIsMarkedUpWithTheHeadingsOfItsCells() throws {
+    let bytes = try DemoWorkbook.workbook.excelFile(scratch: scratch.path)
+    let table = try part("xl/tables/table1.xml", of: bytes)
+    #expect(table.contains("displayName=\"surplus_by_party\" ref=\"A2:B3\""))
+    #expect(table.contains("name=\"Party _x005F_x0041_\""))
+    #expect(table.contains("name=\"Surplus (£)\""))
+    #expect(!table.contains("autoFilter"))
+    let strings = try part("xl/sharedStrings.xml", of: bytes)
+    #expect(strings.contains("<t>Party _x005F_x0041_</t>"))
+  }
+
+  @Test func whatIsPublishedHasMinusesLargeTextAndNoFooter() throws {
+    let bytes = try DemoWorkbook.workbook.excelFile(scratch: scratch.path)
+    let sheet = try part("xl/worksheets/sheet4.xml", of: bytes)
+    #expect(!sheet.contains("<oddFooter>") && !sheet.contains("showGridLines=\"0\""))
+    let styles = try part("xl/styles.xml", of: bytes)
+    #expect(styles.contains("[&gt;=0.5]#,##0;[&lt;=-0.5]-#,##0;0\""))
+    #expect(styles.contains("<sz val=\"12\"/>") && styles.contains("<sz val=\"16\"/>"))
   }
 
   @Test func aFaultyWorkbookIsNotBegun() {

@@ -12,7 +12,7 @@ struct FaultExample: CustomTestStringConvertible, Sendable {
 
 /// The smallest workbook for each fault.
 enum FaultGallery {
-  static var all: [FaultExample] { cells + sheets + names + charts + validations }
+  static var all: [FaultExample] { cells + sheets + names + tables + charts + validations }
 
   private static var cells: [FaultExample] {
     [
@@ -95,6 +95,43 @@ enum FaultGallery {
       book(.tooLong(.property, units: 256, limit: 255)) { $0.properties.title = letters(256) },
       book(.forbiddenCharacter(in: .property, scalar: 1)) { $0.properties.author = "\u{1}" },
     ]
+  }
+
+  private static var tables: [FaultExample] {
+    [
+      table(.definedName("a b", because: .characters), name: "a b"),
+      table(.definedName("Q1", because: .cellReference), name: "Q1"),
+      book(.definedName("Rate", because: .duplicate)) {
+        $0.names = [name("rate")]
+        $0.sheets.append(tableSheet("Rate"))
+      },
+      table(.outOfBounds(.table), last: cell(1, 16_384)),
+      table(.empty(.table), last: cell(0, 1)),
+      table(.missingTarget(.table, sheet: "Data", cells: "A1:B3"), last: cell(2, 1)),
+      table(.empty(.tableHeading), headings: ["A", ""]),
+      table(.sameHeading("a"), headings: ["A", "a"]),
+      table(.forbiddenCharacter(in: .tableHeading, scalar: 10), headings: ["A", "a\nb"]),
+      table(
+        .tooLong(.tableHeading, units: 256, limit: 255), headings: ["A", letters(256)]),
+    ]
+  }
+
+  private static func table(
+    _ fault: WorkbookProblem.Fault, name: String = "figures", headings: [String] = ["A", "B"],
+    last: CellAddress = cell(1, 1)
+  ) -> FaultExample {
+    FaultExample(
+      fault: fault,
+      workbook: workbook([headings.map { words($0) }, [number(1), number(2)]]) {
+        $0.table = Sheet.Table(name: name, range: CellRange(cell(0, 0), last))
+      })
+  }
+
+  private static func tableSheet(_ name: String) -> Sheet {
+    var sheet = Sheet(name: "Published")
+    sheet.rows = [[words("A")], [number(1)]]
+    sheet.table = Sheet.Table(name: name, range: CellRange(cell(0, 0), cell(1, 0)))
+    return sheet
   }
 
   private static var charts: [FaultExample] {

@@ -94,8 +94,10 @@ public struct CellStyle: Hashable, Sendable {
     case title
     /// What stands under the title: units, signs, conventions.
     case note
-    /// The heading of a section.
+    /// The heading of a section, on a fill.
     case heading
+    /// The heading of a section where nothing is filled.
+    case subtitle
     /// The header of columns: years and the like.
     case header
     /// The words of a row.

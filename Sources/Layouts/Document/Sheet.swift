@@ -24,6 +24,10 @@ public struct Sheet: Sendable {
   var rowsOfChoice: Set<Int> = []
   /// Where status words are coloured as well.
   public var statusRanges: [CellRange] = []
+  /// Whom the sheet is for, which decides size of text, signs, grid and footer.
+  public var look = Look.model
+  /// The cells that are marked up as a table; nil marks none.
+  public var table: Table?
 
   /// An empty sheet.
   public init(name: String) { self.name = name }
@@ -32,6 +36,28 @@ public struct Sheet: Sendable {
   init(name: String, rows: [[Cell]]) {
     self.name = name
     self.rows = rows
+  }
+
+  /// Whom a sheet is for.
+  public enum Look: Hashable, Sendable {
+    /// Those who work with the model: small text, negatives in brackets, no grid, a footer on paper.
+    case model
+    /// Everybody: text of 12 points, negatives with a minus, the grid shown, no footer.
+    case publication
+  }
+
+  /// Cells that programs know as a table, so that screen readers tell the header of each cell.
+  public struct Table: Hashable, Sendable {
+    /// Letters, digits and underscores, starting with a letter; unique in the workbook, with its names.
+    public let name: String
+    /// The cells, the header row first; its cells are texts that all differ.
+    public let range: CellRange
+
+    /// Marks cells up.
+    public init(name: String, range: CellRange) {
+      self.name = name
+      self.range = range
+    }
   }
 
   /// How a sheet is printed, A4 across.

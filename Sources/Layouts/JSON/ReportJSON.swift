@@ -13,11 +13,13 @@ public struct ReportJSON {
   /// Lays answers out, those about the case that others are compared with first.
   public init(_ report: Report) { self.report = report }
 
-  /// The document; `warnings` say what to bear in mind of all cases together, `files` lists what was
-  /// written beside it.
-  public func json(tool: String, warnings: [String] = [], files: [String]) -> JSON {
+  /// The document; `profile` says for whom files were written, `warnings` what to bear in mind of all cases
+  /// together, `files` lists what was written beside it.
+  public func json(
+    tool: String, profile: String = "model", warnings: [String] = [], files: [String]
+  ) -> JSON {
     [
-      "tool": .text(tool), "warnings": .texts(warnings),
+      "tool": .text(tool), "profile": .text(profile), "warnings": .texts(warnings),
       "headline": headline(of: tool),
       "cases": .list(report.cases.map(json)), "comparison": comparison, "files": .texts(files),
     ]

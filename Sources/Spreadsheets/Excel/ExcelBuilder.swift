@@ -24,6 +24,7 @@ struct ExcelBuilder {
     for (sheet, worksheet) in zip(workbook.sheets, sheets) {
       var writer = SheetWriter(sheet: sheet, worksheet: worksheet)
       content.cells.append(try writer.write(with: &styles, lending: text))
+      if sheet.table != nil { content.tables += 1 }
       for chart in sheet.charts {
         let writer = ChartWriter(chart: chart, workbook: workbook, target: target)
         try writer.insert(into: worksheet, of: sheet.name, lending: text)
@@ -65,6 +66,8 @@ struct WrittenContent: Equatable {
   var cells: [Int] = []
   /// The charts of all sheets.
   var charts = 0
+  /// The tables of all sheets.
+  var tables = 0
 }
 
 /// Turns a return code of the library into an error that names what failed.

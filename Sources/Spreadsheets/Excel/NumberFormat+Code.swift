@@ -20,6 +20,11 @@ extension NumberFormat {
     }
   }
 
+  /// The same with a minus before negatives, as people expect who hear the numbers read.
+  var minusCode: String {
+    code.replacing("_)", with: "").replacing("(", with: "-").replacing(")", with: "")
+  }
+
   /// The format along an axis, where room is short and digits need not align.
   var axisCode: String {
     switch self {

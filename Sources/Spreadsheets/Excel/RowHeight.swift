@@ -7,17 +7,19 @@ struct RowHeight {
   /// The height in points.
   let points: Double
 
-  /// Measures the cells of a row against the widths of their columns; one line is so many points high.
-  init(_ cells: [Cell], widths: [Double], of line: Double = 16) {
+  /// Measures the cells of a row against the widths of their columns; one line is so many points high,
+  /// and text has a size in points.
+  init(_ cells: [Cell], widths: [Double], of line: Double = 16, textSize: Double = 10) {
     let needed = cells.enumerated().map { column, cell in
       guard cell.style.wraps, case .text(let text) = cell.value else { return 1 }
       return RowHeight.lines(
-        of: text, within: widths.indices.contains(column) ? widths[column] : 8)
+        of: text, within: (widths.indices.contains(column) ? widths[column] : 8) * 10 / textSize)
     }
     lines = needed.max() ?? 1
     let isTitle = cells.contains { $0.style.role == .title }
     // Excel allows 409 points at most.
-    points = min(isTitle ? 24 : line + 13 * Double(lines - 1), 400)
+    let pitch = 1.3 * textSize
+    points = min(max(isTitle ? 2.4 * textSize : 0, line + pitch * Double(lines - 1)), 400)
   }
 
   /// The lines a text takes, broken between words; a column shows a little more than its width says.

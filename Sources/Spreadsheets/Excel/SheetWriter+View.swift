@@ -19,7 +19,8 @@ extension SheetWriter {
 
   /// Sets how the sheet is looked at and printed: A4 across, one page wide, no date.
   func setView() throws(OutputError) {
-    worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    let grid = sheet.look == .model ? LXW_HIDE_ALL_GRIDLINES : LXW_SHOW_SCREEN_GRIDLINES
+    worksheet_gridlines(worksheet, UInt8(grid.rawValue))
     if sheet.frozen != Sheet.Frozen() {
       worksheet_freeze_panes(worksheet, UInt32(sheet.frozen.rows), UInt16(sheet.frozen.columns))
     }
@@ -27,12 +28,16 @@ extension SheetWriter {
     worksheet_set_paper(worksheet, 9)
     try setPrint()
     worksheet_set_margins(worksheet, 0.5, 0.5, 0.4, 0.55)
-    let footer = "&L&\"Arial,Regular\"&8&A&R&\"Arial,Regular\"&8Page &P of &N"
-    try check("setting the footer of \(sheet.name)", worksheet_set_footer(worksheet, footer))
+    if sheet.look == .model { try setFooter() }
     if let row = sheet.repeatedRow.map(UInt32.init) {
       let code = worksheet_repeat_rows(worksheet, row, row)
       try check("repeating a row of \(sheet.name)", code)
     }
+  }
+
+  private func setFooter() throws(OutputError) {
+    let footer = "&L&\"Arial,Regular\"&8&A&R&\"Arial,Regular\"&8Page &P of &N"
+    try check("setting the footer of \(sheet.name)", worksheet_set_footer(worksheet, footer))
   }
 
   /// Sets what is printed, how large, and where pages end.

@@ -16,8 +16,11 @@ struct SheetWriter {
   mutating func write(with styles: inout Styles, lending text: CText) throws(OutputError) -> Int {
     try setWidths()
     try setView()
+    // The library writes the header of a table itself; the cells written after it stand.
+    if let table = sheet.table { try markUp(table, lending: text) }
     for (row, cells) in sheet.rows.enumerated() {
-      let height = RowHeight(cells, widths: sheet.widths, of: sheet.rowHeight)
+      let height = RowHeight(
+        cells, widths: sheet.widths, of: sheet.rowHeight, textSize: sheet.look.textSize)
       try setHeight(height, of: row)
       for (column, cell) in cells.enumerated() where cell != Cell.blank {
         let address = CellAddress(row: row, column: column)
@@ -67,10 +70,11 @@ struct SheetWriter {
   }
 
   private func look(of cell: Cell, at address: CellAddress) -> Styles.Look {
-    var look = Styles.Look(style: cell.style)
+    var look = Styles.Look(style: cell.style, sheet: sheet.look)
     if case .link = cell.content { look.isLink = true }
     look.isAtRight =
       cell.style.standsAtRight || (cell.style.role == .header && standsAboveNumbers(address))
+      || (sheet.look == .publication && cell.isNumber)
     return look
   }
 
@@ -91,4 +95,10 @@ struct SheetWriter {
 
   // Minus zero would be written as -0.
   private func plain(_ number: Double) -> Double { number == 0 ? 0 : number }
+}
+
+extension Cell {
+  fileprivate var isNumber: Bool {
+    if case .number? = value { true } else { false }
+  }
 }

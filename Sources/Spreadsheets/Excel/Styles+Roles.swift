@@ -3,10 +3,15 @@ import Layouts
 
 extension Styles {
   /// Gives a format the looks of the part that a cell plays.
-  static func dress(_ format: UnsafeMutablePointer<lxw_format>, as role: CellStyle.Role) {
+  static func dress(
+    _ format: UnsafeMutablePointer<lxw_format>, as role: CellStyle.Role, on sheet: Sheet.Look
+  ) {
     switch role {
-    case .title: dressTitle(format)
+    case .title: dressTitle(format, size: sheet.titleSize)
     case .note: format_set_font_color(format, Palette.grey)
+    case .subtitle:
+      format_set_bold(format)
+      format_set_font_size(format, sheet.textSize + 2)
     case .heading: dressHeading(format)
     case .header: dressHeader(format)
     case .label, .data: break
@@ -30,9 +35,9 @@ extension Styles {
 
   private static let thin = UInt8(LXW_BORDER_THIN.rawValue)
 
-  private static func dressTitle(_ format: UnsafeMutablePointer<lxw_format>) {
+  private static func dressTitle(_ format: UnsafeMutablePointer<lxw_format>, size: Double) {
     format_set_bold(format)
-    format_set_font_size(format, 14)
+    format_set_font_size(format, size)
     format_set_font_color(format, Palette.navy)
   }
 

@@ -9,6 +9,7 @@ struct Styles {
     var isLink = false
     var isAtRight = false
     var isBesideLongText = false
+    var sheet = Sheet.Look.model
   }
 
   private let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -19,14 +20,18 @@ struct Styles {
   /// The format of a look.
   mutating func format(_ look: Look) throws(OutputError) -> UnsafeMutablePointer<lxw_format> {
     if let known = formats[look] { return known }
-    let format = try plainFormat()
-    format_set_num_format(format, look.style.format.code)
+    let format = try plainFormat(look.sheet.textSize)
+    format_set_num_format(format, look.sheet.code(of: look.style.format))
     // Beside a text of several lines all cells start at the top, else rules would cut into words.
     let vertical = look.isBesideLongText ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
     format_set_align(format, UInt8(vertical.rawValue))
-    Styles.dress(format, as: look.style.role)
+    Styles.dress(format, as: look.style.role, on: look.sheet)
     if look.style.wraps { format_set_text_wrap(format) }
-    if look.isAtRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if look.isAtRight {
+      format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      // Without brackets nothing keeps a number from the words of the next column.
+      if look.sheet == .publication { format_set_indent(format, 1) }
+    }
     if look.isLink {
       format_set_font_color(format, Palette.link)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
@@ -44,10 +49,10 @@ struct Styles {
     return format
   }
 
-  private func plainFormat() throws(OutputError) -> UnsafeMutablePointer<lxw_format> {
+  private func plainFormat(_ size: Double) throws(OutputError) -> UnsafeMutablePointer<lxw_format> {
     let format = try newFormat()
     format_set_font_name(format, "Arial")
-    format_set_font_size(format, 10)
+    format_set_font_size(format, size)
     return format
   }
 

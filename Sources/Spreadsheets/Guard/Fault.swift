@@ -29,6 +29,8 @@ extension WorkbookProblem {
     case unevenSeries(String)
     /// A cell of a chart's values holds text.
     case textInSeries(String)
+    /// Two columns of a table have one heading.
+    case sameHeading(String)
   }
 
   /// Why a name is refused.
@@ -107,6 +109,10 @@ extension WorkbookProblem {
     case property = "the document property"
     /// A defined name.
     case definedName = "the defined name"
+    /// A table.
+    case table = "the table"
+    /// A heading in the first row of a table.
+    case tableHeading = "the heading of the table"
   }
 }
 
@@ -132,6 +138,7 @@ extension WorkbookProblem.Fault: CustomStringConvertible {
       "\(place.rawValue) points to \(cells) of '\(sheet)', which is not there"
     case .unevenSeries(let name):
       "the series '\(name)' needs one row or column of values and as many categories"
+    case .sameHeading(let words): "two columns of the table are headed '\(words)'"
     case .textInSeries(let name): "the series '\(name)' has text among its numbers"
     }
   }

@@ -15,6 +15,7 @@ enum Limits {
   // An attribute longer than 2,079 bytes is cut short; a unit takes three bytes at most.
   static let alternativeTextUnits = 500
   static let seriesPerChart = 6
+  static let tableHeadingUnits = 255
   static let linksPerSheet = 65_530
   static let columnWidth = 255.0
 }

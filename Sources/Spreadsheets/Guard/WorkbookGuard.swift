@@ -45,12 +45,13 @@ public struct WorkbookGuard {
         missing(.definedName, sheet: name.sheet, range: CellRange(name.cell, name.cell)),
       ].compactMap { $0 }.map { WorkbookProblem($0, sheet: name.sheet, cell: name.cell) }
     }
-    return problems
+    return problems + tableNameProblems(beside: seen)
   }
 
   private func problems(of sheet: Sheet) -> [WorkbookProblem] {
     layoutFaults(of: sheet).map { WorkbookProblem($0, sheet: sheet.name) }
       + cellProblems(of: sheet)
+      + tableProblems(of: sheet)
       + sheet.charts.flatMap { chart in
         faults(of: chart).map { WorkbookProblem($0, sheet: sheet.name, cell: chart.anchor) }
       }

@@ -26,6 +26,7 @@ extension WrittenContent {
       case .sheet(let number) where found.cells.indices.contains(number - 1):
         found.cells[number - 1] = count.count
       case .chart: found.charts += 1
+      case .table: found.tables += 1
       case .sheet, .other: break
       }
     }
@@ -41,8 +42,10 @@ extension WrittenContent {
       let reason = read < 0 ? "it is missing" : "\(written) cells written, \(read) found"
       throw WorkbookFault(reason, in: "sheet \(index + 1)")
     }
-    if found.content.charts != charts {
-      throw WorkbookFault("\(charts) written, \(found.content.charts) found", in: "charts")
+    for (name, written, read) in [
+      ("charts", charts, found.content.charts), ("tables", tables, found.content.tables),
+    ] where written != read {
+      throw WorkbookFault("\(written) written, \(read) found", in: name)
     }
   }
 }
@@ -52,6 +55,7 @@ private enum PartRole {
   case workbook
   case sheet(Int)
   case chart
+  case table
   case other
 
   init(_ name: String) {
@@ -61,7 +65,9 @@ private enum PartRole {
     } else if name.hasPrefix(folder), let number = Int(name.dropFirst(folder.count).dropLast(4)) {
       self = .sheet(number)
     } else {
-      self = name.hasPrefix("xl/charts/chart") ? .chart : .other
+      self =
+        name.hasPrefix("xl/charts/chart")
+        ? .chart : name.hasPrefix("xl/tables/table") ? .table : .other
     }
   }
 
@@ -70,6 +76,7 @@ private enum PartRole {
     case .workbook: "sheet"
     case .sheet: "c"
     case .chart: "chart"
+    case .table: "table"
     case .other: ""
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import Review
 import Spreadsheets
 
 /// A workbook that came back, and the scenarios that it was made from.
@@ -22,12 +23,18 @@ struct ReturnedFile {
 
   private static func workbook(_ path: String) throws(ReturnedFileError) -> ReturnedWorkbook {
     let bytes = try bytes(path)
-    do {
-      return try ReturnedWorkbook(bytes)
-    } catch {
-      throw ReturnedFileError(path: path, reason: error.description, exitCode: 65)
+    let read = Result { () throws(WorkbookFault) in try ReturnedWorkbook(bytes) }
+    switch read {
+    case .failure(let fault):
+      throw ReturnedFileError(path: path, reason: fault.description, exitCode: 65)
+    case .success(let workbook) where workbook.isPublication:
+      throw ReturnedFileError(path: path, reason: publicationWords, exitCode: 65)
+    case .success(let workbook): return workbook
     }
   }
+
+  private static let publicationWords =
+    "it is a publication of results and holds no formula and no input; give the model workbook that was written beside it"
 
   /// The bytes of a file, up to more than any workbook has.
   private static func bytes(_ path: String) throws(ReturnedFileError) -> [UInt8] {
