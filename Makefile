@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test lint record coverage docs bench fuzz clean build-needs test-needs
+.PHONY: demo install test prove lint record coverage docs bench fuzz clean build-needs test-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml \
@@ -37,6 +37,11 @@ install: build-needs
 test: build-needs test-needs lint docs
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@swift test --skip-build --disable-xctest
+
+# The same with every scenario drawn that a figure rests on; takes about twice as long.
+prove: build-needs test-needs lint docs
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@GLIDEPATH_PROVE=1 swift test --skip-build --disable-xctest
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

@@ -7,7 +7,8 @@ extension WorkbookReview {
   public var json: JSON {
     [
       "same": .bool(isSame), "written_by": .text(writtenBy), "tool": .text(tool),
-      "missing_sheets": .texts(missingSheets), "added_sheets": .texts(addedSheets),
+      "other_files": .bool(isOfOtherFiles), "missing_sheets": .texts(missingSheets),
+      "added_sheets": .texts(addedSheets),
       "inputs": .list(differences(.input).map(\.json)),
       "formulas": .list(differences(.formula).map(\.json)),
       "constants": .list(differences(.constant).map(\.json)),

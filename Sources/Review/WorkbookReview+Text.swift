@@ -12,6 +12,9 @@ extension WorkbookReview {
         "\(name) is what the scenarios produce: all \(formulaCount) formulas, texts and inputs\n"
     }
     let version = writtenBy == tool ? [] : ["  written by \(writtenBy); this is \(tool)"]
+    let files =
+      isOfOtherFiles
+      ? ["  it was made from other scenario files, or from other versions of them than these"] : []
     let sheets =
       missingSheets.map { "  the sheet '\($0)' is missing" }
       + addedSheets.map { "  the sheet '\($0)' was added" }
@@ -20,7 +23,7 @@ extension WorkbookReview {
       (.constant, "texts and numbers"),
     ]
     .flatMap { block(differences($0), $1) }
-    return (["\(name) is not what the scenarios produce"] + version + sheets + blocks)
+    return (["\(name) is not what the scenarios produce"] + version + files + sheets + blocks)
       .joined(separator: "\n") + "\n"
   }
 

@@ -17,6 +17,8 @@ public struct WorkbookReview: Sendable {
   public let addedSheets: [String]
   /// Cells that differ, sheet by sheet, row by row.
   public let differences: [CellDifference]
+  /// Whether the workbook was made from other files, or from others of their versions.
+  public let isOfOtherFiles: Bool
   /// How many formulas were delivered.
   public let formulaCount: Int
 
@@ -28,6 +30,9 @@ public struct WorkbookReview: Sendable {
     let workbook = expected.workbook()
     self.writtenBy = writtenBy
     self.tool = tool
+    let made = returned.fingerprints
+    let stated = report.cases.map(\.source.alliance.facts.inputHash)
+    isOfOtherFiles = !made.isEmpty && Set(made) != Set(stated)
     let names = workbook.sheets.map(\.name)
     missingSheets = names.filter { returned.sheet($0) == nil }
     addedSheets = returned.sheets.map(\.name).filter { !names.contains($0) }
@@ -70,13 +75,31 @@ extension ReturnedWorkbook {
   }
 }
 
+extension ReturnedWorkbook {
+  /// The fingerprints of the files that the workbook was made from.
+  fileprivate var fingerprints: [String] {
+    sheets.flatMap { $0.texts(beside: ToolMark.fingerprintLabel) }
+  }
+
+  /// Whether it has the sheets by which any workbook of a model is known.
+  public var isOfModel: Bool {
+    let names = sheets.map(\.name)
+    return toolMark != nil || names.contains("Summary") && names.contains("Checks")
+  }
+}
+
 extension ReturnedSheet {
   /// The text beside the word that names the tool.
-  fileprivate var tool: String? {
-    let row = cells.first { $0.key.column == 0 && $0.value.value == .text(ToolMark.label) }?.key.row
-    guard let row, case .text(let text)? = cells[CellAddress(row: row, column: 1)]?.value else {
-      return nil
+  fileprivate var tool: String? { texts(beside: ToolMark.label).first }
+
+  /// The texts beside a word in the first column.
+  fileprivate func texts(beside word: String) -> [String] {
+    let rows = cells.filter { $0.key.column == 0 && $0.value.value == .text(word) }.map(\.key.row)
+    return rows.sorted().compactMap { row in
+      guard case .text(let text)? = cells[CellAddress(row: row, column: 1)]?.value else {
+        return nil
+      }
+      return text
     }
-    return text
   }
 }

@@ -64,18 +64,19 @@ struct CompareCommand: ParsableCommand {
     try answer.guarding {
       let loaded = try Reported.distinct(ordered, root: extending.root)
       let warnings = try Comparability(loaded: loaded).checked()
-      if !answer.json { for each in loaded { try Messages.show(Messages.differences(each)) } }
       for each in loaded { Messages.remarks(each) }
       let report = Report(loaded.map(\.source))
-      if !answer.json {
-        try Messages.show(HeadlineText(report).text + "\n")
-        try Messages.show(BusinessCaseText(report).text)
-      }
       let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
         try Output.write(
           report, of: loaded, name: name, folder: output ?? "reports/\(name)", mark: tables.mark,
           profile: audience.profile)
+      }
+      // The files are there before a word is printed: whoever reads the words may go away.
+      if !answer.json {
+        for each in loaded { try Messages.show(Messages.differences(each)) }
+        try Messages.show(HeadlineText(report).text + "\n")
+        try Messages.show(BusinessCaseText(report).text)
       }
       if !quiet {
         Output.tell(paths, next: "open \(name).xlsx and change a cell of the deal on Inputs")

@@ -48,14 +48,18 @@ struct RunCommand: ParsableCommand {
       let loaded = try Reported.distinct(files, root: extending.root)
       var reports: [JSON] = []
       for each in loaded {
-        if !answer.json { try Messages.show(Messages.differences(each)) }
         Messages.remarks(each)
         let report = Report([each.source])
+        // The files are there before a word is printed: whoever reads the words may go away.
+        let paths = try write(report, of: each)
         if !answer.json {
+          try Messages.show(Messages.differences(each))
           try Messages.show(HeadlineText(report).text + "\n")
           try Messages.show(BusinessCaseText(report).text)
         }
-        let paths = try write(report, of: each)
+        if !quiet {
+          Output.tell(paths, next: "glidepath compare \(each.study.scenario.file) ANOTHER.yaml")
+        }
         if answer.json {
           reports.append(
             ReportJSON(report).json(
@@ -67,17 +71,13 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  /// Writes the report of a scenario and tells what was written.
+  /// Writes the report of a scenario.
   private func write(_ report: Report, of reported: Reported) throws -> [String] {
     let name = reported.source.name
-    let paths = try withoutWordsOfLibrary {
+    return try withoutWordsOfLibrary {
       try Output.write(
         report, of: [reported], name: name, folder: output ?? "reports/\(name)",
         mark: tables.mark, profile: audience.profile)
     }
-    if !quiet {
-      Output.tell(paths, next: "glidepath compare \(reported.study.scenario.file) ANOTHER.yaml")
-    }
-    return paths
   }
 }

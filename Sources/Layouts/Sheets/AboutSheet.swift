@@ -72,7 +72,7 @@ struct AboutSheet {
         ? "Lines says what every row means; Assumptions says where every input is from."
         : "Source on Inputs says where a number is from; 'glidepath lines' says what every row means.",
       hasRegisters
-        ? "Print the pack on A4 across: Summary, Deal and Landing, and the first pages of Side by side and Checks."
+        ? "Print the pack on A4 across: Summary, Landing, and the first pages of Deal, Side by side and Checks."
         : "Print on A4 across: every sheet fits a page in width.",
     ]
     return [Cell.heading("How to use it", over: 3)]

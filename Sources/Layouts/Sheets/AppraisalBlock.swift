@@ -39,7 +39,7 @@ struct AppraisalBlock {
     guard !business.switching.isEmpty else { return [] }
     return [header("Switching values", "Present value", "Must fall by", "No value left at")]
       + business.switching.map { each in
-        row(each) + [.blank, .text(each.isProportional ? Self.ofInput : Self.ofPounds, .data)]
+        row(each) + [.text(each.isProportional ? Self.ofInput : Self.ofPounds, .data)]
       } + [[]]
   }
 
@@ -58,7 +58,8 @@ struct AppraisalBlock {
     guard let perHead = placed.report.headline.perHead else { return [] }
     return [
       header(
-        "Per head of the population", "Net present value", "Within the term", "After the term"),
+        "Per head of the population", "Net present value", "Within the term", "After the term",
+        "Lowest change of a year"),
       [.text("Population", .label), placed.link(perHead.population.line)],
     ]
       + perHead.rows.map { row in
@@ -90,7 +91,17 @@ struct AppraisalBlock {
       Cell(
         .formula("\(value)\(turned ? "+" : "-")\(social)", .number(number)),
         CellStyle(role, .pounds)),
+      reading(of: switching, isCost: turned),
     ]
+  }
+
+  /// What a share means that is no fall of a benefit or rise of a cost: more than all of it, or the other way.
+  private func reading(of switching: Figure, isCost: Bool) -> Cell {
+    let share = LiveNumber(placed.reference(switching.line), switching.value)
+    let turned = LiveText.when(share.isBelow(0), isCost ? "must fall" : "must rise", else: "")
+    guard !isCost else { return turned.cell() }
+    return (.when(share.isAbove(1), "cannot by itself: more than all of it", else: "") + turned)
+      .cell()
   }
 
   /// The answer in words, following the cells beside it.

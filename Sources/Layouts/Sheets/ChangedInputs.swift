@@ -32,7 +32,7 @@ struct ChangedInputs {
     }
     return own
       + gone.map { input in
-        row(placed, input, "", old: base.link(input), new: .text("not used", .reference))
+        row(placed, input, "", old: base.link(input), new: atRight("not used"))
       } + choices(of: placed, from: base)
   }
 
@@ -41,7 +41,7 @@ struct ChangedInputs {
       let isNew = base.settingsByPath[input.id.path] == nil
       return [
         row(
-          placed, input, "", old: .text(isNew ? "not used" : "as usual", .reference),
+          placed, input, "", old: atRight(isNew ? "not used" : "as usual"),
           new: placed.link(input))
       ]
     }
@@ -82,10 +82,16 @@ struct ChangedInputs {
       guard old != setting.value else { return nil }
       return [
         .text(placed.letter, .reference), .text(setting.label, .label, wraps: true),
-        .text("choice", .reference), .text(setting.value, .setting),
-        .text(old ?? "not used", .reference),
+        .text("choice", .reference), atRight(setting.value, .setting), atRight(old ?? "not used"),
       ]
     }
+  }
+
+  /// A word where numbers stand in other rows.
+  private func atRight(_ word: String, _ role: CellStyle.Role = .reference) -> Cell {
+    var cell = Cell.text(word, role)
+    cell.style.standsAtRight = true
+    return cell
   }
 
   private func row(

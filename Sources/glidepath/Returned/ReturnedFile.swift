@@ -29,12 +29,17 @@ struct ReturnedFile {
       throw ReturnedFileError(path: path, reason: fault.description, exitCode: 65)
     case .success(let workbook) where workbook.isPublication:
       throw ReturnedFileError(path: path, reason: publicationWords, exitCode: 65)
+    case .success(let workbook) where !workbook.isOfModel:
+      throw ReturnedFileError(path: path, reason: otherWords, exitCode: 65)
     case .success(let workbook): return workbook
     }
   }
 
   private static let publicationWords =
     "it is a publication of results and holds no formula and no input; give the model workbook that was written beside it"
+
+  private static let otherWords =
+    "it is no workbook that glidepath wrote: it has no sheets Summary and Checks, and names no tool"
 
   /// The bytes of a file, up to more than any workbook has.
   private static func bytes(_ path: String) throws(ReturnedFileError) -> [UInt8] {
