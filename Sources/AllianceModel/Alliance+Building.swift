@@ -181,6 +181,8 @@ extension Alliance.Facts {
     commissionedBy = keys.commissionedBy
     assuredBy = keys.assuredBy
     approvedBy = keys.approvedBy
+    published = keys.published
+    contact = keys.contact
     decisions = keys.decisions
     inputHash = scenario.inputHash
   }

@@ -43,8 +43,10 @@ struct AboutSheet {
       fact("Commissioned by", Words.stated(facts.commissionedBy)),
       fact("Built by", Words.stated(facts.author)),
       fact("Assured by", Words.stated(facts.assuredBy)),
-      fact("Approved by", Words.stated(facts.approvedBy)), [],
+      fact("Approved by", Words.stated(facts.approvedBy)),
     ]
+      + [("Published", facts.published), ("Contact", facts.contact)].filter { !$0.1.isEmpty }
+      .map { fact($0, $1) } + [[]]
   }
 
   private func fact(_ label: String, _ text: String) -> [Cell] {
