@@ -183,6 +183,8 @@ extension Alliance.Facts {
     commissionedBy = keys.commissionedBy
     assuredBy = keys.assuredBy
     approvedBy = keys.approvedBy
+    published = keys.published
+    contact = keys.contact
     decisions = keys.decisions
     changes = keys.changes
     differences = scenario.differences.map(\.description)

@@ -65,6 +65,10 @@ public struct Alliance: Sendable {
     public var assuredBy = ""
     /// Who approved it.
     public var approvedBy = ""
+    /// The day on which the results are published, as `2026-09-30`.
+    public var published = ""
+    /// Whom readers may ask.
+    public var contact = ""
     /// What was decided, oldest first.
     public var decisions: [String] = []
     /// What changed from version to version, oldest first.

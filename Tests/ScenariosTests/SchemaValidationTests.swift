@@ -25,6 +25,7 @@ struct SchemaValidationTests {
     let expected = [
       "unknown-key", "missing-key", "unknown-choice", "name-too-long", "bad-name",
       "not-a-number", "bad-id", "reserved-id", "expected-year", "expected-list", "expected-keys",
+      "expected-date-2",
     ]
     #expect(expected.filter { !told.contains($0) } == [])
   }

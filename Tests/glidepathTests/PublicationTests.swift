@@ -1,4 +1,7 @@
+import Analysis
+import DrawnScenarios
 import Foundation
+import GlidepathKit
 import Layouts
 import Reports
 import Spreadsheets
@@ -13,7 +16,10 @@ import Testing
 struct PublicationTests {
   /// The published workbook of shipped scenarios, written to a file and unpacked.
   private static func package(_ paths: [String]) throws -> XLSXPackage {
-    let report = Report(try Shipped.cases(paths))
+    try package(Report(try Shipped.cases(paths)))
+  }
+
+  private static func package(_ report: Report) throws -> XLSXPackage {
     let workbook = Publication(report, beside: "model", toolVersion: Tool.title).workbook()
     return try TemporaryFolder.use { folder in
       let file = folder.appendingPathComponent("published.xlsx")
@@ -39,6 +45,18 @@ struct PublicationTests {
       "published: rules \(PublicationRule.all.count) × workbooks \(Shipped.reports.count), broken \(broken.count)"
     )
     #expect(broken.isEmpty, "\(broken.joined(separator: "\n"))")
+  }
+
+  @Test(
+    "Every rule holds where every mechanism is used", arguments: KitchenSink.all.keys.sorted())
+  func mechanisms(_ name: String) throws {
+    let text = try #require(KitchenSink.all[name])
+    let source = Case(try Study(text: text, file: "\(name).yaml").run())
+    let file = try PublishedFile(Self.package(Report([source])))
+    for rule in PublicationRule.all {
+      let offenders = rule.offenders(file)
+      #expect(offenders.isEmpty, "\(rule.name): \(offenders.prefix(3))")
+    }
   }
 
   @Test("Every rule is seen to be broken where it is")

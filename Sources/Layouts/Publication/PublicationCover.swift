@@ -86,6 +86,7 @@ struct PublicationCover {
       ("Scenario file", files.shown(facts.file)), ("Version of the scenario", facts.version),
       ("Commissioned by", facts.commissionedBy), ("Built by", facts.author),
       ("Assured by", facts.assuredBy), ("Approved by", facts.approvedBy),
+      ("Published on", facts.published), ("Contact", facts.contact),
       (ToolMark.fingerprintLabel, facts.inputHash),
     ].map { "\($0): \(Words.stated($1))." }
   }

@@ -32,6 +32,7 @@ struct PublishedNotes {
 
   private static let terms = [
     ("£", "Pounds sterling. Amounts are shown in whole pounds unless a heading says otherwise."),
+    ("m", "Million, in sentences: £8.1m is 8.1 million pounds."),
     ("-", "A minus before a number says that it is negative: money paid out, a deficit or a loss."),
     ("%", "Per cent. The number 4.5 in a column of per cent is 4.5 of a hundred."),
   ]

@@ -6,7 +6,7 @@ enum PublishedWidths {
   /// The most that a column of words grows.
   private static let most = 120.0
 
-  /// The widths for headings and cells; all grow until the lines above the table fit over them.
+  /// The widths for headings and cells; those of words grow until the lines above the table fit over it.
   static func of(
     _ table: PublishedTable, headings: [String], above lines: [(text: String, isTitle: Bool)]
   )
@@ -17,7 +17,10 @@ enum PublishedWidths {
     }
     let needed = lines.map { line(ofLength: $0.text.count, isTitle: $0.isTitle) }.max() ?? 0
     let missing = max(0, needed - widths.reduce(0, +))
-    return widths.map { $0 + (missing / Double(widths.count)).rounded(.up) }
+    // Numbers stand at the right of their columns: those of words grow.
+    let growing = widths.indices.filter { !table.holdsNumbers($0) }
+    let growth = (missing / Double(max(1, growing.count))).rounded(.up)
+    return widths.enumerated().map { growing.contains($0) ? $1 + growth : $1 }
   }
 
   /// How wide a line must be that is not wrapped; a title is larger and bold.

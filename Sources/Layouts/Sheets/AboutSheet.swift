@@ -44,7 +44,13 @@ struct AboutSheet {
       fact("Built by", Words.stated(facts.author)),
       fact("Assured by", Words.stated(facts.assuredBy)),
       fact("Approved by", Words.stated(facts.approvedBy)),
-    ] + facts.told(facts.changes).map { fact("Change", $0) } + [[]]
+    ] + told(facts) + facts.told(facts.changes).map { fact("Change", $0) } + [[]]
+  }
+
+  /// When the results are published and whom to ask, where it is stated.
+  private func told(_ facts: Alliance.Facts) -> [[Cell]] {
+    [("Published", facts.published), ("Contact", facts.contact)].filter { !$0.1.isEmpty }
+      .map { fact($0, $1) }
   }
 
   private func fact(_ label: String, _ text: String) -> [Cell] {

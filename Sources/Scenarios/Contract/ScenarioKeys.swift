@@ -22,6 +22,12 @@ public struct ScenarioKeys: KeyTable {
   public let assuredBy = Key<String>.text("assured_by", "Who checked the work.")
   /// Who approved it.
   public let approvedBy = Key<String>.text("approved_by", "Who approved the work.")
+  /// When it is published.
+  public let published = Key<String>.day(
+    "published", "The day on which the results are published.")
+  /// Whom readers may ask.
+  public let contact = Key<String>.text(
+    "contact", "Whom readers may ask about the results, with an address.")
   /// What was decided.
   public let decisions = Key<[String]>.texts("decisions", "What was decided so far, oldest first.")
   /// What changed from version to version.

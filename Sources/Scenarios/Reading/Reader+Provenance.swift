@@ -82,18 +82,7 @@ extension Reader {
 
   private mutating func date(in node: Node) -> String? {
     guard let text = words("date", in: node), let value = node["date"] else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.map { part in
-      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) ?? 0 : 0
-    }
-    let isDate =
-      parts.map(\.count) == [4, 2, 2] && (1...12).contains(numbers[1])
-      && (1...31).contains(numbers[2])
-    if !isDate {
-      report(
-        "expected-date", value.position, "'\(pathText).date' takes a day",
-        "write year, month and day as 2026-09-30")
-    }
+    checkDay(text, value.position, "\(pathText).date")
     return text
   }
 

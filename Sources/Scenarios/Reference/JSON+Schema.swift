@@ -50,4 +50,7 @@ extension JSON {
 
   /// A financial year.
   static var year: JSON { .pattern(yearPattern) }
+
+  /// A day, as `2026-09-30`.
+  static var day: JSON { .pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") }
 }

@@ -67,6 +67,7 @@ struct JSONSchemaBuilder {
     case .account: return .types("string", "number")
     case .name(let most): return .name(atMost: most)
     case .choice(let words): return .choice(words)
+    case .day: return .day
     case .year: return reference("year") { _ in .year }
     case .number: return .types("number", "string")
     case .quantity(let form, let measure): return quantity(form, measure)

@@ -8,6 +8,7 @@ extension KeyWords {
     case .account: "the code of an account and its name"
     case .name(let most): "a name of at most \(most) characters"
     case .choice(let words): "one of " + words.joined(separator: ", ")
+    case .day: "a day"
     case .year: "a financial year"
     case .number: "a number in the unit of the series that changes"
     case .quantity(let form, _): self.form(form)
@@ -47,6 +48,7 @@ extension KeyWords {
     case .account: "7100 Healthcare bought"
     case .name: "Northshire"
     case .choice(let words): words.first
+    case .day: "2026-09-30"
     case .year: "2026/27"
     case .number: "2.5%"
     case .quantity(let form, let measure): example(form, measure)

@@ -91,7 +91,7 @@ extension PublicationRule {
       return [
         "publication of results", "financial years", "live model", ".xlsx", "Computed by",
         "Scenario file: ", "Version of the scenario: ", "Commissioned by: ", "Built by: ",
-        "Approved by: ", "Whether it can be relied on",
+        "Approved by: ", "Published on: ", "Contact: ", "Whether it can be relied on",
       ].filter { !words.contains($0) }
     },
     PublicationRule(
