@@ -47,6 +47,26 @@ struct ProfileTests {
     }
   }
 
+  @Test("The longest title is published over the smallest tables")
+  func longTitle() throws {
+    try TemporaryFolder.use { folder in
+      let title = String(repeating: "A long title ", count: 15)
+      try """
+      scenario: {title: '\(title)'}
+      contract: {start: 2026/27, years: 1}
+      appraisal: {years: 2}
+      parties: {board: {role: commissioner}, trust: {role: provider}}
+      budget: {given: 100}
+      spend: 90
+      """.write(
+        to: folder.appendingPathComponent("long.yaml"), atomically: true, encoding: .utf8)
+      let outcome = try BuiltTool.run(
+        ["run", "long.yaml", "--profile", "publish", "-o", "out", "--quiet"], in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      try #expect(names(folder.appendingPathComponent("out")).contains("long-publish.xlsx"))
+    }
+  }
+
   @Test("A profile that there is not is told with those there are")
   func unknown() throws {
     try TemporaryFolder.use { folder in

@@ -3,8 +3,10 @@
 enum PublishedWidths {
   /// The size of text over the size in which widths are counted.
   private static let scale = 1.2
-  /// The most that a column of words grows.
+  /// The most that a column of words grows for its cells.
   private static let most = 120.0
+  /// The most that a column can be; spreadsheets take 255.
+  private static let widest = 250.0
 
   /// The widths for headings and cells; those of words grow until the lines above the table fit over it.
   static func of(
@@ -20,7 +22,7 @@ enum PublishedWidths {
     // Numbers stand at the right of their columns: those of words grow.
     let growing = widths.indices.filter { !table.holdsNumbers($0) }
     let growth = (missing / Double(max(1, growing.count))).rounded(.up)
-    return widths.enumerated().map { growing.contains($0) ? $1 + growth : $1 }
+    return widths.enumerated().map { growing.contains($0) ? min(widest, $1 + growth) : $1 }
   }
 
   /// How wide a line must be that is not wrapped; a title is larger and bold.
