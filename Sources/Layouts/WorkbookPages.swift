@@ -76,6 +76,9 @@ struct WorkbookPages {
     let chain = LogicChainSheet(cases: cases).sheet.map {
       Page($0, "Why it should work, and what rests on that")
     }
+    let delivery = DeliverySheet(cases: cases).sheet.map {
+      Page($0, "What was planned, delivered and is now expected")
+    }
     let landing = LandingSheet(cases: cases).sheet.map {
       Page($0, "Who bears the stranded cost of a soft landing")
     }
@@ -83,7 +86,7 @@ struct WorkbookPages {
     let bridged = bridge.map { Page($0.sheet.sheet, "What moves each party, by kind and year") }
     return [Page(summary.sheet, "The answer, by party, with charts")]
       + [charts.map { Page($0.sheet, "How each contract works, in pictures") }].compactMap(\.self)
-      + models + [matrix, comparison, appraisal, benefits, chain].compactMap(\.self)
+      + models + [matrix, comparison, delivery, appraisal, benefits, chain].compactMap(\.self)
       + (workbook.isLarge ? [bridged, landing, flows].compactMap(\.self) : [])
   }
 

@@ -18,6 +18,17 @@ struct Computed {
     try self.init(ScenarioDocument(SourceFile(name: "example.yaml", text: text)))
   }
 
+  /// Computes a scenario text with what was delivered and, where it names one, `plan.yaml`.
+  init(_ text: String, delivered: String, plan: String = "") throws {
+    try self.init(
+      ScenarioDocument(
+        SourceFile(name: "example.yaml", text: text),
+        beside: [
+          SourceFile(name: "delivered.csv", text: delivered),
+          SourceFile(name: "plan.yaml", text: plan),
+        ]))
+  }
+
   /// Computes a scenario that the project ships, by its path below `scenarios/`.
   init(shipped path: String) throws {
     try self.init(ScenarioDocument(path: Computed.folder.appendingPathComponent(path).path))
