@@ -29,7 +29,7 @@ extension DeliveryReport {
     let saving = budget.plan[column] - outturn.now[column]
     let planned = budget.plan[column] - outturn.plan[column]
     return
-      "outturn \(pounds(outturn.now[column])), \(side(saving)) the agreed budget, planned \(side(planned))."
+      "outturn \(pounds(outturn.now[column])), \(side(saving)) the agreed budget (planned: \(side(planned)) it)."
   }
 
   /// The whole term: what was delivered and what is expected of the years left, against the plan.
@@ -39,8 +39,9 @@ extension DeliveryReport {
     else { return "" }
     func total(_ values: [Double]) -> Double { columnsInTerm.reduce(0) { $0 + values[$1] } }
     let left = columnsInTerm.count - deliveredColumns.filter(columnsInTerm.contains).count
+    let rest = left == 0 ? "all delivered" : "the last \(left) as expected now"
     return
-      "\(years.label(first)) to \(years.label(last)), the last \(left) as expected now: outturn "
+      "\(years.label(first)) to \(years.label(last)), \(rest): outturn "
       + "\(pounds(total(outturn.now))), \(against(total(outturn.variance))); saving against the agreed budget "
       + "\(pounds(savingNow(total))), planned \(pounds(savingPlanned(total)))."
   }
@@ -68,8 +69,9 @@ extension DeliveryReport {
     return "\(pounds(amount.magnitude)) \(amount < 0 ? "less" : "more") than planned"
   }
 
-  /// On which side of the budget an outturn is: `£10 under`.
+  /// On which side of the budget an outturn is: `£10 under`, or `on`.
   private func side(_ saving: Double) -> String {
-    "\(pounds(saving.magnitude)) \(saving < 0 ? "over" : "under")"
+    if pounds(saving.magnitude) == pounds(0) { return "on" }
+    return "\(pounds(saving.magnitude)) \(saving < 0 ? "over" : "under")"
   }
 }

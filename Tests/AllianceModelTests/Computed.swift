@@ -35,7 +35,10 @@ struct Computed {
   }
 
   /// Computes the clauses of a contract between a board, a hospital and a community trust.
-  init(years: Int = 5, horizon: Int = 8, after: String = "continues", clauses: String) throws {
+  init(
+    years: Int = 5, horizon: Int = 8, after: String = "continues", clauses: String,
+    delivered: String = ""
+  ) throws {
     try self.init(
       """
       scenario: {title: Worked example}
@@ -46,7 +49,7 @@ struct Computed {
         hospital: {role: provider}
         community: {role: provider}
 
-      """ + clauses)
+      """ + clauses, delivered: delivered)
   }
 
   /// The same model with some inputs changed, as in the workbook: what was agreed stays agreed.

@@ -122,7 +122,7 @@ struct DeliveryReportTests {
     let report = try Self.report(then: "[0%, 6%, -5.660377358490566%]")
     #expect(
       report.sentences == [
-        "2026/27, delivered: payments for services £10 less than planned, of which volume -£100 and price +£90 (-£60 of the volume is made up by the end of 2028/29); outturn £990, £10 under the agreed budget, planned £0 under.",
+        "2026/27, delivered: payments for services £10 less than planned, of which volume -£100 and price +£90 (-£60 of the volume is made up by the end of 2028/29); outturn £990, £10 under the agreed budget (planned: on it).",
         "2026/27 to 2028/29, the last 2 as expected now: outturn £3,050, £50 more than planned; saving against the agreed budget -£50, planned £0.",
       ])
   }
