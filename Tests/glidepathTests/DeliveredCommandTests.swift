@@ -75,7 +75,7 @@ struct DeliveredCommandTests {
         to: folder.appending(path: "agreed.yaml"), atomically: true, encoding: .utf8)
       let changed = try check(hash)
       #expect(changed.status == 65)
-      #expect(changed.messages.contains("now.yaml:2:65: error: 'agreed.yaml' is not the plan"))
+      #expect(changed.messages.contains("now.yaml:2:64: error: 'agreed.yaml' is not the plan"))
     }
   }
 
