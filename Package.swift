@@ -55,7 +55,7 @@ let package = Package(
     room("AllianceModel", ["SourceText", "Modelling", "Scenarios"]),
     room("GlidepathKit", models),
     room("Analysis", models + ["GlidepathKit"]),
-    room("Reports", models + ["Analysis"]),
+    room("Reports", models + ["GlidepathKit", "Analysis"]),
     room("Layouts", models + ["Analysis", "Reports"]),
     room("Spreadsheets", ["Notation", "Layouts", "CXlsxWriter", "CZlib", "CExpat"]),
     room("Review", answers + ["Layouts", "Spreadsheets"]),
@@ -84,7 +84,7 @@ let package = Package(
     tests("Reports", answers + ["DrawnScenarios"]),
     tests("Layouts", answers + ["DrawnScenarios"]),
     tests("Recalculation", ["Layouts"]),
-    tests("Spreadsheets", ["Layouts"]),
+    tests("Spreadsheets", ["Layouts", "SourceText"]),
     tests("Review", answers + ["Layouts", "Spreadsheets", "Recalculation", "DrawnScenarios"]),
     tests(
       "glidepath", files + ["Recalculation", "DrawnScenarios"], resources: [.copy("Oracles")]),

@@ -5,7 +5,12 @@ public import SourceText
 extension Alliance {
   /// Writes a scenario out as a model, clause by clause; throws what only the whole can show.
   public init(_ scenario: Scenario) throws(Diagnostics) {
-    var draft = Draft(scenario)
+    try self.init(scenario, wanting: [])
+  }
+
+  /// Writes a scenario out, as the plan of another with the lines that the other states as delivered.
+  private init(_ scenario: Scenario, wanting lines: Set<LineID>) throws(Diagnostics) {
+    var draft = Draft(scenario, wanting: lines)
     if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
     let ledger = Contract.write(into: &draft)
     if let problem = Alliance.tooLarge(draft) { throw Diagnostics(problem) }
@@ -21,6 +26,8 @@ extension Alliance {
       sections: draft.sections.filter { !$0.lines.isEmpty },
       checks: draft.checks)
     problems += Alliance.useless(scenario, model) + Alliance.uselessShocks(draft)
+    problems +=
+      draft.observations.problems + draft.observations.unused(in: Set(model.lines.map(\.id)))
     let lines = Dictionary(
       model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let expectations = scenario.parts.expect.compactMap {
@@ -30,6 +37,10 @@ extension Alliance {
     let accounts = chart.chart()
     problems += chart.problems
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
+    let delivered = draft.observations.taken
+    let plans = try scenario.plans.map { plan throws(Diagnostics) in
+      try Alliance(plan, wanting: Set(delivered)).held(against: scenario)
+    }
     let parties = scenario.parts.parties.map {
       Party(
         id: $0.id, name: Titles.title($0.value.name, $0.id),
@@ -46,7 +57,8 @@ extension Alliance {
       leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
       interventions: draft.interventions, metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
-      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario))
+      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario),
+      delivered: delivered, observable: draft.observations.offers, plans: plans)
   }
 
   /// The most lines that a model may have.
@@ -124,7 +136,7 @@ extension Draft {
       .map(withinAppraisal)
     let filled = agreed.values.map(\.input).filter { used.contains($0.id) }.sorted { $0.id < $1.id }
     let split = stated.lastIndex { $0.id.section == "budget" }.map { $0 + 1 } ?? stated.count
-    return Array(stated[..<split]) + filled + Array(stated[split...])
+    return Array(stated[..<split]) + filled + Array(stated[split...]) + observations.inputs
   }
 
   /// The length of the contract ends at least a year before the appraisal, in the workbook too.

@@ -47,6 +47,15 @@ public struct Alliance: Sendable {
   /// The entries of the file whose effect can be tried.
   public let trials: [Trial]
 
+  /// The lines for which the scenario states what was delivered, in the order of the contract.
+  public let delivered: [LineID]
+  /// The lines for which the scenario may state it, in the order of the contract.
+  public let observable: [Observable]
+  /// The plan that delivered figures are held against; nil where the scenario states none.
+  public var plan: Alliance? { plans.first }
+  /// One plan or none: a struct cannot hold another of its kind.
+  private let plans: [Alliance]
+
   /// What a scenario says of itself; empty where it says nothing.
   public struct Facts: Hashable, Sendable {
     /// The file the scenario was read from, as the user named it.
@@ -165,7 +174,8 @@ public struct Alliance: Sendable {
     benefits: [Benefit] = [], interventions: [Intervention] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: ChartOfAccounts = ChartOfAccounts(),
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
-    remarks: [Diagnostic] = [], trials: [Trial] = []
+    remarks: [Diagnostic] = [], trials: [Trial] = [],
+    delivered: [LineID] = [], observable: [Observable] = [], plans: [Alliance] = []
   ) {
     self.facts = facts
     self.model = model
@@ -188,5 +198,8 @@ public struct Alliance: Sendable {
     self.mistakes = mistakes
     self.remarks = remarks
     self.trials = trials
+    self.delivered = delivered
+    self.observable = observable
+    self.plans = plans
   }
 }

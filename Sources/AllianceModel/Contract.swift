@@ -28,6 +28,7 @@ enum Contract {
       let term = Term.write(into: &draft, terminated: Exclusions.writeYears(into: &draft))
       Exclusions.write(into: &draft, term: term)
       Shocks.write(into: &draft, term: term)
+      Delivered.write(into: &draft, term: term)
       let prices = Prices.write(into: &draft)
       let demand = Demand.write(into: &draft)
       let ventures = Ventures.write(

@@ -15,6 +15,8 @@ public struct Case: Sendable {
   public let program: Program
   /// What the program computed from the scenario's own inputs.
   public let results: Results
+  /// What was agreed; nil where the scenario does not say what was delivered.
+  public let plan: AgreedPlan?
   /// Warnings about the scenario as stated: what its text says, and entries without effect.
   public let warnings: [Diagnostic]
 
@@ -24,9 +26,10 @@ public struct Case: Sendable {
   /// does without.
   public init(
     name: String, alliance: Alliance, program: Program, results: Results,
-    seekingWarnings: Bool = true
+    plan: AgreedPlan? = nil, seekingWarnings: Bool = true
   ) {
     self.name = name
+    self.plan = plan
     title = alliance.facts.title.isEmpty ? name : alliance.facts.title
     self.alliance = alliance
     self.program = program
@@ -41,7 +44,7 @@ public struct Case: Sendable {
   public init(_ run: Run, seekingWarnings: Bool = true) {
     self.init(
       name: run.study.name, alliance: run.study.alliance, program: run.study.program,
-      results: run.results, seekingWarnings: seekingWarnings)
+      results: run.results, plan: run.study.plan, seekingWarnings: seekingWarnings)
   }
 
   /// The same case under another name, which is its title too where the scenario states none.
@@ -54,6 +57,7 @@ public struct Case: Sendable {
     alliance = source.alliance
     program = source.program
     results = source.results
+    plan = source.plan
     warnings = source.warnings
     self.title = title
   }

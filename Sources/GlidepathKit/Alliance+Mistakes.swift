@@ -22,6 +22,17 @@ extension Alliance {
     }
   }
 
+  /// The first line that holds no number.
+  func noNumber(in results: Results) -> [Diagnostic] {
+    results.notNumbers(in: model).prefix(1).map { line, column in
+      let year = results.values(of: line).count == 1 ? "" : " in \(model.years.label(column))"
+      return Diagnostic(
+        code: "not-a-result", position: places[line] ?? .whole(facts.file),
+        message: "'\(line)' has no value\(year): a division by 0 or a sum too large",
+        remedy: "guard it with IF, or look for an input that makes no sense")
+    }
+  }
+
   /// A sentence as messages write it: it starts small and ends without a full stop.
   private static func phrase(_ sentence: String) -> String {
     sentence.prefix(1).lowercased() + sentence.dropFirst().dropLast(sentence.hasSuffix(".") ? 1 : 0)

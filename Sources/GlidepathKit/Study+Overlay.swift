@@ -21,6 +21,10 @@ extension Study {
   public func overlay(
     stating edits: [Edit], extending path: String, as file: String, remark: [String] = []
   ) throws(StudyError) -> SourceFile {
+    let delivered = Set(edits.map(\.input).filter(alliance.isDelivered))
+    guard delivered.isEmpty else {
+      throw StudyError(diagnostics: delivered.sorted().map(isInTable), sources: sources)
+    }
     var wanted = InputValues(alliance.model)
     for edit in edits { wanted.apply(edit) }
     var stated = Set(edits.map(\.input))
@@ -55,6 +59,13 @@ extension Study {
   private func inputs(apartFrom wanted: InputValues, of other: Study) -> [InputID] {
     let own = InputValues(alliance.model)
     return other.alliance.model.inputs.map(\.id).filter { own[$0] != wanted[$0] }
+  }
+
+  private func isInTable(_ input: InputID) -> Diagnostic {
+    Diagnostic(
+      code: "not-stated", position: .whole(scenario.file),
+      message: "'\(input)' is what was delivered, and no file that extends this one can state it",
+      remedy: "correct it in the table '\(scenario.delivered?.file ?? "")'")
   }
 
   private func cannotState(_ input: InputID) -> Diagnostic {

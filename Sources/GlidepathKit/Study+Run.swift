@@ -18,19 +18,8 @@ extension Study {
       inputs.apply(edit)
     }
     let results = program.run(inputs)
-    let problems = noNumber(in: results) + alliance.mistakes(in: results)
+    let problems = alliance.noNumber(in: results) + alliance.mistakes(in: results)
     guard problems.isEmpty else { throw StudyError(diagnostics: problems, sources: sources) }
     return Run(study: self, inputs: inputs, edits: edits, results: results)
-  }
-
-  /// The first line that holds no number.
-  private func noNumber(in results: Results) -> [Diagnostic] {
-    results.notNumbers(in: alliance.model).prefix(1).map { line, column in
-      let year = results.values(of: line).count == 1 ? "" : " in \(scenario.years.label(column))"
-      return Diagnostic(
-        code: "not-a-result", position: alliance.places[line] ?? .whole(scenario.file),
-        message: "'\(line)' has no value\(year): a division by 0 or a sum too large",
-        remedy: "guard it with IF, or look for an input that makes no sense")
-    }
   }
 }

@@ -21,6 +21,8 @@ public struct Study: Sendable {
   public let alliance: Alliance
   /// The model made flat.
   public let program: Program
+  /// What was agreed, computed; nil where the scenario does not say what was delivered.
+  public let plan: AgreedPlan?
   /// The name of the scenario and of its reports: `five-years`.
   public let name: String
 
@@ -43,14 +45,20 @@ public struct Study: Sendable {
 
   /// Reads a scenario from a text that extends nothing; `file` names it in messages and reports.
   ///
+  /// - Parameters:
+  ///   - text: the scenario.
+  ///   - file: what the text is called.
+  ///   - beside: the texts of files that it names under `actuals`, by the names that it uses.
   /// - Throws: every mistake of the text at once, each with its place.
-  public init(text: String, file: String = "scenario.yaml") throws(StudyError) {
+  public init(
+    text: String, file: String = "scenario.yaml", beside: [SourceFile] = []
+  ) throws(StudyError) {
     let source = SourceFile(name: file, text: text)
     let document: ScenarioDocument
     do {
-      document = try ScenarioDocument(source)
+      document = try ScenarioDocument(source, beside: beside)
     } catch {
-      throw StudyError(diagnostics: error.all, sources: [source])
+      throw StudyError(diagnostics: error.all, sources: [source] + beside)
     }
     try self.init(document)
   }
@@ -64,7 +72,7 @@ public struct Study: Sendable {
   }
 
   /// The files that the scenario was read from, for excerpts.
-  public var sources: [SourceFile] { document.sources }
+  public var sources: [SourceFile] { document.allSources }
 
   init(_ document: ScenarioDocument) throws(StudyError) {
     self.document = document
@@ -72,14 +80,11 @@ public struct Study: Sendable {
       scenario = try Scenario(document)
       alliance = try Alliance(scenario)
     } catch {
-      throw StudyError(diagnostics: error.all, sources: document.sources)
+      throw StudyError(diagnostics: error.all, sources: document.allSources)
     }
-    do {
-      program = try Program(alliance.model)
-    } catch {
-      throw StudyError(
-        diagnostics: [error.placed(in: alliance, else: document.root.position)],
-        sources: document.sources)
+    program = try alliance.program(document.allSources)
+    plan = try alliance.plan.map { agreed throws(StudyError) in
+      try AgreedPlan(agreed, sources: document.allSources)
     }
     name = Study.name(of: document.file)
   }
@@ -104,11 +109,23 @@ extension Study {
   }
 }
 
+extension Alliance {
+  /// The model made flat.
+  func program(_ sources: [SourceFile]) throws(StudyError) -> Program {
+    do {
+      return try Program(model)
+    } catch {
+      throw StudyError(diagnostics: [error.placed(in: self)], sources: sources)
+    }
+  }
+}
+
 extension ModelError {
   /// A mistake that only the whole model shows, told at the scenario's own line that makes it.
-  fileprivate func placed(in alliance: Alliance, else position: SourcePosition) -> Diagnostic {
+  fileprivate func placed(in alliance: Alliance) -> Diagnostic {
     Diagnostic(
-      code: "model", position: lines.compactMap { alliance.places[$0] }.first ?? position,
+      code: "model",
+      position: lines.compactMap { alliance.places[$0] }.first ?? .whole(alliance.facts.file),
       message: description,
       remedy: "change the scenario's own lines so that each needs only what is there before it")
   }

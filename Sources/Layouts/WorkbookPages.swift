@@ -79,6 +79,9 @@ struct WorkbookPages {
     let chain = LogicChainSheet(cases: cases).sheet.map {
       Page($0, "Why it should work, and what rests on that")
     }
+    let delivery = DeliverySheet(cases: cases).sheet.map {
+      Page($0, "What was planned, delivered and is now expected")
+    }
     let landing = LandingSheet(cases: cases).sheet.map {
       Page($0, "Who bears the stranded cost of a soft landing")
     }
@@ -87,7 +90,7 @@ struct WorkbookPages {
     return [Page(summary.sheet, "The answer, by party, with charts")]
       + [charts.map { Page($0.sheet, "How each contract works, in pictures") }].compactMap(\.self)
       + (workbook.isLarge ? [deal].compactMap(\.self) : []) + models
-      + [matrix, comparison, appraisal, benefits, chain].compactMap(\.self)
+      + [matrix, comparison, delivery, appraisal, benefits, chain].compactMap(\.self)
       + (workbook.isLarge ? [bridged, landing, flows].compactMap(\.self) : [])
   }
 

@@ -116,6 +116,8 @@ public struct Subject: Hashable, Sendable {
   public var recurrent: Bool?
   /// Whether the line tells what the parties agreed at signing, which no later event changes.
   public var isAgreedAtSigning = false
+  /// Whether people see what the line says once a year is over, so that the scenario may state it then.
+  public var isObservable = false
 
   /// A line about nobody in particular.
   public init(
@@ -134,6 +136,20 @@ public struct Subject: Hashable, Sendable {
 extension Subject {
   /// What the parties agreed at signing, about nobody in particular.
   public static let agreed = Subject().agreed
+
+  /// The same, of something that people see once a year is over.
+  public var observable: Subject {
+    var observable = self
+    observable.isObservable = true
+    return observable
+  }
+
+  /// The same, of something that nobody sees.
+  public var unobserved: Subject {
+    var unobserved = self
+    unobserved.isObservable = false
+    return unobserved
+  }
 
   /// The same, as the parties agreed it at signing.
   public var agreed: Subject {

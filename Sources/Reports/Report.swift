@@ -60,6 +60,8 @@ public struct CaseReport: Sendable {
   public var hardestHit: String? { source.alliance.hardestHit }
   /// Why it should work, and what rests on that; nil where the scenario does not say.
   public let chain: LogicChain?
+  /// Plan against delivered; nil where the scenario does not say what was delivered.
+  public let delivery: DeliveryReport?
   /// The business case; nil where the scenario states no benefit, no investment and no chain.
   public let businessCase: BusinessCaseReport?
 
@@ -73,6 +75,7 @@ public struct CaseReport: Sendable {
     landings = LandingReport.all(source)
     stake = AtStake(source)
     chain = LogicChain(source)
+    delivery = DeliveryReport(source)
     businessCase = BusinessCaseReport(source)
   }
 }

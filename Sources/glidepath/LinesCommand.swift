@@ -28,9 +28,22 @@ struct LinesCommand: ParsableCommand {
   @Flag(help: "Show each line's formula as well.")
   var formulas = false
 
+  @Flag(
+    help:
+      "Print the table of what can be stated under 'actuals' for the next year, its values to be filled in."
+  )
+  var delivered = false
+
+  func validate() throws {
+    if delivered, answer.json || formulas {
+      throw ValidationError("--delivered prints a table by itself; leave the other flags out")
+    }
+  }
+
   func run() throws {
     try answer.guarding {
       let loaded = try Study(path: file, root: extending.root)
+      if delivered { return try Messages.show(LinesCommand.form(of: loaded)) }
       if answer.json { return try answer.emit(loaded.alliance.linesJSON) }
       var text = ""
       for line in loaded.alliance.model.lines {
@@ -42,5 +55,15 @@ struct LinesCommand: ParsableCommand {
       }
       try Messages.show(text)
     }
+  }
+
+  /// A row for each line that people can see, for the first year that is not delivered yet.
+  private static func form(of study: Study) -> String {
+    let years = study.scenario.years
+    let next = min((study.scenario.delivered?.years ?? 0) + 1, years.horizon)
+    let rows = study.alliance.observable.map {
+      "\(years.label(next)),\($0.line.text),\($0.party ?? ""),"
+    }
+    return (["year,line,party,value"] + rows).map { $0 + "\n" }.joined()
   }
 }

@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Computes scenarios year by year and writes a report for each.",
     discussion:
-      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-stranded.csv where a party lands softly, NAME-at-stake.csv where outcomes move payments, NAME-because.csv where it is said why things should work, NAME-journal.csv where 'accounts' states a control account and cash; with --profile publish NAME-publish.xlsx. With --json standard output holds a list, a report for each scenario. Files of one name get folders of their own, named after the folders they are in."
+      "Writes NAME.xlsx, NAME.csv, NAME-wide.csv, NAME-flows.csv and datapackage.json; NAME-delivery.csv where 'actuals' states what was delivered, NAME-stranded.csv where a party lands softly, NAME-at-stake.csv where outcomes move payments, NAME-because.csv where it is said why things should work, NAME-journal.csv where 'accounts' states a control account and cash; with --profile publish NAME-publish.xlsx. With --json standard output holds a list, a report for each scenario. Files of one name get folders of their own, named after the folders they are in."
   )
 
   @Argument(
@@ -55,6 +55,7 @@ struct RunCommand: ParsableCommand {
         if !answer.json {
           try Messages.show(Messages.differences(each))
           try Messages.show(HeadlineText(report).text + "\n")
+          try Messages.show(DeliveryText(report).text)
           try Messages.show(BusinessCaseText(report).text)
         }
         if !quiet {

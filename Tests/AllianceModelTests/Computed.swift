@@ -18,13 +18,27 @@ struct Computed {
     try self.init(ScenarioDocument(SourceFile(name: "example.yaml", text: text)))
   }
 
+  /// Computes a scenario text with what was delivered and, where it names one, `plan.yaml`.
+  init(_ text: String, delivered: String, plan: String = "") throws {
+    try self.init(
+      ScenarioDocument(
+        SourceFile(name: "example.yaml", text: text),
+        beside: [
+          SourceFile(name: "delivered.csv", text: delivered),
+          SourceFile(name: "plan.yaml", text: plan),
+        ]))
+  }
+
   /// Computes a scenario that the project ships, by its path below `scenarios/`.
   init(shipped path: String) throws {
     try self.init(ScenarioDocument(path: Computed.folder.appendingPathComponent(path).path))
   }
 
   /// Computes the clauses of a contract between a board, a hospital and a community trust.
-  init(years: Int = 5, horizon: Int = 8, after: String = "continues", clauses: String) throws {
+  init(
+    years: Int = 5, horizon: Int = 8, after: String = "continues", clauses: String,
+    delivered: String = ""
+  ) throws {
     try self.init(
       """
       scenario: {title: Worked example}
@@ -35,7 +49,7 @@ struct Computed {
         hospital: {role: provider}
         community: {role: provider}
 
-      """ + clauses)
+      """ + clauses, delivered: delivered)
   }
 
   /// The same model with some inputs changed, as in the workbook: what was agreed stays agreed.

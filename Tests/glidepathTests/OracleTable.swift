@@ -1,6 +1,6 @@
 import Foundation
 import Recalculation
-import Spreadsheets
+import SourceText
 
 /// A table of an oracle, and tables that go through the tool.
 struct OracleTable {

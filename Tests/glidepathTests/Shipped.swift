@@ -58,6 +58,7 @@ extension Case {
       checks: alliance.model.checks)
     let program = try Program(model)
     return Case(
-      name: name, alliance: alliance.over(model), program: program, results: program.run())
+      name: name, alliance: alliance.over(model), program: program, results: program.run(),
+      plan: plan)
   }
 }

@@ -75,7 +75,8 @@ struct Moved {
   func writeLimited(into draft: inout Draft, limit: Expression) -> Moved {
     let volume = draft.yearly(
       .shift(shift.id, .volume), "\(shift.title): moved", shift.unit(in: draft),
-      "What is delivered, no more than there is.", about: shift.about, delivered * limit)
+      "What is delivered, no more than there is.", about: shift.about.observable,
+      delivered * limit)
     return Moved(shift: shift, delivered: delivered, agreed: agreed, volume: volume)
   }
 

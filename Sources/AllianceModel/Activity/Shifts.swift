@@ -72,7 +72,8 @@ struct Shifts {
         .service(service.id, .activity), "\(service.title): activity",
         service.value.activity.input.unit,
         "Activity as usual, less what leaves and is not refilled, plus what arrives.",
-        about: Subject(party: service.value.provider.text, service: service.id), base: .same,
+        about: Subject(party: service.value.provider.text, service: service.id).observable,
+        base: .same,
         demand.usual[service.id] - sum(of: out) + sum(of: arriving))
     }
     return activity

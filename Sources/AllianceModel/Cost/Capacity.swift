@@ -126,7 +126,7 @@ struct Capacity {
   ) -> Expression {
     draft.yearly(
       costing.line(.semiFixedCost), costing.label("semi-fixed cost"), .pounds,
-      "Blocks held times the cost of a block, at the year's prices.", about: costing.about,
+      "Blocks held times the cost of a block, at the year's prices.", about: costing.seen,
       held * blocks.cost.value * costing.level)
   }
 }

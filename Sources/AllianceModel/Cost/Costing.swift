@@ -21,13 +21,15 @@ struct Costing {
   var about: Subject {
     Subject(isBusinessAsUsual: view.isUsual, party: keys.provider.text, service: service.id)
   }
+  /// About a cost that people can see in the alliance.
+  var seen: Subject { view.isUsual ? about : about.observable }
   func label(_ words: String) -> String { "\(service.title): \(words)\(view.suffix)" }
 
   /// Writes all that the service costs in the world at hand.
   func write(into draft: inout Draft) -> ServiceCosts.Lines {
     let variable = draft.yearly(
       line(.variableCost), label("variable cost"), .pounds,
-      "Activity times the cost of a unit, at the year's prices.", about: about,
+      "Activity times the cost of a unit, at the year's prices.", about: seen,
       activity * keys.unitCost.value * level)
     let capacity = Capacity.write(into: &draft, costing: self)
     let overhead = Overhead.write(into: &draft, costing: self)
@@ -56,7 +58,7 @@ struct Costing {
       overhead.undone == 0
         ? "Closing blocks and taking out fixed cost, once, less staff who move to other work."
         : "Closing blocks and taking out fixed cost, once, less staff who move to other work; and fixed cost that comes back after the contract, in full.",
-      about: about,
+      about: seen,
       parts * (1 - keys.redeployed.orNothing) + overhead.undone)
   }
 

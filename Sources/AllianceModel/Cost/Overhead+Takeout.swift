@@ -15,7 +15,7 @@ extension Overhead {
       costing.line(.fixedCost), costing.label("fixed cost"), .pounds,
       "Fixed cost as usual less what is taken out beyond what efficiency already contains"
         + (arriving == 0 ? "." : ", and what arrives with activity."),
-      about: costing.about, usual * (1 - takeout * own) + arriving)
+      about: costing.seen, usual * (1 - takeout * own) + arriving)
     guard fixed.exitMultiple.isStated else { return Overhead(cost: cost, agreed: agreed) }
     return Overhead(
       cost: cost,

@@ -74,10 +74,14 @@ struct Overhead {
   private static func writeWhole(
     into draft: inout Draft, costing: Costing, usual: Expression, arriving: Expression
   ) -> Expression {
-    guard arriving != 0 else { return usual }
+    let line = costing.line(.fixedCost)
+    guard arriving != 0 || draft.observations.wants(line) else {
+      draft.observations.mention(line, of: costing.keys.provider.text)
+      return usual
+    }
     return draft.yearly(
-      costing.line(.fixedCost), costing.label("fixed cost"), .pounds,
-      "Fixed cost as usual, and what arrives with activity.", about: costing.about,
+      line, costing.label("fixed cost"), .pounds,
+      "Fixed cost as usual, and what arrives with activity.", about: costing.seen,
       usual + arriving)
   }
 }

@@ -31,7 +31,7 @@ enum Saving {
       label: "\(name): ramp that goes ahead", about: costing.about)
     return draft.yearly(
       .measure(measure.id, .saving), "\(name): saving", .pounds,
-      "What the measure saves of the cost it names.", about: costing.about,
+      "What the measure saves of the cost it names.", about: costing.seen,
       keys.size(of: base, at: costing.level) * held * costing.ventures.goes(keys.with?.text)
         * keys.delivered * costing.ventures.delivery * costing.term.active)
   }

@@ -27,14 +27,19 @@ struct Draft {
   /// Series that shocks change, by input: what lines read in their place.
   private(set) var shocked: [InputID: Expression] = [:]
 
+  /// What was delivered in the years that are over.
+  var observations: Observations
+
   /// The exclusions of the scenario.
   let exclusions: [Exclusion]
 
   /// The names of parties as people know them, by id.
   private let names: [String: String]
 
-  init(_ scenario: Scenario) {
+  /// Starts a model; as a plan it has the lines that what was delivered is held against.
+  init(_ scenario: Scenario, wanting lines: Set<LineID> = []) {
     self.scenario = scenario
+    observations = Observations(scenario, wanting: lines)
     exclusions = scenario.parts.events.compactMap(Exclusion.init)
     names = Dictionary(
       scenario.parts.parties.map { ($0.id, Titles.title($0.value.name, $0.id)) },
@@ -217,10 +222,19 @@ struct Draft {
 
   private mutating func add(_ line: Line) -> Expression {
     if sections.isEmpty { section("Lines", "") }
+    if line.subject.isObservable, let figures = delivered(of: line) {
+      append(line.asExpected)
+      append(line.delivered(as: figures))
+    } else {
+      append(line)
+    }
+    return .line(line.id)
+  }
+
+  private mutating func append(_ line: Line) {
     declared.insert(line.id)
     sections[sections.count - 1].lines.append(
       shocked.isEmpty || line.subject.isAgreedAtSigning ? line : line.replacing(shocked))
-    return .line(line.id)
   }
 }
 

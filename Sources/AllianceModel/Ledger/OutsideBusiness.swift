@@ -27,7 +27,8 @@ enum OutsideBusiness {
   private static func writeIncome(into draft: inout Draft, of party: String, amount: Expression) {
     let line = draft.yearly(
       .party(party, .otherIncome), "\(draft.name(party)): income outside the contract", .pounds,
-      "Income from outside the contract at the year's prices.", about: Subject(party: party),
+      "Income from outside the contract at the year's prices.",
+      about: Subject(party: party).observable,
       amount)
     for view in View.allCases {
       draft.flow(.otherIncome, from: Outsider.id, to: party, in: view, line)
@@ -38,7 +39,8 @@ enum OutsideBusiness {
   private static func writeCost(into draft: inout Draft, of party: String, amount: Expression) {
     let line = draft.yearly(
       .party(party, .otherCost), "\(draft.name(party)): cost outside the contract", .pounds,
-      "Cost of all else the party does at the year's prices.", about: Subject(party: party),
+      "Cost of all else the party does at the year's prices.",
+      about: Subject(party: party).observable,
       amount)
     for view in View.allCases { draft.cost(.other, of: party, view, line) }
   }

@@ -16,3 +16,12 @@ extension InputID {
   /// The cost of running the alliance as agreed at signing.
   static let agreedRunningCost = InputID("budget.running_cost")
 }
+
+// Inputs that the table of what was delivered states.
+extension InputID {
+  /// What was delivered of a line.
+  static func delivered(_ line: LineID) -> InputID { InputID("actuals.\(line.text)") }
+
+  /// How many years are over.
+  static let yearsDelivered = InputID("actuals.years")
+}

@@ -15,7 +15,7 @@ public enum TimeLine: String, LineKey {
   case yearOfTerm = "year_of_term"
   case newTerm = "new_term"
   case yearsLeft = "years_left"
-  case within
+  case within, delivered
 }
 
 /// Lines of the contract as a whole: `contract.term`.

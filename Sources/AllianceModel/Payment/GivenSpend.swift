@@ -28,6 +28,7 @@ struct GivenSpend {
     let spend = draft.yearly(
       .contract(.spend), "Spend", .pounds,
       "What is spent while the contract runs; the budget after it.",
+      about: Subject().observable,
       when(term.active, stated.value, else: budget.value))
     let part = 1 / draft.numberOfCommissioners()
     let shares = writeShares(into: &draft)

@@ -28,6 +28,11 @@ struct Paying {
     Subject(
       isBusinessAsUsual: view.isUsual, party: service.value.provider.text, service: service.id)
   }
+  /// About a line of the service; people can see what was paid in the end.
+  private func about(_ line: LineID) -> Subject {
+    let isSeen = [self.line(.payment), self.line(.subcontract)].contains(line)
+    return isSeen && !view.isUsual ? about.observable : about
+  }
   var activity: Expression {
     view.isUsual ? demand.usual[service.id] : shifts.activity[service.id]
   }
@@ -61,7 +66,8 @@ struct Paying {
     guard holds != 1 else {
       return draft.yearly(
         line(.payment), label("payment"), .pounds,
-        "By the alliance's rule, at the price of the party that delivers.", about: about,
+        "By the alliance's rule, at the price of the party that delivers.",
+        about: about(line(.payment)),
         inside * level)
     }
     let outside =
@@ -72,7 +78,8 @@ struct Paying {
         words: "payment by the usual rule", plan: (.usual, "planned activity by the usual rule"))
     return draft.yearly(
       line(.payment), label("payment"), .pounds,
-      "By the alliance's rule while services work as agreed, else by the usual one.", about: about,
+      "By the alliance's rule while services work as agreed, else by the usual one.",
+      about: about(line(.payment)),
       when(holds, inside * level, else: outside))
   }
 
@@ -89,7 +96,7 @@ struct Paying {
       words: "planned activity by the subcontract")
     return draft.yearly(
       line(.subcontract), label("payment by the subcontract"), .pounds, Paying.sentence(rule.rule),
-      about: about, amount(by: rule, for: activity, plan: plan))
+      about: about(line(.subcontract)), amount(by: rule, for: activity, plan: plan))
   }
 
   /// What rules pay that follow each other.
@@ -101,7 +108,7 @@ struct Paying {
       let rule = rules[0].rule
       let planned = writePlan(into: &draft, rule: rule, line: planID(plan.by), words: plan.words)
       return draft.yearly(
-        line, label(words), .pounds, Paying.sentence(rule.rule), about: about,
+        line, label(words), .pounds, Paying.sentence(rule.rule), about: about(line),
         amount(by: rule, for: activity, plan: planned))
     }
     return writeFollowing(into: &draft, rules: rules, line: line, words: words, about: about) {
@@ -131,7 +138,8 @@ struct Paying {
       paid = draft.yearly(
         isLast ? line : line.upToRule(number),
         label(isLast ? words : "\(words), rules up to \(number)"), .pounds,
-        "By the later rule from its year on, by the one before it until then.", about: subject,
+        "By the later rule from its year on, by the one before it until then.",
+        about: isLast && line == self.line(.payment) ? about(line) : subject,
         when(term.year.isAtLeast(from.value), own, else: paid))
     }
     return paid

@@ -25,7 +25,15 @@ extension Secretariat {
       ?? draft.agreement(
         .agreedRunningCost, "Budget: agreed running cost", from: like,
         shape: isLevel ? .level : .series, values: values)
-    return ratio(agreed, to: yearly, whenZero: 1)
+    return ratio(agreed, to: yearly, whenZero: 1) * Secretariat.expectedShare(in: draft)
+  }
+
+  /// What running was expected to cost over what it did cost in years that are over, so that the budget
+  /// stays as agreed; 1 where nothing of it was delivered.
+  private static func expectedShare(in draft: Draft) -> Expression {
+    let running = LineID.secretariat(.running)
+    guard draft.hasLine(.expected(running)) else { return 1 }
+    return ratio(.line(.expected(running)), to: .line(running), whenZero: 1)
   }
 
   /// The same sum over the years, as the scenario states its inputs.

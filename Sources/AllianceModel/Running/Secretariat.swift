@@ -33,7 +33,7 @@ struct Secretariat {
     let running = running(into: &draft, keys: keys, term: term, prices: prices)
     let evaluation = line(
       into: &draft, id: .secretariat(.evaluation), label: "Evaluation",
-      sentence: "What evaluation costs while the contract runs.",
+      sentence: "What evaluation costs while the contract runs.", about: Subject().observable,
       amount: term.inTerm * keys.evaluation.orNothing * level)
     let once = [
       setUp(into: &draft, keys: keys, host: host), workshops(into: &draft, keys: keys, host: host),
@@ -58,10 +58,10 @@ struct Secretariat {
   /// Writes a yearly line of the secretariat; nothing where there is nothing.
   private static func line(
     into draft: inout Draft, id: LineID, label: String, sentence: String,
-    base: Opening = .blank, amount: Expression
+    about subject: Subject = Subject(), base: Opening = .blank, amount: Expression
   ) -> Expression {
     guard amount != 0 else { return 0 }
-    return draft.yearly(id, label, .pounds, sentence, base: base, amount)
+    return draft.yearly(id, label, .pounds, sentence, about: subject, base: base, amount)
   }
 
   /// Posts, what the host adds to them, and the rest.
@@ -87,7 +87,8 @@ struct Secretariat {
       amount: term.inTerm * keys.otherCost.orNothing * level)
     return line(
       into: &draft, id: .secretariat(.running), label: "Running cost of the alliance",
-      sentence: "Posts, overhead and other cost.", amount: sum(of: posts + [overhead, other]))
+      sentence: "Posts, overhead and other cost.", about: Subject().observable,
+      amount: sum(of: posts + [overhead, other]))
   }
 
   /// What setting up costs the host in the years named.
@@ -96,7 +97,8 @@ struct Secretariat {
   ) -> Expression {
     let setUp = line(
       into: &draft, id: .secretariat(.setUp), label: "Setting up the alliance",
-      sentence: "What it costs in the years named.", base: .same, amount: keys.setUp.orNothing)
+      sentence: "What it costs in the years named.", about: Subject().observable, base: .same,
+      amount: keys.setUp.orNothing)
     draft.cost(.setUp, of: host, .alliance, setUp)
     return setUp
   }
@@ -110,6 +112,7 @@ struct Secretariat {
     let held = line(
       into: &draft, id: .secretariat(.workshops), label: "Workshops",
       sentence: "Days with the wash-up, times people and the rate of a day.",
+      about: Subject().observable,
       base: .same, amount: days * workshops.people.value * workshops.rate.value)
     draft.cost(.workshops, of: host, .alliance, held)
     return held
@@ -123,7 +126,7 @@ struct Secretariat {
       let line = draft.yearly(
         .inKind(from: member.id), "\(draft.name(member.id)): given in kind", .pounds,
         "What it gives at the year's prices, while the contract runs; no money is paid.",
-        about: Subject(party: member.id),
+        about: Subject(party: member.id).observable,
         term.inTerm * member.value.value * level * draft.takesPart(member.id))
       draft.cost(.inKind, of: member.id, .alliance, line, cash: 0)
       draft.use(.alliance, line)

@@ -34,7 +34,7 @@ public struct ReportJSON {
     let (source, facts) = (own.source, own.source.alliance.facts)
     let years = source.alliance.model.years
     let bridges = report.bridge?.parties.filter { $0.letter == own.letter } ?? []
-    return [
+    let document: JSON = [
       "name": .text(source.name), "title": .text(source.title), "file": .text(facts.file),
       "fingerprint": .text(facts.inputHash), "years": .texts(years.labels),
       "headline": own.headline.json, "findings": own.findings.json,
@@ -43,6 +43,7 @@ public struct ReportJSON {
       "at_stake": own.stake?.json(years) ?? .null, "logic_chain": own.chain?.json ?? .null,
       "business_case": own.businessCase?.json ?? .null,
     ]
+    return document.adding("delivery", own.delivery?.json)
   }
 
   /// The lines of the comparison; nothing where there is one case only, or where their years differ.

@@ -18,11 +18,11 @@ public struct ReportTables: Sendable {
 
   var cases: [NamedCase] { report.cases.map { NamedCase($0.source) } }
 
-  /// All tables: tidy, wide and flows; what a ledger posts where a scenario states its chart of
+  /// All tables: tidy, wide and flows; plan against delivered where a scenario says what was delivered; what a ledger posts where a scenario states its chart of
   /// accounts; who bears the stranded cost of a soft landing; what outcomes are worth where they move
   /// a payment; why the contract should work, where the scenario says so.
   public var all: [CSVTable] {
-    [tidy, wide, flows] + [journal, landing, atStake, because].compactMap { $0 }
+    [tidy, wide, flows] + [delivery, journal, landing, atStake, because].compactMap { $0 }
   }
 }
 

@@ -76,6 +76,8 @@ public struct RootKeys: KeyTable {
   /// The events; they change series of the sections before them.
   public let events = Key<[Named<Clause<EventKeys>>]>.parts(
     "events", EventKeys.self, "What happens in a year, and what follows from it.")
+  /// What was delivered.
+  public let actuals = Key<Clause<ActualsKeys>?>.actuals("actuals", ActualsKeys.meaning)
   /// The ledger's chart of accounts.
   public let accounts = Key<[Named<StatedAccount>]>.chart(
     "accounts",

@@ -17,6 +17,10 @@ public struct Scenario: Sendable {
   public let differences: [Difference]
   /// What is worth a look, though nothing is wrong with it: warnings and notes with their places.
   public let remarks: [Diagnostic]
+  /// What was delivered in the years that are over; nil where the scenario states nothing.
+  public let delivered: DeliveredFigures?
+  /// The plan that delivered figures are held against: one, or none where there are none.
+  public let plans: [Scenario]
   /// A fingerprint of the text of all files it was read from.
   public let inputHash: String
 
@@ -38,8 +42,12 @@ public struct Scenario: Sendable {
     let parts = reader.clause(root, RootKeys.self)
     Scenario.checkCalendar(root, &reader)
     Rules.check(parts, calendar, &reader)
+    let delivered = reader.delivered(document, parts)
+    Rules.checkPlan(parts, document, &reader)
     if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
     reader.remarkShortLists()
+    plans = try document.plans.map { plan throws(Diagnostics) in try Scenario(plan) }
+    self.delivered = delivered
     self.file = document.file
     self.years = calendar
     self.parts = parts

@@ -9,10 +9,22 @@ public struct ScenarioDocument: Sendable {
   public let root: Node
   /// The files read, the scenario's own first.
   public let sources: [SourceFile]
+  /// The files read, those of the plan among them.
+  public var allSources: [SourceFile] {
+    sources + plans.flatMap(\.sources).filter { !sources.contains($0) }
+  }
   /// What differs from the file it extends.
   public let differences: [Difference]
+  /// The files that `actuals` names.
+  private var files = DeliveredFiles()
+  /// The table of what was delivered; nil where the scenario names none.
+  var delivered: SourceFile? { files.table }
+  /// The plan that delivered figures are held against; empty where there are none.
+  var plans: [ScenarioDocument] { files.plans }
   /// What is worth a look in the files' text, though nothing is wrong with it.
-  public var remarks: [Diagnostic] { sources.flatMap { SourceText.remarks(on: $0) } }
+  public var remarks: [Diagnostic] {
+    sources.filter { $0 != delivered }.flatMap { SourceText.remarks(on: $0) }
+  }
 
   /// The longest chain of files that extend each other.
   public static let longestChain = 8
@@ -36,14 +48,16 @@ public struct ScenarioDocument: Sendable {
       if source.name == path { differences = Difference.between(base, merged) }
       tree = merged
     }
-    self.init(
+    try self.init(
       file: path, root: tree ?? Node(.mapping([]), at: .whole(path)), sources: chain.map(\.0),
-      differences: differences)
+      differences: differences, in: .folder(root ?? Scenarios.folder(of: path)))
   }
 
-  /// Takes a tree that stands by itself.
-  public init(_ source: SourceFile) throws(Diagnostics) {
-    self.init(file: source.name, root: try parse(source), sources: [source], differences: [])
+  /// Takes a tree that stands by itself; files that it names lie `beside` it, by the names it uses.
+  public init(_ source: SourceFile, beside: [SourceFile] = []) throws(Diagnostics) {
+    try self.init(
+      file: source.name, root: try parse(source), sources: [source], differences: [],
+      in: .texts(beside))
   }
 
   /// Lays one tree over another, as a file that extends the other does.
@@ -55,9 +69,22 @@ public struct ScenarioDocument: Sendable {
   public init(_ top: SourceFile, over base: ScenarioDocument) throws(Diagnostics) {
     let (merged, problems) = Overlay.lay(try parse(top), over: base.root)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
-    self.init(
-      file: top.name, root: merged, sources: [top] + base.sources,
-      differences: Difference.between(base.root, merged))
+    try self.init(
+      file: top.name, root: merged, sources: [top] + base.sources.filter { $0 != base.delivered },
+      differences: Difference.between(base.root, merged), in: .like(base))
+  }
+
+  private init(
+    file: String, root: Node, sources: [SourceFile], differences: [Difference],
+    in place: DeliveredFiles.Place
+  ) throws(Diagnostics) {
+    files = try DeliveredFiles(of: root, in: place) { tree in
+      ScenarioDocument(file: file, root: tree, sources: sources, differences: [])
+    }
+    self.file = file
+    self.root = root
+    self.sources = sources + [files.table].compactMap(\.self)
+    self.differences = differences
   }
 
   private init(file: String, root: Node, sources: [SourceFile], differences: [Difference]) {
@@ -67,11 +94,11 @@ public struct ScenarioDocument: Sendable {
     self.differences = differences
   }
 
-  /// A fingerprint of the files' text: 64 bits of FNV-1a in hexadecimal digits.
+  /// A fingerprint of the files' text, of the plan's too: 64 bits of FNV-1a in hexadecimal digits.
   var hash: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for source in sources {
-      for byte in source.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    for text in sources.map(\.text) + (files.areAgreedApart ? plans.map(\.hash) : []) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
@@ -127,16 +154,15 @@ public struct ScenarioDocument: Sendable {
         "extends-path", root, "'\(name)' holds only on this machine",
         "write the path as seen from the folder of this file, such as ../five-years.yaml")
     }
-    let folder = Scenarios.folder(of: file)
-    let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
-    guard isBelow(path, top) else {
+    let path = NamedFile.path(of: name, in: file)
+    guard NamedFile.isBelow(path, top) else {
       throw fault(
         "extends-path", root,
         "'\(name)' lies outside the folder of the scenario file, or outside the root that is named",
         "move it there, or name the folder that holds both with '--root FOLDER'")
     }
     try checkKind(path, name, root)
-    guard ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased()) else {
+    guard NamedFile.isCalled(name, as: .scenario) else {
       throw fault(
         "extends-path", root,
         "'\(name)' is no scenario file: its name ends in neither .yaml nor .yml",
@@ -147,38 +173,21 @@ public struct ScenarioDocument: Sendable {
 
   /// What is extended is a file that can be read to its end: no folder, no pipe, no device.
   private static func checkKind(_ path: String, _ name: String, _ root: Node) throws(Diagnostics) {
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let kind = try? FileManager.default.attributesOfItem(atPath: real)[.type] else {
+    switch NamedFile.found(at: path) {
+    case .file: return
+    case .nothing:
       throw fault(
         "extends-missing", root, "there is no file '\(name)', seen from the folder of this file",
-        neighbour(of: path) ?? "check the spelling and the folder")
-    }
-    guard kind as? FileAttributeType == .typeRegular else {
-      let isFolder = kind as? FileAttributeType == .typeDirectory
+        NamedFile.neighbour(of: path) ?? "check the spelling and the folder")
+    case .folder:
       throw fault(
-        "extends-missing", root,
-        isFolder
-          ? "'\(name)' is a folder, not a scenario file"
-          : "'\(name)' is a pipe or a device, not a file",
-        isFolder ? "name a file inside the folder" : "name a scenario file")
+        "extends-missing", root, "'\(name)' is a folder, not a scenario file",
+        "name a file inside the folder")
+    case .device:
+      throw fault(
+        "extends-missing", root, "'\(name)' is a pipe or a device, not a file",
+        "name a scenario file")
     }
-  }
-
-  /// Whether a file lies at or below a folder, links followed.
-  private static func isBelow(_ path: String, _ folder: String) -> Bool {
-    func real(_ path: String) -> [String] {
-      URL(fileURLWithPath: path.isEmpty ? "." : path).resolvingSymlinksInPath().standardizedFileURL
-        .pathComponents
-    }
-    return real(path).starts(with: real(folder))
-  }
-
-  /// A file of nearly the same name in the same folder.
-  private static func neighbour(of path: String) -> String? {
-    let folder = Scenarios.folder(of: path)
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
-    return nearestName(to: (path as NSString).lastPathComponent, among: (names ?? []).prefix(1_000))
-      .map { "did you mean '\($0)'?" }
   }
 
   private static func canonical(_ path: String) -> String {

@@ -10,6 +10,8 @@ public indirect enum Schema: Sendable {
   case choice([String])
   /// A day, as `2026-09-30`.
   case day
+  /// The path of a file, as seen from the folder of the scenario file.
+  case file(FileKind)
   /// A financial year, as `2026/27`.
   case year
   /// A number as people write it, or a number with its source.

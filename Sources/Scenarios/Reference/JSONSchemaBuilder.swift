@@ -66,6 +66,7 @@ struct JSONSchemaBuilder {
     case .text: return .types("string", "number", "boolean")
     case .account: return .types("string", "number")
     case .name(let most): return .name(atMost: most)
+    case .file: return .types("string")
     case .choice(let words): return .choice(words)
     case .day: return .day
     case .year: return reference("year") { _ in .year }

@@ -7,6 +7,7 @@ extension KeyWords {
     case .text: "a text"
     case .account: "the code of an account and its name"
     case .name(let most): "a name of at most \(most) characters"
+    case .file(let kind): "the path of \(kind.words), as seen from this one"
     case .choice(let words): "one of " + words.joined(separator: ", ")
     case .day: "a day"
     case .year: "a financial year"
@@ -47,6 +48,7 @@ extension KeyWords {
     case .text: "a few words"
     case .account: "7100 Healthcare bought"
     case .name: "Northshire"
+    case .file(let kind): kind.example
     case .choice(let words): words.first
     case .day: "2026-09-30"
     case .year: "2026/27"

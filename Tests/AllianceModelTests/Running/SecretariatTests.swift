@@ -5,7 +5,9 @@ import Testing
 @Suite("Running the alliance: cost, grants and subscriptions")
 struct SecretariatTests {
   /// A board that pays £6,000, and two providers that are paid £4,000 and £2,000.
-  private func contract(_ secretariat: String, _ rest: String = "") throws -> Computed {
+  private func contract(
+    _ secretariat: String, _ rest: String = "", delivered: String = ""
+  ) throws -> Computed {
     try Computed(
       years: 3, horizon: 5,
       clauses: """
@@ -18,7 +20,7 @@ struct SecretariatTests {
         secretariat:
           \(secretariat)
         \(rest)
-        """)
+        """, delivered: delivered)
   }
 
   @Test(
@@ -153,6 +155,17 @@ struct SecretariatTests {
     dear.expect("pool.saving", [-15_666.67])
     let agreed = try contract("posts: {lead: {cost: 90k}}", "budget: {running_cost: 45k}")
     agreed.expect("budget.subscription.board", [15_000])
+  }
+
+  @Test("Running cost that was higher than expected leaves the budget for it as agreed")
+  func delivered() throws {
+    let model = try contract(
+      "posts: {lead: {cost: 90k}}\n  evaluation: 6k", "actuals: delivered.csv",
+      delivered: "year,line,party,value\n2026/27,secretariat.running,,135k\n")
+    // As above: 141,000 ÷ 3, of which 47,000 × 90 ÷ 135 is agreed; then at plan again.
+    model.expect("outturn.total", [53_000, 38_000])
+    model.expect("budget.subscription.board", [31_333.33, 32_000])
+    model.expect("pool.saving", [-15_666.67, 0])
   }
 
   @Test("Running cost in % of the budget, below, at and above what was declared")

@@ -7,6 +7,8 @@ public struct CSVRecords: Hashable, Sendable {
   public let header: [String]
   /// The line of the file on which the header starts, counted from 1.
   public let headerLine: Int
+  /// Where each name starts.
+  public let headerPlaces: [Place]
   /// The records in the order of the file.
   public let records: [Record]
 
@@ -16,6 +18,16 @@ public struct CSVRecords: Hashable, Sendable {
     public let line: Int
     /// One field for each column.
     public let fields: [String]
+    /// Where each field starts: its line and its column in characters, both counted from 1.
+    public let places: [Place]
+  }
+
+  /// Where a field starts.
+  public struct Place: Hashable, Sendable {
+    /// The line, counted from 1.
+    public let line: Int
+    /// The column in characters, counted from 1.
+    public let column: Int
   }
 
   /// Reads the bytes of a file in UTF-8.
@@ -27,6 +39,7 @@ public struct CSVRecords: Hashable, Sendable {
     guard let first = rows.first else { throw CSVFault(line: 1, reason: "the file is empty") }
     header = first.fields
     headerLine = first.line
+    headerPlaces = first.places
     records = Array(rows.dropFirst())
     try check(first)
   }
@@ -64,6 +77,8 @@ private struct CSVScan {
   private let bytes: [UInt8]
   private var place = 0
   private var line = 1
+  /// The column in characters at which the next field starts, counted from 1.
+  private var column = 1
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -77,19 +92,34 @@ private struct CSVScan {
     while next == Self.feed || next == Self.carriage { endLine() }
     guard next != nil else { return nil }
     let start = line
-    var fields = [try field()]
+    var places = [CSVRecords.Place(line: line, column: column)]
+    var fields = [try measuredField()]
     while next == Self.comma {
       place += 1
-      fields.append(try field())
+      column += 1
+      places.append(CSVRecords.Place(line: line, column: column))
+      fields.append(try measuredField())
     }
     if next != nil { endLine() }
-    return CSVRecords.Record(line: start, fields: fields)
+    return CSVRecords.Record(line: start, fields: fields, places: places)
+  }
+
+  /// A field, with the column moved on by its characters: those after its last line end.
+  private mutating func measuredField() throws(CSVFault) -> String {
+    let (start, first) = (place, line)
+    let text = try field()
+    let written = bytes[start..<place]
+    let last = written.lastIndex { $0 == Self.feed || $0 == Self.carriage }
+    let signs = String(decoding: last.map { written[($0 + 1)...] } ?? written, as: UTF8.self).count
+    column = line > first ? 1 + signs : column + signs
+    return text
   }
 
   private mutating func endLine() {
     let isPair = next == Self.carriage && place + 1 < bytes.count && bytes[place + 1] == Self.feed
     place += isPair ? 2 : 1
     line += 1
+    column = 1
   }
 
   private mutating func field() throws(CSVFault) -> String {

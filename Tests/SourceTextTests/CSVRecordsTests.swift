@@ -1,5 +1,4 @@
-import Layouts
-import Spreadsheets
+import SourceText
 import Testing
 
 /// Reading CSV after RFC 4180.
@@ -34,17 +33,12 @@ struct CSVRecordsTests {
     }
   }
 
-  @Test("What the writer writes is read back")
-  func roundTrip() throws {
-    let texts = ["plain", "a,b", "say \"so\"", "two\nlines", " spaced ", "ünïcode £", ""]
-    let table = CSVTable(
-      name: "t", title: "", summary: "",
-      columns: [
-        .init(name: "text", kind: .text, meaning: ""), .init(name: "n", kind: .number, meaning: ""),
-      ],
-      rows: texts.map { [.text($0), .number(-0.25)] })
-    let back = try CSVRecords(try table.file(mark: .excel))
-    #expect(back.records.map { $0.fields } == texts.map { [$0, "-0.25"] })
+  @Test("Every field knows its line and its column in characters")
+  func places() throws {
+    let table = try read("a,b,c\n1,£é,3\n\"x\ny\",5,6\n")
+    #expect(table.records[0].places.map(\.column) == [1, 3, 6])
+    #expect(table.records[1].places.map(\.line) == [3, 4, 4])
+    #expect(table.records[1].places.map(\.column) == [1, 4, 6])
   }
 
   @Test(

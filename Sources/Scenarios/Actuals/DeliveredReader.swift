@@ -1,0 +1,152 @@
+import Modelling
+import SourceText
+
+/// Reads the table of what was delivered: every mistake at its line and column.
+enum DeliveredReader {
+  /// Reads the table of a document; nil where it has none, or where nothing of it can be used.
+  ///
+  /// `longest` is how many years the contract can run.
+  static func read(
+    _ source: SourceFile?, longest: Int, _ reader: inout Reader
+  ) -> DeliveredFigures? {
+    guard let source, let table = table(source, &reader),
+      let columns = columns(table, source, &reader)
+    else { return nil }
+    let told = reader.diagnostics.count
+    let rows = table.records.compactMap { record in
+      DeliveredRow(
+        columns.mapValues { position in
+          let place = record.places[position]
+          let text = record.fields[position]
+          return Word(
+            text,
+            at: SourcePosition(
+              file: source.name, line: place.line, column: place.column, length: text.count))
+        }, longest: longest, &reader)
+    }
+    guard told == reader.diagnostics.count else { return nil }
+    return figures(rows, of: source, &reader)
+  }
+
+  private static func table(_ source: SourceFile, _ reader: inout Reader) -> CSVRecords? {
+    do {
+      return try CSVRecords(Array(source.text.utf8))
+    } catch {
+      reader.report(
+        "actuals-table", SourcePosition(file: source.name, line: error.line, column: 1),
+        "the table cannot be read: \(error.reason)",
+        "write a header row 'year,line,party,value' and a row for each figure, separated by commas")
+      return nil
+    }
+  }
+
+  /// Where each column stands; nil where one is missing or too many.
+  private static func columns(
+    _ table: CSVRecords, _ source: SourceFile, _ reader: inout Reader
+  ) -> [DeliveredRow.Column: Int]? {
+    let names = DeliveredRow.Column.allCases.map(\.rawValue)
+    let told = reader.diagnostics.count
+    for (position, name) in table.header.enumerated() where !names.contains(name) {
+      let place = table.headerPlaces[position]
+      reader.report(
+        "actuals-columns",
+        SourcePosition(
+          file: source.name, line: place.line, column: place.column, length: name.count),
+        "the table has no use for a column '\(name)'",
+        reader.suggestion(for: name, among: names).map { "did you mean '\($0)'?" }
+          ?? "take it out; the columns are \(names.joined(separator: ", "))")
+    }
+    let missing = names.filter { !table.header.contains($0) }
+    if !missing.isEmpty {
+      reader.report(
+        "actuals-columns", SourcePosition(file: source.name, line: table.headerLine, column: 1),
+        "the table has no column '\(missing.joined(separator: "', '"))'",
+        "name the columns in the first row: \(names.joined(separator: ","))")
+    }
+    guard told == reader.diagnostics.count else { return nil }
+    return Dictionary(
+      DeliveredRow.Column.allCases.compactMap { column in
+        table.header.firstIndex(of: column.rawValue).map { (column, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The figures by line; nil where a line is stated twice for a year, or not for every year.
+  private static func figures(
+    _ rows: [DeliveredRow], of source: SourceFile, _ reader: inout Reader
+  ) -> DeliveredFigures? {
+    guard let last = rows.map(\.year).max() else {
+      reader.report(
+        "actuals-blank", SourcePosition(file: source.name, line: 1, column: 1),
+        "the table states nothing that was delivered",
+        "add a row for each line and year, or take 'actuals' out until the first year is over")
+      return nil
+    }
+    let told = reader.diagnostics.count
+    var order: [String] = []
+    var lines: [String: [Int: DeliveredRow]] = [:]
+    for row in rows {
+      if lines[row.line.text] == nil { order.append(row.line.text) }
+      if let first = lines[row.line.text]?[row.year] {
+        reader.reportTwice(row, first)
+      } else {
+        lines[row.line.text, default: [:]][row.year] = row
+      }
+    }
+    let found = order.compactMap { line(lines[$0] ?? [:], through: last, &reader) }
+    guard told == reader.diagnostics.count else { return nil }
+    return DeliveredFigures(file: source.name, years: last, lines: found)
+  }
+
+  /// A line with a figure for every year that is over; nil where one is missing.
+  private static func line(
+    _ rows: [Int: DeliveredRow], through last: Int, _ reader: inout Reader
+  ) -> DeliveredFigures.Line? {
+    guard let first = rows.values.min(by: { $0.line.position < $1.line.position }) else {
+      return nil
+    }
+    let missing = (1...last).filter { rows[$0] == nil }
+    if !missing.isEmpty {
+      reader.reportGap(first, missing, last)
+      return nil
+    }
+    return DeliveredFigures.Line(
+      id: first.line,
+      figures: (1...last).compactMap { rows[$0] }.map {
+        DeliveredFigures.Figure(party: $0.party, value: $0.value)
+      })
+  }
+}
+
+extension Reader {
+  fileprivate mutating func reportTwice(_ row: DeliveredRow, _ first: DeliveredRow) {
+    report(
+      "actuals-twice", row.line.position,
+      "'\(row.line.text)' is stated for \(years.label(row.year)) already, in line \(first.line.position.line)",
+      "keep one of the two rows")
+  }
+
+  fileprivate mutating func reportGap(_ row: DeliveredRow, _ missing: [Int], _ last: Int) {
+    report(
+      "actuals-gap", row.line.position,
+      "'\(row.line.text)' is not stated for \(missing.map(years.label).joined(separator: ", "))",
+      "state it for every year from \(years.label(1)) to \(years.label(last)), the last that the table names, or leave the line out"
+    )
+  }
+}
+
+extension Reader {
+  /// What was delivered, as the table of a document states it; nil where the contract cannot be read.
+  mutating func delivered(
+    _ document: ScenarioDocument, _ parts: Clause<RootKeys>
+  ) -> DeliveredFigures? {
+    guard parts.actuals != nil, isSound("contract", "appraisal", "actuals") else { return nil }
+    path = ["actuals"]
+    defer { path = [] }
+    let contract = parts.contract
+    let agreed =
+      (contract.years.input.values.first ?? 0)
+      + (contract.extension?.years.input.values.first ?? 0)
+    let longest = contract.afterTerm == .relet ? years.horizon : min(Int(agreed), years.horizon)
+    return DeliveredReader.read(document.delivered, longest: longest, &self)
+  }
+}

@@ -1,0 +1,134 @@
+import AllianceModel
+import Analysis
+import DrawnScenarios
+import GlidepathKit
+import Modelling
+import SourceText
+import Testing
+
+@testable import Reports
+
+@Suite("Plan against delivered")
+struct DeliveryReportTests {
+  private static let text = """
+    scenario: {title: Worked example}
+    contract: {start: 2026/27, years: 3}
+    appraisal: {years: 5}
+    parties: {board: {role: commissioner}, hospital: {role: provider}}
+    services: {wards: {provider: hospital, activity: 100, growth: GROWTH, unit_cost: £6}}
+    payments: {wards: {bau: {rule: activity, price: £10}}}
+    gainshare: {gain: [{providers: 50%}]}
+    budget: {growth: {wards: 0%}}
+
+    """
+
+  /// 100 at £10 planned in each year, 90 at £11 delivered in the first, then so much a year.
+  private static func report(then growth: String) throws -> DeliveryReport {
+    let study = try Study(
+      text: text.replacing("GROWTH", with: growth)
+        + "actuals: {from: delivered.csv, plan: {file: plan.yaml}}\n",
+      beside: [
+        SourceFile(
+          name: "delivered.csv",
+          text: """
+            year,line,party,value
+            2026/27,service.wards.activity,hospital,90
+            2026/27,service.wards.payment,hospital,£990
+
+            """),
+        SourceFile(name: "plan.yaml", text: text.replacing("GROWTH", with: "0%")),
+      ])
+    return try #require(DeliveryReport(Case(study.run(), seekingWarnings: false)))
+  }
+
+  @Test("100 at £10 planned, 90 at £11 delivered: −£100 of volume and +£90 of price")
+  func handCase() throws {
+    let report = try Self.report(then: "0%")
+    let paid = try #require(report.services.first)
+    #expect(paid.money.line == .service("wards", .payment))
+    // 990 − 1,000 = −10; (90 − 100) × 10 = −100; 90 × (11 − 10) = +90.
+    #expect(paid.money.variance[1] == -10)
+    #expect(paid.volumeEffect[1] == -100)
+    #expect(paid.priceEffect[1] == 90)
+    #expect((paid.planPrice[1], paid.price[1]) == (10, 11))
+    // Nothing comes back: the years left are as planned.
+    #expect(paid.madeUp == [0, 0, 0, 0, 0, 0])
+    #expect(paid.notMadeUp[1] == -100)
+    // 90 × £6 against 100 × £6 is volume alone.
+    let spent = report.services[1]
+    #expect((spent.volumeEffect[1], spent.priceEffect[1]) == (-60, 0))
+  }
+
+  @Test("Six of the ten come later in the term: −£60 are made up, −£40 are not")
+  func timing() throws {
+    // 106 in the second year, 100 in the third.
+    let report = try Self.report(then: "[0%, 6%, -5.660377358490566%]")
+    let paid = try #require(report.services.first)
+    #expect(paid.toDate.map { ($0 * 1e6).rounded() / 1e6 } == [0, -10, -4, -4, -4, -4])
+    #expect(paid.keptToDate.map { ($0 * 1e6).rounded() / 1e6 } == [0, -4, -4, -4, -4, -4])
+    #expect(abs(paid.madeUp[1] + 60) < 1e-9)
+    #expect(abs(paid.notMadeUp[1] + 40) < 1e-9)
+    #expect(abs(paid.madeUp[2] - 60) < 1e-9)
+    #expect(abs(paid.madeUp.reduce(0, +)) < 1e-9)
+  }
+
+  @Test("More than the ten come later: all of them are made up, and no more")
+  func overtaken() throws {
+    // 125 from the second year on: 25 more than planned, of which 10 make up for the first year.
+    let paid = try #require(try Self.report(then: "[0%, 25%, 0%]").services.first)
+    #expect(abs(paid.madeUp[1] + 100) < 1e-9)
+    #expect(paid.notMadeUp[1] == 0)
+    #expect(abs(paid.madeUp[2] - 100) < 1e-9)
+  }
+
+  @Test("A service that was not planned is volume alone; money without activity is price alone")
+  func zeros() {
+    func split(_ plan: (Double, Double), _ now: (Double, Double)) -> PriceAndVolume {
+      func line(_ plan: Double, _ now: Double) -> PlannedLine {
+        PlannedLine(
+          line: LineID("any"), label: "", unit: .pounds, plan: [0, plan], now: [0, now])
+      }
+      return PriceAndVolume(
+        service: Alliance.Service(
+          id: "wards", name: "", unit: .count, provider: "", isInScope: true,
+          activity: LineID("any"), usualActivity: LineID("any"), payment: nil),
+        activity: line(plan.0, now.0), money: line(plan.1, now.1), inTerm: [0, 1])
+    }
+    let new = split((0, 0), (10, 100))
+    #expect((new.volumeEffect[1], new.priceEffect[1]) == (100, 0))
+    let gone = split((10, 100), (0, 0))
+    #expect((gone.volumeEffect[1], gone.priceEffect[1]) == (-100, 0))
+    let block = split((10, 100), (0, 100))
+    #expect((block.volumeEffect[1], block.priceEffect[1]) == (-100, 100))
+  }
+
+  @Test("Volume and price add up to the variance, and what is made up to nothing over the term")
+  func sums() throws {
+    let report = try #require(DeliveryReport(try shipped("northshire/five-years-delivered")))
+    #expect(report.services.count > 4)
+    #expect(report.deliveredColumns == [1, 2])
+    for service in report.services {
+      for column in report.years.labels.indices.dropFirst() {
+        let parts = service.volumeEffect[column] + service.priceEffect[column]
+        #expect(abs(parts - service.money.variance[column]) < 1e-6)
+      }
+      let activity = zip(service.madeUp, service.planPrice).map { $1 == 0 ? 0 : $0 / $1 }
+      #expect(abs(activity.reduce(0, +)) < 1e-6)
+    }
+  }
+
+  @Test("What is said names both parts of the variance, and the years left")
+  func sentences() throws {
+    let report = try Self.report(then: "[0%, 6%, -5.660377358490566%]")
+    #expect(
+      report.sentences == [
+        "2026/27, delivered: payments for services £10 less than planned, of which volume -£100 and price +£90 (-£60 of the volume is made up by the end of 2028/29); outturn £990, £10 under the agreed budget (planned: on it).",
+        "2026/27 to 2028/29, the last 2 as expected now: outturn £3,050, £50 more than planned; saving against the agreed budget -£50, planned £0.",
+      ])
+  }
+
+  @Test("A scenario that says nothing of it has no report")
+  func none() throws {
+    #expect(DeliveryReport(try shipped("northshire/five-years")) == nil)
+  }
+}
