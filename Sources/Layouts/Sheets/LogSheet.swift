@@ -6,7 +6,7 @@ struct LogSheet {
   let toolVersion: String
 
   /// The version of the layout of sheets and tables; it moves when readers must change.
-  static let schemaVersion = "2"
+  static let schemaVersion = "3"
 
   /// The sheet.
   var sheet: Sheet {
