@@ -53,7 +53,10 @@ struct WorkbookPages {
     ).sheet
     pages.insert(Page(about, "What this workbook is and who stands behind it"), at: 1)
     let words = checks[ChecksSheet.wordsCell].value
-    return pages.map { Page(SheetTop.checked($0.sheet, words), $0.purpose) }
+    return pages.map { page in
+      let sheet = SheetTop.checked(page.sheet, words).linked(atMost: Trace.mostLinks)
+      return Page(sheet, page.purpose)
+    }
   }
 
   /// The sheets that calculate.

@@ -78,4 +78,10 @@ public struct Provenance: Hashable, Sendable {
 
   /// Whether the parties choose the value.
   public var isLever: Bool { role == "lever" }
+
+  /// What the file leaves unsaid of a number that it states: source, owner, date; nothing of a default.
+  public var unstated: [String] {
+    guard place != nil else { return [] }
+    return [("source", source), ("owner", owner), ("date", date)].filter { $0.1 == nil }.map(\.0)
+  }
 }

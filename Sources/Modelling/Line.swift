@@ -52,11 +52,13 @@ public enum Total: Hashable, Sendable {
   /// Nothing: shares and factors do not add up, nor does what carries one year into the next.
   case none
 
-  /// What follows from unit and timing, unless the line says otherwise.
+  /// What follows from unit and timing, unless the line says otherwise, as flows at the start or the end of
+  /// a year do.
   init(_ unit: Unit, _ timing: Timing) {
     switch unit {
     case .flag: self = .years
-    case _ where unit.addsUp: self = timing == .duringYear ? .sum : .atTheEnd
+    case _ where unit.addsUp && timing == .duringYear: self = .sum
+    case _ where unit.addsUp && timing == .endOfYear: self = .atTheEnd
     default: self = .none
     }
   }

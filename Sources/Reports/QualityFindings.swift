@@ -44,8 +44,7 @@ public struct QualityFindings: Sendable {
     guard let place = stated.place, let colon = place.lastIndex(of: ":"),
       let line = Int(place[place.index(after: colon)...])
     else { return nil }
-    let missing = [("source", stated.source), ("owner", stated.owner), ("date", stated.date)]
-      .filter { $0.1 == nil }.map { "no \($0.0)" }
+    let missing = stated.unstated.map { "no \($0)" }
     guard !missing.isEmpty else { return nil }
     return Finding(
       question: .provenance, path: input.id.path,

@@ -18,7 +18,8 @@ struct Glidepath: ParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self, LinesCommand.self,
+      NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
+      ExplainCommand.self, LinesCommand.self,
       BatchCommand.self, VerifyCommand.self, ImportCommand.self,
       KeysCommand.self, SchemaCommand.self,
     ])

@@ -137,7 +137,7 @@ struct SheetTests {
     var inputs = InputValues(source.alliance.model)
     inputs.apply(Edit(InputID("payments.price"), to: 1590 * 1.1))
     let higher = source.program.run(inputs)["system.npv"] - source.results["system.npv"]
-    let shown = try row("payments.price", on: "Assumptions", of: one)[18].value
+    let shown = try row("payments.price", on: "Assumptions", of: one)[19].value
     #expect(shown == .number(higher))
   }
 

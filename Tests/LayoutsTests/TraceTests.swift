@@ -96,6 +96,17 @@ struct TraceTests {
     }
   }
 
+  @Test("A sheet with more links than Excel holds keeps its numbers, and figures lead nowhere")
+  func tooMany() {
+    var sheet = Sheet(name: "Many")
+    let cell = Cell(.formula("A1", .number(1))).leading(
+      to: CellAddress(row: 0, column: 0), of: "Many")
+    sheet.rows = [[Cell]](repeating: [cell, cell], count: 3)
+    #expect(sheet.linked(atMost: 6).rows == sheet.rows)
+    let bounded = sheet.linked(atMost: 5)
+    #expect(bounded.rows.joined().allSatisfy { $0.origin == nil && $0.value == .number(1) })
+  }
+
   @Test("An input leads to what reads it")
   func readers() throws {
     let inputs = try #require(sheets["Inputs"])

@@ -1,6 +1,7 @@
 import Foundation
 import Layouts
 import Recalculation
+import Spreadsheets
 import Testing
 
 @Suite("verify says whether a workbook still is what its scenarios produce")
@@ -39,6 +40,27 @@ struct VerifyCommandTests {
         try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
       #expect(json["same"] as? Bool == false)
       #expect(((json["formulas"] as? [[String: Any]])?.first?["after"] as? String) == "=1+1")
+    }
+  }
+
+  @Test("A workbook of other scenarios is said to be one, and a stranger is not compared")
+  func others() throws {
+    try using { folder in
+      let other = Shipped.root.appendingPathComponent("scenarios/small/home-first.yaml").path
+      let answer = try BuiltTool.run(
+        ["verify", "befriending.xlsx", "--scenario", other], in: folder)
+      #expect(answer.status == 1)
+      #expect(
+        answer.output.contains(
+          "it was made from other scenario files, or from other versions of them than these"))
+      #expect(!(try verify("befriending.xlsx", in: folder)).output.contains("other scenario files"))
+      let stranger = Workbook(
+        properties: .init(title: "Budget", subject: "", author: "", comments: ""),
+        sheets: [Sheet(name: "Budget")])
+      try write(stranger, to: folder.appendingPathComponent("stranger.xlsx").path)
+      let refused = try verify("stranger.xlsx", in: folder)
+      #expect(refused.status == 65)
+      #expect(refused.messages.contains("it is no workbook that glidepath wrote"))
     }
   }
 

@@ -65,7 +65,7 @@ struct Economy {
     draft.yearly(
       .system(.pvCapital), "Present value of capital", .presentPounds, at: .startOfYear,
       "Capital in the alliance less capital as usual, when spent, real and discounted.",
-      base: .same, investments.change(of: \.capital) * prices.capitalFactor)
+      base: .same, total: .sum, investments.change(of: \.capital) * prices.capitalFactor)
   }
 
   /// Book value beyond that as usual, in the last year.

@@ -21,25 +21,37 @@ extension Expectation {
   static func read(
     entry: Named<Word>, model: Model, lines: [LineID: Line], problems: inout [Diagnostic]
   ) -> Expectation? {
-    let halves = entry.id.split(separator: "@", maxSplits: 1).map(trimmed)
-    let id = LineID(halves.first ?? entry.id)
-    guard let line = lines[id] else {
-      // More mistakes than are shown need no suggestion each.
-      let near =
-        problems.count < 20 ? nearestName(to: id.text, among: model.lines.map(\.id.text)) : nil
-      problems.append(unknownLine(id: id, at: entry.position, near: near))
+    let found: LineInYear
+    do throws(LineInYear.Mistake) {
+      found = try LineInYear(entry.id, model.years) { lines[$0] }
+    } catch {
+      problems.append(
+        problem(error, entry, model, lines, seeksName: problems.count < 20))
       return nil
     }
-    let year = halves.count > 1 ? halves[1] : nil
-    let column = year.flatMap { Years.start(of: $0) }
-      .flatMap { model.years.column(startingIn: $0) }
-    guard line.isConstant == (year == nil), line.isConstant || column != nil else {
-      problems.append(wrongYear(line: line, at: entry.position, years: model.years))
+    guard found.line.isConstant == (found.column == nil) else {
+      problems.append(wrongYear(line: found.line, at: entry.position, years: model.years))
       return nil
     }
     guard let (value, tolerance) = values(of: entry.value, problems: &problems) else { return nil }
     return Expectation(
-      line: id, column: column, value: value, tolerance: tolerance, position: entry.value.position)
+      line: found.line.id, column: found.column, value: value, tolerance: tolerance,
+      position: entry.value.position)
+  }
+
+  /// What is wrong with a name; more mistakes than are shown need no suggestion each.
+  private static func problem(
+    _ mistake: LineInYear.Mistake, _ entry: Named<Word>, _ model: Model, _ lines: [LineID: Line],
+    seeksName: Bool
+  ) -> Diagnostic {
+    switch mistake {
+    case .line(let name):
+      let near = seeksName ? nearestName(to: name, among: model.lines.map(\.id.text)) : nil
+      return unknownLine(id: LineID(name), at: entry.position, near: near)
+    case .year(_, let id):
+      return lines[id].map { wrongYear(line: $0, at: entry.position, years: model.years) }
+        ?? unknownLine(id: LineID(entry.id), at: entry.position, near: nil)
+    }
   }
 
   /// What is wrong where no line has the name.

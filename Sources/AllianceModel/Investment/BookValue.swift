@@ -60,6 +60,7 @@ struct BookValue {
     return draft.yearly(
       asset.line(.writeOff), "\(asset.name): write-off", .pounds, at: .endOfYear,
       "Book value lost when the contract ends: all that finds no further use.", about: asset.about,
+      total: .sum,
       term.closing * (1 - asset.keys.kept.orNothing) * left)
   }
 

@@ -53,7 +53,7 @@ struct Holding {
     return draft.yearly(
       asset.line(.capital), "\(asset.name): capital", .pounds, at: .startOfYear,
       "Capital spent on the first day of the year.", about: asset.about,
-      base: built == 1 ? .same : .value(planned), planned * built)
+      base: built == 1 ? .same : .value(planned), total: .sum, planned * built)
   }
 
   private static func writeRunning(

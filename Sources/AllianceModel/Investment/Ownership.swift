@@ -61,7 +61,7 @@ enum Ownership {
     let paid = draft.yearly(
       asset.line(.residualPaid), "\(asset.name): paid by its next owner", .pounds, at: .endOfYear,
       "Its residual value where it passes, and no more than its book value.",
-      about: asset.passing(to: owner),
+      about: asset.passing(to: owner), total: .sum,
       passes * minimum(asset.keys.residual.value * holding.goes, holding.book))
     draft.flow(.residual, from: owner, to: asset.holder, in: asset.view, paid)
   }

@@ -18,6 +18,7 @@ enum Underwriting {
       asset.line(.underwriting), "\(asset.name): underwriting", .pounds, at: .endOfYear,
       "What is not recovered when the contract ends, up to what is underwritten.",
       about: Subject(party: underwriter, counterparty: asset.holder, recurrent: false),
+      total: .sum,
       term.closing
         * positive(minimum(.line(asset.line(.balance)) - asset.soldFor, limit.value)))
     draft.flow(.underwriting, from: underwriter, to: asset.holder, line)

@@ -93,6 +93,14 @@ extension ChartReader {
   /// What is paid has the control account on its other side, and no account of its own.
   private mutating func checkAgainst(_ entry: Named<StatedAccount>) {
     guard let against = entry.value.against else { return }
+    let own = [entry.value.paid, entry.value.received].compactMap(\.self).map(\.code)
+    if own.contains(against.code) {
+      problems.append(
+        Diagnostic(
+          code: "shared-account", position: against.position,
+          message: "'\(entry.id)' is posted to \(against.code) and against it, so that nothing is left",
+          remedy: "give what stands against it an account of its own"))
+    }
     let meant = rows.filter { $0.line.beginnings.contains(entry.id) }
     guard !meant.isEmpty, !meant.contains(where: \.isNeverPaid) else { return }
     problems.append(

@@ -31,7 +31,9 @@ struct InputRows {
     let choices = alliances.map(\.settings).united(by: \.path)
     let following = choices.filter { $0.follows != nil }.map { InputID($0.path) }
     let plain = inputs.map(\.id).filter { !levers.contains($0) }
-    for (group, members) in InputRows.groups(InputRows.placing(following, among: plain)) {
+    for (group, members) in InputRows.groups(
+      InputRows.placing(following.filter { !levers.contains($0) }, among: plain))
+    {
       rows += [.heading(group)] + members.map { .input($0) } + [.blank]
     }
     let settings = choices.filter { $0.follows == nil }

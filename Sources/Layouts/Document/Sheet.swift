@@ -92,6 +92,21 @@ public struct Sheet: Sendable {
     public init() {}
   }
 
+  /// The sheet with no more links than a sheet can hold: where there are more, figures lead nowhere.
+  func linked(atMost most: Int) -> Sheet {
+    let cells = rows.joined()
+    let links = cells.count { cell in
+      if case .link = cell.content { return true }
+      return cell.origin != nil
+    }
+    guard links > most else { return self }
+    var sheet = self
+    for row in sheet.rows.indices {
+      for column in sheet.rows[row].indices { sheet.rows[row][column].origin = nil }
+    }
+    return sheet
+  }
+
   /// The cell at an address; a blank one where there is none.
   public subscript(address: CellAddress) -> Cell {
     guard rows.indices.contains(address.row), rows[address.row].indices.contains(address.column)

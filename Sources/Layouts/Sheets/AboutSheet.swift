@@ -72,8 +72,10 @@ struct AboutSheet {
     let steps = [
       "Read Summary for the answer; Checks says whether it can be trusted.",
       "Change shaded cells on Inputs; every other sheet follows. The deal terms are at the top.",
-      "Grey input cells follow another scenario: change them there, and both move.",
-      "Trace any number: a click on a figure leads to its row of Model, one formula the same in every year; right of the years stand links to what it reads, the inputs behind it, and what reads it.",
+      "Grey input cells follow another scenario, or another row as Source says: change that, and both move.",
+      cases.allSatisfy(Trace.isThere)
+        ? "Trace any number: a click on a figure leads to its row of Model, one formula the same in every year; right of the years stand links to what it reads, the inputs behind it, and what reads it."
+        : "Trace any number: each row of Model is one formula, the same in every year.",
       hasRegisters
         ? "Lines says what every row means; Assumptions says where every input is from."
         : "Source on Inputs says where a number is from; 'glidepath lines' says what every row means.",

@@ -17,7 +17,7 @@ struct AppraisalSheet {
       SheetTop.conventions
         + " Benefits by the types of the Comprehensive Investment Appraisal model; payments between parties play no part."
     )
-    sheet.widths = [62, 18, 20, 24, 22, 80]
+    sheet.widths = [62, 18, 20, 24, 38, 80]
     sheet.frozen.columns = 1
     for placed in cases {
       guard let business = placed.report.businessCase else { continue }

@@ -9,7 +9,8 @@ struct AssumptionsSheet {
 
   private static let header = [
     "Path", "Input", "Value", "Unit", "Scenario", "Meaning", "Least", "Most", "Source", "Owner",
-    "Date", "Evidence", "Lowest", "Highest", "Distribution", "Note", "Tried by", "System, lower",
+    "Date", "Evidence", "Not stated", "Lowest", "Highest", "Distribution", "Note", "Tried by",
+    "System, lower",
     "System, higher", "Moves most", "lower", "higher", "Moves next", "lower", "higher", "Stated in",
   ]
 
@@ -24,7 +25,10 @@ struct AssumptionsSheet {
       Snapshot.note(cases), AssumptionsSheet.header.map { .text($0, .header) },
     ]
     sheet.widths =
-      [44, 44, 15, 14, 24, 60, 10, 14, 40, 24, 12, 10, 12, 12, 12, 44, 9, 15, 15, 30, 15, 15, 30]
+      [
+        44, 44, 15, 14, 24, 60, 14, 22, 40, 24, 12, 10, 22, 12, 12, 12, 44, 9, 15, 15, 30, 15, 15,
+        30,
+      ]
       + [15, 15, 36]
     sheet.frozen.rows = sheet.rows.count
     sheet.frozen.columns = 2
@@ -57,6 +61,7 @@ struct AssumptionsSheet {
       .number(input.bounds.upperBound, input.unit.format),
       .text(provenance.source ?? "", .data, wraps: true),
       .text(provenance.owner ?? ""), .text(provenance.date ?? ""), .text(provenance.evidence ?? ""),
+      .text(provenance.unstated.joined(separator: ", ")),
     ] + range(input) + [.text(remarks(provenance), .data, wraps: true)] + tried(effects) + [
       .text(provenance.place.map(cases.fileNames.shown(place:)) ?? "default", .reference)
     ]

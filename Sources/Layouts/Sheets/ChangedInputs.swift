@@ -1,7 +1,11 @@
 import AllianceModel
+import Analysis
 import Modelling
 
 /// What other scenario files state differently from the first, old beside new, and why.
+///
+/// It is about the files, so it holds numbers and no formulas: an edit on Inputs changes no file. A click on
+/// a number leads to its row of Inputs.
 struct ChangedInputs {
   let cases: [PlacedCase]
 
@@ -11,61 +15,53 @@ struct ChangedInputs {
   /// The rows, a header first; none where there is one scenario, or nothing differs.
   func rows(width: Int) -> [[Cell]] {
     guard let base = cases.first else { return [] }
-    let found = cases.dropFirst().flatMap { changes(of: $0, from: base) }
+    let found = cases.dropFirst().filter { $0.axis == base.axis }.flatMap {
+      changes(of: $0, from: base)
+    }
     guard !found.isEmpty else { return [] }
     let words = [
       "Scenario", "What the files state differently", "Unit", "Value", "In \(base.letter)", " ",
       "Why",
     ]
-    return [words.map { .text($0, .header, wraps: true) } + blanks(.header, width - words.count)]
-      + found
-  }
-
-  private func blanks(_ role: CellStyle.Role, _ count: Int) -> [Cell] {
-    [Cell](repeating: .empty(role), count: max(0, count))
+    let blanks = [Cell](repeating: .empty(.header), count: max(0, width - words.count))
+    return [words.map { .text($0, .header, wraps: true) } + blanks] + found
   }
 
   private func changes(of placed: PlacedCase, from base: PlacedCase) -> [[Cell]] {
-    let own = placed.alliance.model.inputs.flatMap { changes(of: $0, placed, base) }
-    let gone = base.alliance.model.inputs.filter {
-      placed.inputsByID[$0.id] == nil && placed.settingsByPath[$0.id.path] == nil
+    let stated = placed.alliance.model.inputs.flatMap { changes(of: $0, placed, base) }
+    let gone = base.alliance.model.inputs.filter { placed.inputsByID[$0.id] == nil }.map { input in
+      row(placed, input, "", old: first(input, base), new: word(of: input.id.path, in: placed))
     }
-    return own
-      + gone.map { input in
-        row(placed, input, "", old: base.link(input), new: atRight("not used"))
-      } + choices(of: placed, from: base)
+    return stated + gone + choices(of: placed, from: base)
   }
 
+  /// In what an input differs: not at all, in its one value, or in some years.
   private func changes(of input: Input, _ placed: PlacedCase, _ base: PlacedCase) -> [[Cell]] {
     guard let other = base.inputsByID[input.id] else {
-      let isNew = base.settingsByPath[input.id.path] == nil
       return [
         row(
-          placed, input, "", old: atRight(isNew ? "not used" : "as usual"),
-          new: placed.link(input))
+          placed, input, "", old: word(of: input.id.path, in: base), new: first(input, placed))
       ]
     }
-    guard input.values != other.values || input.shape != other.shape else { return [] }
     if input.shape.isEditedOnce, other.shape.isEditedOnce {
-      return input.unit == other.unit
-        ? [row(placed, input, "", old: base.link(other), new: placed.link(input))] : []
+      let isSame = input.values == other.values && input.unit == other.unit
+      return isSame
+        ? [] : [row(placed, input, "", old: first(other, base), new: first(input, placed))]
     }
-    return spans(input, other).map { span in
-      let (old, new) = (
-        base.links(to: other, format: other.unit.format),
-        placed.links(to: input, format: input.unit.format)
-      )
+    return spans(input, other, placed.axis).map { span in
       let labels = [span.lowerBound, span.upperBound].map(placed.axis.years.label)
       let years = span.count == 1 ? " in \(labels[0])" : ", \(labels[0]) to \(labels[1])"
-      return row(placed, input, years, old: old[span.lowerBound], new: new[span.lowerBound])
+      return row(
+        placed, input, years, old: cell(other, base, in: span.lowerBound),
+        new: cell(input, placed, in: span.lowerBound))
     }
   }
 
   /// Years in a row in which both stay what they are, where they differ.
-  private func spans(_ new: Input, _ old: Input) -> [ClosedRange<Int>] {
+  private func spans(_ new: Input, _ old: Input, _ axis: TimeAxis) -> [ClosedRange<Int>] {
     func pair(_ year: Int) -> [Double] { [new.value(in: year), old.value(in: year)] }
     var spans: [ClosedRange<Int>] = []
-    for year in 0..<max(new.values.count, old.values.count) where pair(year)[0] != pair(year)[1] {
+    for year in 0..<axis.years.count where pair(year)[0] != pair(year)[1] {
       if let last = spans.last, last.upperBound == year - 1, pair(year) == pair(year - 1) {
         spans[spans.count - 1] = last.lowerBound...year
       } else {
@@ -75,16 +71,43 @@ struct ChangedInputs {
     return spans
   }
 
+  /// Choices of either that the other makes in another way, or not at all.
   private func choices(of placed: PlacedCase, from base: PlacedCase) -> [[Cell]] {
-    placed.alliance.settings.compactMap { setting in
-      guard setting.follows == nil else { return nil }
-      let old = base.settingsByPath[setting.path]?.value
-      guard old != setting.value else { return nil }
+    let paths = [placed, base].map { $0.alliance.settings.filter { $0.follows == nil } }
+      .united(by: \.path)
+    return paths.compactMap { setting in
+      let values = [base, placed].map { $0.settingsByPath[setting.path] }
+      let isInput = [base, placed].contains { $0.inputsByID[InputID(setting.path)] != nil }
+      guard !isInput, values[0]?.value != values[1]?.value else { return nil }
+      let cells = values.map { $0.map { atRight($0.value, .setting) } ?? atRight("not used") }
       return [
         .text(placed.letter, .reference), .text(setting.label, .label, wraps: true),
-        .text("choice", .reference), atRight(setting.value, .setting), atRight(old ?? "not used"),
+        .text("choice", .reference), cells[1], cells[0],
       ]
     }
+  }
+}
+
+extension ChangedInputs {
+  /// The one value of an input, or that of its first year.
+  private func first(_ input: Input, _ placed: PlacedCase) -> Cell {
+    cell(input, placed, in: input.shape == .constant ? 0 : 1)
+  }
+
+  /// The value of a year as the file states it.
+  private func cell(_ input: Input, _ placed: PlacedCase, in year: Int) -> Cell {
+    let isYear = input.isYearText(within: placed.axis.years)
+    let label = isYear ? placed.axis.years.labelIfInside(input.values.first ?? -1) : nil
+    var cell = label.map { atRight($0, .data) } ?? .number(input.value(in: year), input.unit.format)
+    guard let row = placed.inputRows.places[input.id] else { return cell }
+    let column = input.shape.isEditedOnce ? TimeAxis.constant : placed.axis.column(year)
+    cell.origin = .init(sheet: placed.inputsSheet, cell: CellAddress(row: row, column: column))
+    return cell
+  }
+
+  /// What a case says of a path where it has no input: another input holds, or nothing.
+  private func word(of path: String, in placed: PlacedCase) -> Cell {
+    atRight(placed.settingsByPath[path]?.value ?? "not used")
   }
 
   /// A word where numbers stand in other rows.
@@ -108,9 +131,9 @@ struct ChangedInputs {
 }
 
 extension Input {
-  /// The value of a year; one number holds for all years after the base year.
+  /// The value of a year; one number holds for all years.
   fileprivate func value(in year: Int) -> Double {
-    shape == .constant
-      ? (year == 0 ? 0 : values[0]) : values.indices.contains(year) ? values[year] : 0
+    let column = shape == .constant ? 0 : year
+    return values.indices.contains(column) ? values[column] : 0
   }
 }

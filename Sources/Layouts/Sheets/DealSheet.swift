@@ -34,12 +34,9 @@ struct DealSheet {
 
   /// The levers, each statement once, with the scenarios that share it.
   private var levers: [[Cell]] {
-    let inputs = cases.flatMap { placed in
-      placed.alliance.model.inputs.filter(\.provenance.isLever).map { (placed, $0) }
-    }
-    let order = inputs.map(\.1.id).reduce(into: [InputID]()) { ids, id in
-      if !ids.contains(id) { ids.append(id) }
-    }
+    let levers = cases.map { $0.alliance.model.inputs.filter(\.provenance.isLever) }
+    // What one scenario calls a lever is one in all that have it.
+    let order = levers.united(by: \.id).map(\.id)
     guard !order.isEmpty else {
       return [
         [
@@ -48,7 +45,9 @@ struct DealSheet {
         ]
       ]
     }
-    return order.flatMap { id in statements(inputs.filter { $0.1.id == id }) }
+    return order.flatMap { id in
+      statements(cases.compactMap { placed in placed.inputsByID[id].map { (placed, $0) } })
+    }
   }
 
   private func statements(_ stated: [(placed: PlacedCase, input: Input)]) -> [[Cell]] {

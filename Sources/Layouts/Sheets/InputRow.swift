@@ -133,7 +133,7 @@ extension Provenance {
   /// Where the number is from, in few words.
   var shortSource: String {
     if let source { return source }
-    if let owner { return "agreed with \(owner)" }
-    return place == nil ? "default" : "assumption"
+    if let owner { return "owner: \(owner)" }
+    return place == nil ? "default" : "no source stated"
   }
 }

@@ -21,7 +21,7 @@ struct InputsSheet {
     var sheet = SheetTop.timeSheet(
       placed.inputsSheet, title: "Inputs of \(placed.shortTitle)",
       note: SheetTop.conventions
-        + " Shaded cells may be changed; grey ones follow another scenario.",
+        + " Shaded cells may be changed; grey ones follow another scenario, or another row as Source says.",
       columns: ["Path in the scenario file", "Input", "Unit", "Value", "Source"], axis: placed.axis)
     for row in placed.inputRows.rows {
       if case .input(let id) = row, let input = placed.inputsByID[id] {
@@ -44,7 +44,7 @@ struct InputsSheet {
     addCount(to: &sheet)
     let header = sheet.rows[TimeAxis.headerRow]
     sheet.rows[TimeAxis.headerRow] +=
-      [Cell](repeating: .blank, count: readersColumn - header.count) + Trace.inputHeader
+      [Cell](repeating: .blank, count: readersColumn - header.count) + trace.inputHeader
     return sheet
   }
 

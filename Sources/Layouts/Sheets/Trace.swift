@@ -19,7 +19,7 @@ struct Trace {
   }
 
   /// A workbook can hold 65,530 links a sheet (Excel's own limit): long models have fewer a row.
-  private static let mostLinks = 60_000
+  static let mostLinks = 60_000
   private static let rooms = [
     Room(reads: 6, behind: 4, readers: 6), Room(reads: 4, behind: 2, readers: 3),
     Room(reads: 2, behind: 1, readers: 1),
@@ -29,10 +29,19 @@ struct Trace {
     self.placed = placed
     let lines = placed.alliance.model.lines
     readings = Readings(lines)
-    room =
-      Trace.rooms.first { $0.width * lines.count <= Trace.mostLinks }
-      ?? Room(reads: 0, behind: 0, readers: 0)
+    room = Trace.room(placed)
+    // Figures of the deal lead to Model too, at the top of Inputs.
+    let inputs = max(1, placed.alliance.model.inputs.count)
+    readersOfInput = min(6, Trace.mostLinks / 2 / inputs)
   }
+
+  private static func room(_ placed: PlacedCase) -> Room {
+    let lines = placed.alliance.model.lines.count
+    return rooms.first { $0.width * lines <= mostLinks } ?? Room(reads: 0, behind: 0, readers: 0)
+  }
+
+  /// Whether rows of a case's Model lead anywhere: very long models have no room for it.
+  static func isThere(for placed: PlacedCase) -> Bool { room(placed).width > 0 }
 
   /// How wide a column of links is.
   static let linkWidth = 34.0
@@ -61,13 +70,13 @@ struct Trace {
   }
 
   /// How many columns of links an Inputs row has.
-  static let readersOfInput = 6
+  let readersOfInput: Int
 
   /// The words over the columns of an Inputs row.
-  static let inputHeader = headed("Read by", readersOfInput)
+  var inputHeader: [Cell] { Trace.headed("Read by", readersOfInput) }
 
   /// The links of an Inputs row: which rows of Model read it.
-  func cells(of input: InputID) -> [Cell] { readers(of: .input(input), Trace.readersOfInput) }
+  func cells(of input: InputID) -> [Cell] { readers(of: .input(input), readersOfInput) }
 
   private func readers(of source: Readings.Source, _ room: Int) -> [Cell] {
     filled(readings.readers(of: source).map { link(.line($0)) }, room)

@@ -24,26 +24,22 @@ struct BatchMeasure {
 
   /// Reads `pool.gain@2026/27`; without a year the first year is meant.
   init(_ text: String, _ model: Model) throws(BatchFailure) {
-    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    let id = parts[0].trimmingSpaces
-    guard let line = model.lines.first(where: { $0.id.text == id }) else {
+    let read = Result { () throws(LineInYear.Mistake) in try LineInYear(text, in: model) }
+    switch read {
+    case .failure(.line(let id)):
       throw BatchFailure(
         "error: there is no line '\(id)' to measure; "
           + (nearestName(to: id, among: model.lines.map(\.id.text)).map { "did you mean '\($0)'?" }
             ?? "'glidepath lines TEMPLATE' lists every line"))
+    case .failure(.year(let year, _)):
+      throw BatchFailure(
+        "error: '\(year)' is no year of the template; write one from "
+          + "\(model.years.label(0)) to \(model.years.label(model.years.horizon))")
+    case .success(let found):
+      let column = found.line.isConstant ? 0 : found.column ?? 1
+      self.init(
+        name: text, unit: found.line.unit, measure: Batch.Measure(found.line.id, column: column))
     }
-    var column = line.isConstant ? 0 : 1
-    if parts.count == 2 {
-      let year = parts[1].trimmingSpaces
-      guard let found = Years.start(of: year).flatMap(model.years.column) else {
-        throw BatchFailure(
-          "error: '\(year)' is no year of the template; write one from "
-            + "\(model.years.label(0)) to \(model.years.label(model.years.horizon))")
-      }
-      column = line.isConstant ? 0 : found
-    }
-    self.init(
-      name: text, unit: line.unit, measure: Batch.Measure(line.id, column: column))
   }
 }
 
