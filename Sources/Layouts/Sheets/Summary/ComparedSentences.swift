@@ -89,9 +89,12 @@ struct ComparedSentences {
       )
     }
     let list = workings.list("Tie", items)
+    let whose = tie.subjects.map { $0.name == "System" ? "the system" : $0.name }
+      .joined(separator: " or ")
     return [
       .when(
-        list.isEmpty, "No likelihood of renewal makes " + own + " and " + baseline + " tie.",
+        list.isEmpty, "No likelihood of renewal makes " + own + " and " + baseline
+          + .literal(" tie for \(whose)."),
         else: own + " is worth as much as " + baseline + " at a likelihood of renewal: " + list
           + ".")
     ]
