@@ -9,9 +9,25 @@ public struct AgreedPlan: Sendable {
   /// A value for every line and column of the plan.
   public let results: Results
 
+  /// How the scenario states it.
+  public let statement: Statement
+
+  /// How a scenario states its plan.
+  public enum Statement: Hashable, Sendable {
+    /// It does not: the plan is the scenario itself without what was delivered.
+    case none
+    /// By a file, which may change.
+    case file
+    /// By a file and its fingerprint: a file that was changed is refused.
+    case frozen
+  }
+
   /// Computes a plan; throws what is wrong with it as if it were run by itself.
-  init(_ alliance: Alliance, sources: [SourceFile]) throws(StudyError) {
+  init(
+    _ alliance: Alliance, sources: [SourceFile], as statement: Statement
+  ) throws(StudyError) {
     self.alliance = alliance
+    self.statement = statement
     let program = try alliance.program(sources)
     results = program.run(InputValues(alliance.model))
     let problems = alliance.noNumber(in: results) + alliance.mistakes(in: results)

@@ -83,10 +83,17 @@ public struct Study: Sendable {
       throw StudyError(diagnostics: error.all, sources: document.allSources)
     }
     program = try alliance.program(document.allSources)
+    let statement = Study.statement(of: scenario.parts.actuals)
     plan = try alliance.plan.map { agreed throws(StudyError) in
-      try AgreedPlan(agreed, sources: document.allSources)
+      try AgreedPlan(agreed, sources: document.allSources, as: statement)
     }
     name = Study.name(of: document.file)
+  }
+
+  /// How the plan is stated under `actuals`.
+  private static func statement(of actuals: Clause<ActualsKeys>?) -> AgreedPlan.Statement {
+    guard let plan = actuals?.plan else { return .none }
+    return plan.hash == nil ? .file : .frozen
   }
 
   /// The name of a scenario: its file's without its ending, never hidden, never a folder, and no word

@@ -1,35 +1,51 @@
 import AllianceModel
+import GlidepathKit
 import Modelling
 
 extension DeliveryReport {
   /// What was delivered against the plan year by year, and what is now expected of the contract, in sentences.
   public var sentences: [String] {
-    deliveredColumns.map { paid(in: $0) + saved(in: $0) } + [expected].filter { !$0.isEmpty }
+    let told = deliveredColumns.compactMap { column in
+      let clauses = [paid(in: column), saved(in: column)].compactMap(\.self)
+      return clauses.isEmpty
+        ? nil : "\(years.label(column)), delivered: \(clauses.joined(separator: "; "))."
+    }
+    return told + [expected].filter { !$0.isEmpty }
+  }
+
+  /// What the plan is, its file shown so: a fingerprint only where there is a file, frozen only where the
+  /// scenario states the fingerprint.
+  public func planWords(file: String) -> String {
+    switch statement {
+    case .none: "this scenario without what was delivered"
+    case .file: "\(file), which has the fingerprint \(plan.inputHash)"
+    case .frozen: "\(file), frozen with the fingerprint \(plan.inputHash)"
+    }
   }
 
   /// Payments for services, volume and price apart.
-  private func paid(in column: Int) -> String {
+  private func paid(in column: Int) -> String? {
     let paid = services.filter { $0.money.line == $0.service.payment }
-    let head = "\(years.label(column)), delivered: "
-    guard !paid.isEmpty else { return head }
+    guard !paid.isEmpty else { return nil }
     func total(_ part: (PriceAndVolume) -> [Double]) -> Double {
       paid.reduce(0) { $0 + part($1)[column] }
     }
     let (volume, madeUp) = (total(\.volumeEffect), total(\.madeUp))
     let last = columnsInTerm.last.map(years.label) ?? ""
-    return head + "payments for services \(against(total(\.money.variance))), of which volume "
+    return "payments for services \(against(total(\.money.variance))), of which volume "
       + "\(signed(volume)) and price \(signed(total(\.priceEffect)))"
       + (pounds(madeUp) == pounds(0)
-        ? "; " : " (\(signed(madeUp)) of the volume is made up by the end of \(last)); ")
+        ? "" : " (\(signed(madeUp)) of the volume is made up by the end of \(last))")
   }
 
-  /// The outturn against budget and plan.
-  private func saved(in column: Int) -> String {
-    guard let outturn = row(.outturn(.total)), let budget = row(.budget(.total)) else { return "" }
-    let saving = budget.plan[column] - outturn.now[column]
-    let planned = budget.plan[column] - outturn.plan[column]
-    return
-      "outturn \(pounds(outturn.now[column])), \(side(saving)) the agreed budget (planned: \(side(planned)) it)."
+  /// The outturn, and the saving of the pool: against the budget as it now stands, which follows delivered
+  /// prices where the agreed one does.
+  private func saved(in column: Int) -> String? {
+    guard let outturn = row(.outturn(.total)) else { return nil }
+    let head = "outturn \(pounds(outturn.now[column]))"
+    guard let saving = row(.pool(.saving)) else { return head }
+    return head + ", \(side(saving.now[column])) the budget as it now stands "
+      + "(planned: \(side(saving.plan[column])) it)"
   }
 
   /// The whole term: what was delivered and what is expected of the years left, against the plan.
@@ -42,16 +58,14 @@ extension DeliveryReport {
     let rest = left == 0 ? "all delivered" : "the last \(left) as expected now"
     return
       "\(years.label(first)) to \(years.label(last)), \(rest): outturn "
-      + "\(pounds(total(outturn.now))), \(against(total(outturn.variance))); saving against the agreed budget "
-      + "\(pounds(savingNow(total))), planned \(pounds(savingPlanned(total)))."
+      + "\(pounds(total(outturn.now))), \(against(total(outturn.variance)))\(saving(total))."
   }
 
-  private func savingNow(_ total: ([Double]) -> Double) -> Double {
-    row(.pool(.saving)).map { total($0.now) } ?? 0
-  }
-
-  private func savingPlanned(_ total: ([Double]) -> Double) -> Double {
-    row(.pool(.saving)).map { total($0.plan) } ?? 0
+  /// The saving of the term, by the same definition as that of a year; nothing where there is no pool.
+  private func saving(_ total: ([Double]) -> Double) -> String {
+    guard let saving = row(.pool(.saving)) else { return "" }
+    return "; saving against the budget as it now stands \(pounds(total(saving.now))), planned "
+      + pounds(total(saving.plan))
   }
 
   private func row(_ line: LineID) -> PlannedLine? { forecast.first { $0.line == line } }

@@ -1,7 +1,7 @@
 public import AllianceModel
 import Analysis
 import Evaluation
-import GlidepathKit
+public import GlidepathKit
 public import Modelling
 
 /// Plan against delivered for the years that are over, and the forecast of the years left against the plan.
@@ -15,6 +15,8 @@ public struct DeliveryReport: Sendable {
 
   /// What the plan says of itself: its file and its fingerprint.
   public let plan: Alliance.Facts
+  /// How the scenario states the plan.
+  public let statement: AgreedPlan.Statement
   /// The columns.
   public let years: Years
   /// 1 in columns that are delivered.
@@ -32,6 +34,7 @@ public struct DeliveryReport: Sendable {
   init?(_ source: Case) {
     guard let agreed = source.plan else { return nil }
     plan = agreed.alliance.facts
+    statement = agreed.statement
     years = source.alliance.model.years
     delivered = source.results.values(of: .time(.delivered))
     let inTerm = source.results.values(of: .time(.inTerm))

@@ -45,11 +45,12 @@ public struct CSVRecords: Hashable, Sendable {
   }
 
   private func check(_ first: Record) throws(CSVFault) {
+    var names: Set<String> = []
     for (offset, name) in header.enumerated() {
       if name.isEmpty {
         throw CSVFault(line: first.line, reason: "column \(offset + 1) has no name")
       }
-      if header[..<offset].contains(name) {
+      guard names.insert(name).inserted else {
         throw CSVFault(line: first.line, reason: "two columns are named '\(name)'")
       }
     }

@@ -43,7 +43,7 @@ struct LinesCommand: ParsableCommand {
   func run() throws {
     try answer.guarding {
       let loaded = try Study(path: file, root: extending.root)
-      if delivered { return try Messages.show(LinesCommand.form(of: loaded)) }
+      if delivered { return try Messages.show(try LinesCommand.form(of: loaded)) }
       if answer.json { return try answer.emit(loaded.alliance.linesJSON) }
       var text = ""
       for line in loaded.alliance.model.lines {
@@ -58,9 +58,14 @@ struct LinesCommand: ParsableCommand {
   }
 
   /// A row for each line that people can see, for the first year that is not delivered yet.
-  private static func form(of study: Study) -> String {
+  private static func form(of study: Study) throws -> String {
     let years = study.scenario.years
-    let next = min((study.scenario.delivered?.years ?? 0) + 1, years.horizon)
+    guard let next = study.scenario.nextToDeliver else {
+      Messages.say(
+        "error: \(study.scenario.file): all years of the contract are delivered; there is no next one to state"
+      )
+      throw ExitCode(65)
+    }
     let rows = study.alliance.observable.map {
       "\(years.label(next)),\($0.line.text),\($0.party ?? ""),"
     }

@@ -37,6 +37,25 @@ struct AgreedPlanTests {
     #expect(error?.diagnostics.first?.position.line == 7)
   }
 
+  @Test("A plan that names itself, or this scenario, is refused and followed no further")
+  func circle() {
+    let own = "actuals: {from: delivered.csv, plan: {file: plan.yaml}}\n"
+    let error = #expect(throws: StudyError.self) {
+      _ = try Self.study("{from: delivered.csv, plan: {file: plan.yaml}}", plan: Self.text + own)
+    }
+    #expect(error?.diagnostics.map(\.code) == ["plan-delivered"])
+  }
+
+  @Test("Years that are not over hold no figure, so that none is taken for one")
+  func padding() throws {
+    let study = try Self.study("delivered.csv")
+    let input = try #require(
+      study.alliance.model.inputs.first { $0.id == InputID("actuals.contract.spend") })
+    #expect(input.values.prefix(3) == [0, 950, 0])
+    #expect(study.alliance.isDelivered(input.id))
+    #expect(!study.alliance.isDelivered(InputID("spend")))
+  }
+
   @Test("Neither what was delivered nor an edit moves the plan")
   func frozen() throws {
     let study = try Self.study("delivered.csv")

@@ -122,9 +122,51 @@ struct DeliveryReportTests {
     let report = try Self.report(then: "[0%, 6%, -5.660377358490566%]")
     #expect(
       report.sentences == [
-        "2026/27, delivered: payments for services £10 less than planned, of which volume -£100 and price +£90 (-£60 of the volume is made up by the end of 2028/29); outturn £990, £10 under the agreed budget (planned: on it).",
-        "2026/27 to 2028/29, the last 2 as expected now: outturn £3,050, £50 more than planned; saving against the agreed budget -£50, planned £0.",
+        "2026/27, delivered: payments for services £10 less than planned, of which volume -£100 and price +£90 (-£60 of the volume is made up by the end of 2028/29); outturn £990, £10 under the budget as it now stands (planned: on it).",
+        "2026/27 to 2028/29, the last 2 as expected now: outturn £3,050, £50 more than planned; saving against the budget as it now stands -£50, planned £0.",
       ])
+  }
+
+  @Test(
+    "What is said of the years adds up to what is said of the term, though delivered prices move the budget"
+  )
+  func oneSaving() throws {
+    let report = try #require(DeliveryReport(try shipped("northshire/five-years-delivered")))
+    let saving = try #require(report.forecast.first { $0.line == .pool(.saving) })
+    // £215,990 over and £43,670 under, as the scenario expects; the plan's budget would give other figures.
+    #expect(report.sentences[0].contains("£215,990 over the budget as it now stands"))
+    #expect(report.sentences[1].contains("£43,670 under the budget as it now stands"))
+    let total = report.columnsInTerm.reduce(0) { $0 + saving.now[$1] }
+    #expect(
+      report.sentences[2].contains(
+        "saving against the budget as it now stands \(MoneyText.of(total))"))
+  }
+
+  @Test("A plan is frozen only by its fingerprint; without a file it is the scenario itself")
+  func planWords() throws {
+    func words(_ actuals: String) throws -> String {
+      let text = Self.text.replacing("GROWTH", with: "0%")
+      let study = try Study(
+        text: text + "actuals: \(actuals)\n",
+        beside: [
+          SourceFile(
+            name: "delivered.csv",
+            text: "year,line,party,value\n2026/27,service.wards.activity,hospital,90\n"),
+          SourceFile(name: "plan.yaml", text: text),
+        ])
+      let report = try #require(DeliveryReport(Case(study.run(), seekingWarnings: false)))
+      return report.planWords(file: "plan.yaml")
+    }
+    let hash = try Study(
+      text: Self.text.replacing("GROWTH", with: "0%"), file: "plan.yaml"
+    ).scenario.inputHash
+    #expect(try words("delivered.csv") == "this scenario without what was delivered")
+    #expect(
+      try words("{from: delivered.csv, plan: {file: plan.yaml}}")
+        == "plan.yaml, which has the fingerprint \(hash)")
+    #expect(
+      try words("{from: delivered.csv, plan: {file: plan.yaml, hash: \(hash)}}")
+        == "plan.yaml, frozen with the fingerprint \(hash)")
   }
 
   @Test("A scenario that says nothing of it has no report")

@@ -39,7 +39,7 @@ struct DeliveredCommandTests {
       #expect(outcome.status == 0, "\(outcome.messages)")
       #expect(
         outcome.output.contains(
-          "2026/27, delivered: outturn £96,000, £4,000 under the agreed budget (planned: £2,000 under it)."
+          "2026/27, delivered: outturn £96,000, £4,000 under the budget as it now stands (planned: £2,000 under it)."
         ))
       #expect(
         outcome.output.contains(
@@ -90,6 +90,22 @@ struct DeliveredCommandTests {
       #expect(try BuiltTool.run(["check", "now.yaml"], in: folder).status == 0)
       let wrong = try BuiltTool.run(["lines", "now.yaml", "--delivered", "--json"], in: folder)
       #expect(wrong.status == 64)
+    }
+  }
+
+  @Test(
+    "Once all years are delivered there is no form of a next one, and the last is not asked for again"
+  )
+  func finished() throws {
+    try Self.folder("delivered.csv") { folder in
+      let all = ["2026/27", "2027/28", "2028/29"].map { "\($0),contract.spend,,£96k\n" }.joined()
+      try ("year,line,party,value\n" + all).write(
+        to: folder.appending(path: "delivered.csv"), atomically: true, encoding: .utf8)
+      let form = try BuiltTool.run(["lines", "now.yaml", "--delivered"], in: folder)
+      #expect(form.status == 65)
+      #expect(form.output.isEmpty)
+      #expect(form.messages.contains("all years of the contract are delivered"))
+      #expect(try BuiltTool.run(["check", "now.yaml"], in: folder).status == 0)
     }
   }
 

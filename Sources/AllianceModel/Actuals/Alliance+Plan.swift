@@ -13,7 +13,7 @@ extension Alliance {
 
   /// Whether an input is what was delivered, as the table states it.
   public func isDelivered(_ input: InputID) -> Bool {
-    input == .yearsDelivered || delivered.contains { InputID.delivered($0) == input }
+    !delivered.isEmpty && input.isDelivered
   }
 
   /// The same alliance as the plan of a scenario; throws where what was delivered cannot be held against it.

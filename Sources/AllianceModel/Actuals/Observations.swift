@@ -76,8 +76,9 @@ struct Observations {
     }
     let empty = input(Array(repeating: 0, count: years.count))
     let values = found.figures.map { value(of: $0, line, empty, party) }
-    // The years to come repeat the last one, which is within bounds; nothing reads them.
-    let rest = Array(repeating: values.last ?? 0, count: years.horizon - values.count)
+    // Nothing reads the years to come: 0, or what is nearest to it within bounds.
+    let nothing = min(max(0, bounds.lowerBound), bounds.upperBound)
+    let rest = Array(repeating: nothing, count: years.horizon - values.count)
     inputs.append(input([0] + values + rest))
     return empty.id
   }
@@ -115,17 +116,23 @@ struct Observations {
 }
 
 extension Observations {
+  /// How many lines that nobody knows get a suggestion: more than are ever shown, and few enough to be quick.
+  private static let suggestions = 40
+
   /// What is stated and no line took, once all lines are there.
   func unused(in lines: Set<LineID>) -> [Diagnostic] {
-    let names = offers.map(\.line.text)
-    return (figures?.lines ?? []).filter { !taken.contains(LineID($0.id.text)) }.map { line in
+    let (names, known) = (offers.map(\.line.text), Set(taken))
+    let unknown = (figures?.lines ?? []).filter { !known.contains(LineID($0.id.text)) }
+    return unknown.enumerated().map { number, line in
+      let near =
+        number < Observations.suggestions ? nearestName(to: line.id.text, among: names) : nil
       let isThere = lines.contains(LineID(line.id.text))
       return Diagnostic(
         code: "not-observable", position: line.id.position,
         message: isThere
           ? "'\(line.id.text)' follows from other lines, and nobody can state what was delivered of it"
           : "there is no line '\(line.id.text)' that could be stated as delivered",
-        remedy: nearestName(to: line.id.text, among: names).map { "did you mean '\($0)'?" }
+        remedy: near.map { "did you mean '\($0)'?" }
           ?? "state one of: " + names.prefix(12).joined(separator: ", ")
           + (names.count > 12 ? ", …" : ""))
     }

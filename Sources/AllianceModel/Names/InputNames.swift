@@ -22,6 +22,9 @@ extension InputID {
   /// What was delivered of a line.
   static func delivered(_ line: LineID) -> InputID { InputID("actuals.\(line.text)") }
 
+  /// Whether an input stands in that table; nothing else is stated under its name.
+  var isDelivered: Bool { self == .yearsDelivered || path.hasPrefix("actuals.") }
+
   /// How many years are over.
   static let yearsDelivered = InputID("actuals.years")
 }

@@ -102,10 +102,11 @@ struct Budget {
     into draft: inout Draft, item: OutturnItem, term: Term
   ) -> Expression? {
     guard let agreed = item.agreed else { return nil }
+    let amount = agreed.expected(&draft) ?? item.amount
     let share = agreed.share(&draft)
     return draft.yearly(
       .budget(item.name), "Budget: \(item.title)", .pounds,
       "What is paid, in proportion to \(agreed.words), while the contract runs.",
-      about: .agreed, term.inTerm * item.amount * share)
+      about: .agreed, term.inTerm * amount * share)
   }
 }

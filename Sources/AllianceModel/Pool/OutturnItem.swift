@@ -27,5 +27,8 @@ struct OutturnItem: Sendable {
     let words: String
     /// Agreed ÷ present input; lines that it needs are written among those of the budget.
     let share: @Sendable (inout Draft) -> Expression
+    /// The amount as it was expected, where it was delivered otherwise: the part is of that one; nil where
+    /// it is of the amount itself.
+    var expected: @Sendable (inout Draft) -> Expression? = { _ in nil }
   }
 }

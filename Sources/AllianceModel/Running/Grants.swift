@@ -89,18 +89,18 @@ struct Grants {
 
 extension Named where Value == Clause<GrantKeys> {
   /// The name as people know it.
-  fileprivate var title: String { "Grant: \(Titles.title(value.name, id))" }
+  var title: String { "Grant: \(Titles.title(value.name, id))" }
 
   /// Who pays it.
-  fileprivate var payer: String { value.payer?.text ?? Outsider.id }
+  var payer: String { value.payer?.text ?? Outsider.id }
 
   /// What its payments are about.
-  fileprivate func subject(host: String) -> Subject {
+  func subject(host: String) -> Subject {
     Subject(party: host, counterparty: payer, recurrent: false)
   }
 
   /// 1 in a year under the score that it depends on; the score stands further down, in Outcomes.
-  fileprivate var missed: Expression {
+  var missed: Expression {
     guard let metric = value.metric, let below = value.below else { return 0 }
     return Expression.line(.metric(metric.text, .score)).isBelow(below.value)
   }

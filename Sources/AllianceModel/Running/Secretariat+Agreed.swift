@@ -6,6 +6,7 @@ import Scenarios
 // yearly = Σ number × cost × (1 + overhead) + other cost, in base-year prices; agreed share =
 // agreed (`budget.running_cost`, filled from the scenario where it does not state it) ÷ yearly.
 // Hand case: £100,000 agreed, posts now at £110,000: a subscription of £110 has £100 in the budget.
+// Where something was delivered, the budget has the same part of what was expected (`Secretariat+Expected`).
 extension Secretariat {
   /// Running cost in base-year prices, at what the inputs now say.
   static func runningAsStated(keys: Clause<SecretariatKeys>) -> Expression {
@@ -25,15 +26,7 @@ extension Secretariat {
       ?? draft.agreement(
         .agreedRunningCost, "Budget: agreed running cost", from: like,
         shape: isLevel ? .level : .series, values: values)
-    return ratio(agreed, to: yearly, whenZero: 1) * Secretariat.expectedShare(in: draft)
-  }
-
-  /// What running was expected to cost over what it did cost in years that are over, so that the budget
-  /// stays as agreed; 1 where nothing of it was delivered.
-  private static func expectedShare(in draft: Draft) -> Expression {
-    let running = LineID.secretariat(.running)
-    guard draft.hasLine(.expected(running)) else { return 1 }
-    return ratio(.line(.expected(running)), to: .line(running), whenZero: 1)
+    return ratio(agreed, to: yearly, whenZero: 1)
   }
 
   /// The same sum over the years, as the scenario states its inputs.

@@ -22,6 +22,8 @@ struct Secretariat {
   let cost: Expression
   /// Running cost a year in base-year prices, at what the inputs now say.
   let yearly: Expression
+  /// The lines that make up the cost: running, evaluation, set-up, workshops; then what is given in kind.
+  let parts: (borne: [Expression], given: [Expression])
 
   /// Writes what running the alliance costs; nil where the contract has no secretariat.
   static func write(into draft: inout Draft, term: Term, prices: Prices) -> Self? {
@@ -52,7 +54,8 @@ struct Secretariat {
     draft.cost(.evaluation, of: host, .alliance, evaluation)
     draft.use(.alliance, cost)
     return Secretariat(
-      host: host, running: running, evaluation: evaluation, cost: cost, yearly: yearly)
+      host: host, running: running, evaluation: evaluation, cost: cost, yearly: yearly,
+      parts: ([running, evaluation] + once, given))
   }
 
   /// Writes a yearly line of the secretariat; nothing where there is nothing.

@@ -8,7 +8,8 @@ import Scenarios
 /// where those sum to 0. The host keeps its own share; every other member pays its subscription to
 /// it. A team pays none: its client does; nor does a party that was excluded. What is spent before
 /// the contract starts or after it ends stays with the host. A commissioner's share is outturn, its
-/// own as host too, and budget item × agreed ÷ present running cost.
+/// own as host too, and budget item × agreed ÷ present running cost: of its share of what was expected
+/// to be shared where something of the cost was delivered (`Secretariat+Expected`).
 /// Hand case: cost £100,000, grant £40,000, three members: £20,000 each, two of them paid to the
 /// host.
 enum Subscriptions {
@@ -32,7 +33,9 @@ enum Subscriptions {
       if member != secretariat.host {
         draft.flow(.subscription, from: member, to: secretariat.host, line)
       }
-      handOver(into: &draft, line: line, of: member, secretariat: secretariat)
+      handOver(into: &draft, line: line, of: member, secretariat: secretariat) { draft in
+        secretariat.sharedAsExpected(into: &draft, term: term, grants: grants).map { $0 * share }
+      }
     }
   }
 
@@ -73,15 +76,16 @@ enum Subscriptions {
 
   /// A commissioner's share is part of the outturn, and of the budget as agreed.
   private static func handOver(
-    into draft: inout Draft, line: Expression, of member: String, secretariat: Secretariat
+    into draft: inout Draft, line: Expression, of member: String, secretariat: Secretariat,
+    expected: @escaping @Sendable (inout Draft) -> Expression?
   ) {
     guard draft.parties(.commissioner).contains(member) else { return }
     draft.outturn(
       OutturnItem(
         kind: .subscriptions, name: .subscription(party: member),
         title: "subscription of \(draft.name(member))", amount: line,
-        agreed: .init(words: "the running cost agreed at signing") { draft in
-          secretariat.agreedShare(into: &draft)
-        }))
+        agreed: .init(
+          words: "the running cost agreed at signing",
+          share: { draft in secretariat.agreedShare(into: &draft) }, expected: expected)))
   }
 }

@@ -1,4 +1,5 @@
 import AllianceModel
+import GlidepathKit
 import Modelling
 public import Notation
 public import Reports
@@ -7,7 +8,9 @@ extension DeliveryReport {
   /// Plan, delivered and what is now expected; lists by column, the base year first.
   public var json: JSON {
     [
-      "plan_file": .text(plan.file), "plan_fingerprint": .text(plan.inputHash),
+      "plan_file": statement == .none ? .null : .text(plan.file),
+      "plan_fingerprint": statement == .none ? .null : .text(plan.inputHash),
+      "plan_is_frozen": .bool(statement == .frozen),
       "delivered_years": .texts(deliveredColumns.map(years.label)),
       "sentences": .texts(sentences), "services": .list(services.map(\.json)),
       "lines": .list(others.map(\.json)), "forecast": .list(forecast.map(\.json)),

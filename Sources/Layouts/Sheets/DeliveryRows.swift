@@ -25,7 +25,7 @@ struct DeliveryRows {
     rows.append(
       [
         .text(
-          "Plan: \(file), frozen with the fingerprint \(delivery.plan.inputHash); no edit of an input moves it. In years that are not delivered, Delivered is what is now expected.",
+          "Plan: \(delivery.planWords(file: file)); no edit of an input moves it. In years that are not delivered, Delivered is what is now expected.",
           .note)
       ])
     let flags = [LineID.time(.delivered), .time(.inTerm)].map { flag in

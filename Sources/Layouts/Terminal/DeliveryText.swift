@@ -13,7 +13,7 @@ public struct DeliveryText {
     report.cases.compactMap { own in
       own.delivery.map { delivery in
         let heading =
-          "\(own.headline.title): delivered, against the plan with the fingerprint \(delivery.plan.inputHash)"
+          "\(own.headline.title): delivered, against the plan: \(delivery.planWords(file: delivery.plan.file))"
         return ([heading] + delivery.sentences).joined(separator: "\n") + "\n\n"
       }
     }.joined()

@@ -142,11 +142,7 @@ extension Reader {
     guard parts.actuals != nil, isSound("contract", "appraisal", "actuals") else { return nil }
     path = ["actuals"]
     defer { path = [] }
-    let contract = parts.contract
-    let agreed =
-      (contract.years.input.values.first ?? 0)
-      + (contract.extension?.years.input.values.first ?? 0)
-    let longest = contract.afterTerm == .relet ? years.horizon : min(Int(agreed), years.horizon)
-    return DeliveredReader.read(document.delivered, longest: longest, &self)
+    return DeliveredReader.read(
+      document.delivered, longest: parts.contract.longest(within: years), &self)
   }
 }

@@ -80,13 +80,13 @@ extension DeliveredFiles.Place {
     return try text(node)
   }
 
-  /// The scenario that a node names.
+  /// The scenario that a node names, without what it names under `actuals`: a plan has none.
   fileprivate func scenario(_ node: Node) throws(Diagnostics) -> ScenarioDocument {
     if case .folder(let top) = self {
       return try ScenarioDocument(
-        path: NamedFile.path(of: node, .scenario, below: top), root: top)
+        alone: NamedFile.path(of: node, .scenario, below: top), root: top)
     }
-    return try ScenarioDocument(text(node))
+    return try ScenarioDocument(alone: text(node))
   }
 
   private func text(_ node: Node) throws(Diagnostics) -> SourceFile {

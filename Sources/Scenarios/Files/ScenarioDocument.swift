@@ -1,4 +1,3 @@
-import Foundation
 public import SourceText
 
 /// The tree of a scenario with all that it extends laid underneath.
@@ -27,15 +26,23 @@ public struct ScenarioDocument: Sendable {
   }
 
   /// The longest chain of files that extend each other.
-  public static let longestChain = 8
+  public static let longestChain = ExtendedFiles.longestChain
 
   /// Reads a scenario file and the files it extends.
   ///
   /// What it extends lies at or below the folder of the scenario file, or `root` where that is wider:
   /// a scenario that somebody sends must not read whatever the reader of it may read.
   public init(path: String, root: String? = nil) throws(Diagnostics) {
-    let chain = try ScenarioDocument.chain(
-      from: path, below: root ?? Scenarios.folder(of: path))
+    let alone = try ScenarioDocument(alone: path, root: root)
+    try self.init(
+      file: path, root: alone.root, sources: alone.sources, differences: alone.differences,
+      in: .folder(root ?? Scenarios.folder(of: path)))
+  }
+
+  /// Reads a scenario file and the files it extends, and none that `actuals` names: whoever asks whether
+  /// a file may be a plan must not follow what it names itself.
+  init(alone path: String, root: String?) throws(Diagnostics) {
+    let chain = try ExtendedFiles.chain(from: path, below: root ?? Scenarios.folder(of: path))
     var tree: Node?
     var differences: [Difference] = []
     for (source, node) in chain.reversed() {
@@ -48,9 +55,14 @@ public struct ScenarioDocument: Sendable {
       if source.name == path { differences = Difference.between(base, merged) }
       tree = merged
     }
-    try self.init(
+    self.init(
       file: path, root: tree ?? Node(.mapping([]), at: .whole(path)), sources: chain.map(\.0),
-      differences: differences, in: .folder(root ?? Scenarios.folder(of: path)))
+      differences: differences)
+  }
+
+  /// Takes a tree by itself, and none of the files that `actuals` names.
+  init(alone source: SourceFile) throws(Diagnostics) {
+    self.init(file: source.name, root: try parse(source), sources: [source], differences: [])
   }
 
   /// Takes a tree that stands by itself; files that it names lie `beside` it, by the names it uses.
@@ -102,103 +114,5 @@ public struct ScenarioDocument: Sendable {
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  private static func chain(from path: String, below folder: String) throws(Diagnostics) -> [(
-    SourceFile, Node
-  )] {
-    var chain: [(SourceFile, Node)] = []
-    var names: [String] = []
-    var next: String? = path
-    while let name = next {
-      let source = try SourceFile.read(path: name)
-      let root = try parse(source)
-      chain.append((source, root))
-      names.append(name)
-      next = try base(of: root, in: name, below: folder)
-      if let next, names.map(canonical).contains(canonical(next)) {
-        throw fault(
-          "extends-circle", root,
-          "files extend each other: " + (names + [next]).joined(separator: " → "),
-          "let one of them stand by itself")
-      }
-      if next != nil, chain.count == longestChain {
-        throw fault(
-          "extends-chain", root, "more than \(longestChain) files extend each other",
-          "put what they share into fewer files")
-      }
-    }
-    return chain
-  }
-
-  /// The file that a tree extends, seen from the folder of its own file.
-  private static func base(
-    of root: Node, in file: String, below top: String
-  ) throws(Diagnostics) -> String? {
-    guard let extends = root["extends"] else {
-      guard let remove = root["remove"] else { return nil }
-      throw Diagnostics(
-        Diagnostic(
-          code: "remove-missing", position: remove.position,
-          message: "'remove' takes entries out of another scenario, and this one extends none",
-          remedy: "add 'extends:' and the file to start from, or leave 'remove' out"))
-    }
-    guard let name = extends.scalar?.text, !name.isEmpty else {
-      throw fault(
-        "extends-path", root, "'extends' takes the path of one scenario file",
-        "write it as 'extends: five-years.yaml', seen from the folder of this file; "
-          + "to stack several, let each extend the next")
-    }
-    guard !name.hasPrefix("/") else {
-      throw fault(
-        "extends-path", root, "'\(name)' holds only on this machine",
-        "write the path as seen from the folder of this file, such as ../five-years.yaml")
-    }
-    let path = NamedFile.path(of: name, in: file)
-    guard NamedFile.isBelow(path, top) else {
-      throw fault(
-        "extends-path", root,
-        "'\(name)' lies outside the folder of the scenario file, or outside the root that is named",
-        "move it there, or name the folder that holds both with '--root FOLDER'")
-    }
-    try checkKind(path, name, root)
-    guard NamedFile.isCalled(name, as: .scenario) else {
-      throw fault(
-        "extends-path", root,
-        "'\(name)' is no scenario file: its name ends in neither .yaml nor .yml",
-        "name the scenario file to start from")
-    }
-    return path
-  }
-
-  /// What is extended is a file that can be read to its end: no folder, no pipe, no device.
-  private static func checkKind(_ path: String, _ name: String, _ root: Node) throws(Diagnostics) {
-    switch NamedFile.found(at: path) {
-    case .file: return
-    case .nothing:
-      throw fault(
-        "extends-missing", root, "there is no file '\(name)', seen from the folder of this file",
-        NamedFile.neighbour(of: path) ?? "check the spelling and the folder")
-    case .folder:
-      throw fault(
-        "extends-missing", root, "'\(name)' is a folder, not a scenario file",
-        "name a file inside the folder")
-    case .device:
-      throw fault(
-        "extends-missing", root, "'\(name)' is a pipe or a device, not a file",
-        "name a scenario file")
-    }
-  }
-
-  private static func canonical(_ path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.path
-  }
-
-  private static func fault(_ code: String, _ root: Node, _ message: String, _ remedy: String)
-    -> Diagnostics
-  {
-    let place = root["extends"]?.position ?? root.position
-    return Diagnostics(
-      Diagnostic(code: code, position: place, message: message, remedy: remedy))
   }
 }

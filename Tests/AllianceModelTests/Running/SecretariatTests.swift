@@ -157,17 +157,6 @@ struct SecretariatTests {
     agreed.expect("budget.subscription.board", [15_000])
   }
 
-  @Test("Running cost that was higher than expected leaves the budget for it as agreed")
-  func delivered() throws {
-    let model = try contract(
-      "posts: {lead: {cost: 90k}}\n  evaluation: 6k", "actuals: delivered.csv",
-      delivered: "year,line,party,value\n2026/27,secretariat.running,,135k\n")
-    // As above: 141,000 ÷ 3, of which 47,000 × 90 ÷ 135 is agreed; then at plan again.
-    model.expect("outturn.total", [53_000, 38_000])
-    model.expect("budget.subscription.board", [31_333.33, 32_000])
-    model.expect("pool.saving", [-15_666.67, 0])
-  }
-
   @Test("Running cost in % of the budget, below, at and above what was declared")
   func share() throws {
     func alerts(_ range: String) throws -> [String] {

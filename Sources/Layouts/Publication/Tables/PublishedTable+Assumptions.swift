@@ -4,7 +4,7 @@ import Modelling
 import Reports
 
 extension PublishedTable {
-  /// Every input with its source; of further cases those that differ.
+  /// Every input with its source, but for what was delivered; of further cases those that differ.
   static func assumptions(_ cases: PublishedCases) -> PublishedTable {
     PublishedTable(
       sheet: "Assumptions", name: "assumptions_with_sources",
@@ -28,8 +28,10 @@ extension PublishedTable {
     let earlier = cases.all.prefix { $0.letter != own.letter }.flatMap(
       \.source.alliance.model.inputs)
     let known = Dictionary(grouping: earlier, by: \.id)
-    return own.source.alliance.model.inputs.filter { input in
-      !(known[input.id] ?? []).contains { $0.isSameStatement(as: input) }
+    let alliance = own.source.alliance
+    return alliance.model.inputs.filter { input in
+      !alliance.isDelivered(input.id)
+        && !(known[input.id] ?? []).contains { $0.isSameStatement(as: input) }
     }
   }
 
