@@ -243,9 +243,9 @@ struct CommandTests {
   @Test(
     "A command that there is not is told with the commands there are",
     arguments: [
-      (["explain"], "there is no command 'explain'; commands are new, check, run, compare"),
+      (["explore"], "there is no command 'explore'; commands are new, check, run, compare"),
       (["chek", "a.yaml"], "did you mean 'check'?"),
-      (["help", "explain"], "there is no command 'explain'"),
+      (["help", "explore"], "there is no command 'explore'"),
       (["a.yaml"], "to compute a scenario write 'glidepath run a.yaml'"),
     ])
   func unknownCommand(_ arguments: [String], _ message: String) throws {

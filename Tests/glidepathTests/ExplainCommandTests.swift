@@ -1,4 +1,5 @@
 import Foundation
+import Recalculation
 import Testing
 
 @Suite("explain says why a number is what it is")
@@ -7,7 +8,9 @@ struct ExplainCommandTests {
 
   private func explain(_ file: String, _ more: String...) throws -> BuiltTool.Outcome {
     let path = Self.scenarios.appendingPathComponent(file).path
-    return try BuiltTool.run(["explain", path] + more, in: FileManager.default.temporaryDirectory)
+    return try TemporaryFolder.use { folder in
+      try BuiltTool.run(["explain", path] + more, in: folder)
+    }
   }
 
   @Test("A line and its year in words, in JSON, and against another scenario")

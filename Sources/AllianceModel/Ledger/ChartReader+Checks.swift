@@ -98,7 +98,8 @@ extension ChartReader {
       problems.append(
         Diagnostic(
           code: "shared-account", position: against.position,
-          message: "'\(entry.id)' is posted to \(against.code) and against it, so that nothing is left",
+          message:
+            "'\(entry.id)' is posted to \(against.code) and against it, so that nothing is left",
           remedy: "give what stands against it an account of its own"))
     }
     let meant = rows.filter { $0.line.beginnings.contains(entry.id) }

@@ -95,12 +95,20 @@ struct AppraisalBlock {
     ]
   }
 
+  /// How far from all or nothing a share must be to be more than one or less than the other: a number that
+  /// two programs add up in their own order has noise in its last digits.
+  private static let nearly = 0.000_001
+
   /// What a share means that is no fall of a benefit or rise of a cost: more than all of it, or the other way.
   private func reading(of switching: Figure, isCost: Bool) -> Cell {
     let share = LiveNumber(placed.reference(switching.line), switching.value)
-    let turned = LiveText.when(share.isBelow(0), isCost ? "must fall" : "must rise", else: "")
+    let turned = LiveText.when(
+      share.isBelow(-AppraisalBlock.nearly), isCost ? "must fall" : "must rise", else: "")
     guard !isCost else { return turned.cell() }
-    return (.when(share.isAbove(1), "cannot by itself: more than all of it", else: "") + turned)
+    return
+      (.when(
+        share.isAbove(1 + AppraisalBlock.nearly), "cannot by itself: more than all of it", else: "")
+      + turned)
       .cell()
   }
 

@@ -3,8 +3,10 @@ public import Analysis
 import Evaluation
 public import Modelling
 
-/// Why a number is what it is: its formula with the values put in, and the same of all that it reads, down
-/// to the inputs and their sources. Of two cases: why they differ, the largest difference first.
+/// Why a number is what it is: its formula with the values put in, and the same of all that it reads.
+///
+/// The tree goes down to the inputs and their sources. Of two cases it says why they differ, the largest
+/// difference first.
 public struct Explanation: Sendable {
   /// The titles of the cases.
   public let titles: [String]
@@ -32,7 +34,9 @@ public struct Explanation: Sendable {
     /// Why parts are not told; nil where all are, or there are none.
     public let end: End?
 
-    /// The second value less the first; 0 where there is one case. What a case has not counts as 0.
+    /// The second value less the first; 0 where there is one case.
+    ///
+    /// What a case has not counts as 0.
     public var difference: Double {
       guard values.count == 2 else { return 0 }
       return (values[1] ?? 0) - (values[0] ?? 0)

@@ -93,7 +93,8 @@ struct ComparedSentences {
       .joined(separator: " or ")
     return [
       .when(
-        list.isEmpty, "No likelihood of renewal makes " + own + " and " + baseline
+        list.isEmpty,
+        "No likelihood of renewal makes " + own + " and " + baseline
           + .literal(" tie for \(whose)."),
         else: own + " is worth as much as " + baseline + " at a likelihood of renewal: " + list
           + ".")
