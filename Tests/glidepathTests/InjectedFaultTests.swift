@@ -9,7 +9,7 @@ import Testing
 @Suite("Injected faults are seen", .serialized)
 struct InjectedFaultTests {
   /// How many are drawn; those that change no value are no faults.
-  private static let wanted = Seeds.count(50, proving: 100)
+  private static let wanted = Seeds.count(30, proving: 100)
   private static let drawn = wanted * 5 / 4
 
   @Test(
