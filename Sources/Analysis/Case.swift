@@ -1,6 +1,7 @@
 public import AllianceModel
 public import Evaluation
 public import GlidepathKit
+import Modelling
 public import SourceText
 
 /// A scenario that was run: what a report is made from.
@@ -87,6 +88,6 @@ extension String {
   /// A key or a file name as a heading: `budget_items` gives `Budget items`.
   public var asHeading: String {
     let words = split { $0 == "_" || $0 == "-" }.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.capitalizedFirst
   }
 }

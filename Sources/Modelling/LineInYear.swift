@@ -21,7 +21,7 @@ public struct LineInYear: Sendable {
   /// The same where lines are found by other ways than by looking through all of them.
   public init(_ text: String, _ years: Years, find: (LineID) -> Line?) throws(Mistake) {
     let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-      .map(LineInYear.trimmed)
+      .map(\.withoutOuterBlanks)
     let name = halves.first ?? ""
     guard let line = find(LineID(name)) else { throw .line(name) }
     self.line = line
@@ -33,12 +33,5 @@ public struct LineInYear: Sendable {
       throw .year(halves[1], of: line.id)
     }
     self.column = column
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

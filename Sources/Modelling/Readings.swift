@@ -2,7 +2,7 @@
 ///
 /// Both ways answer an auditor's two questions: where does this number come from, and what does it move?
 public struct Readings: Sendable {
-  /// Lines by what they read, without repeats, in the order written.
+  /// Lines by what they read, without repeats.
   private let sources: [LineID: [Source]]
   /// Lines that read something, in the order of the model.
   private let readers: [Source: [LineID]]
@@ -49,25 +49,8 @@ public struct Readings: Sendable {
 }
 
 extension Expression {
-  /// Every line and input the expression reads, in the order written.
+  /// Every line and then every input the expression reads.
   fileprivate var sources: [Readings.Source] {
-    var found: [Readings.Source] = []
-    visit { part in
-      switch part {
-      case .line(let id), .previous(let id): found.append(.line(id))
-      case .overYears(_, let ids, _): found += ids.map(Readings.Source.line)
-      case .input(let id): found.append(.input(id))
-      default: break
-      }
-    }
-    return found
-  }
-}
-
-extension [Readings.Source] {
-  /// The same, each once.
-  fileprivate var withoutRepeats: [Readings.Source] {
-    var seen: Set<Readings.Source> = []
-    return filter { seen.insert($0).inserted }
+    dependencies.map { .line($0.line) } + inputs.map { .input($0) }
   }
 }

@@ -4,7 +4,6 @@ import GlidepathKit
 import Layouts
 import Modelling
 import Reports
-import SourceText
 
 /// `glidepath explain`: why a number is what it is, or why it differs between two scenarios.
 struct ExplainCommand: ParsableCommand {
@@ -68,17 +67,7 @@ struct ExplainCommand: ParsableCommand {
     let model = cases[0].alliance.model
     let read = Result { () throws(LineInYear.Mistake) in try LineInYear(line, in: model) }
     switch read {
-    case .failure(.line(let name)):
-      throw ValidationError(
-        "there is no line '\(name)'; "
-          + (nearestName(to: name, among: model.lines.map(\.id.text)).map {
-            "did you mean '\($0)'?"
-          }
-            ?? "'glidepath lines \(file)' lists every line"))
-    case .failure(.year(let year, _)):
-      throw ValidationError(
-        "'\(year)' is no year of the scenario; write one from \(years[0].label(0)) to \(years[0].label(years[0].horizon))"
-      )
+    case .failure(let mistake): throw ValidationError(mistake.words(in: model, of: file))
     case .success(let found):
       guard found.line.isConstant == (found.column == nil) else {
         throw ValidationError(

@@ -1,4 +1,5 @@
 import Analysis
+import DrawnScenarios
 import GlidepathKit
 import Layouts
 import Modelling
@@ -7,20 +8,9 @@ import Testing
 
 @Suite("An explanation as people read it")
 struct ExplanationTextTests {
-  private func contract(_ title: String, spend: String) throws -> Case {
+  private func contract(_ title: String = "A", spend: String = "900") throws -> Case {
     Case(
-      try Study(
-        text: """
-          scenario: {title: \(title)}
-          contract: {start: 2026/27, years: 2}
-          appraisal: {years: 3}
-          parties: {board: {role: commissioner}, home: {role: provider}}
-          budget: {given: {value: 1000, source: the agreement, owner: the board}}
-          spend: \(spend)
-          gainshare: {gain: [{providers: 50%}]}
-
-          """
-      ).run(), seekingWarnings: false)
+      try Study(text: SmallContract.text(title, spend: spend)).run(), seekingWarnings: false)
   }
 
   @Test("A number a line, its formula below it, an input with place, source and owner")

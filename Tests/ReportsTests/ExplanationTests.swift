@@ -9,18 +9,7 @@ import Testing
 struct ExplanationTests {
   private func contract(_ title: String = "A", spend: String = "900") throws -> Case {
     Case(
-      try Study(
-        text: """
-          scenario: {title: \(title)}
-          contract: {start: 2026/27, years: 2}
-          appraisal: {years: 3}
-          parties: {board: {role: commissioner}, home: {role: provider}}
-          budget: {given: {value: 1000, source: the agreement, owner: the board}}
-          spend: \(spend)
-          gainshare: {gain: [{providers: 50%}]}
-
-          """
-      ).run(), seekingWarnings: false)
+      try Study(text: SmallContract.text(title, spend: spend)).run(), seekingWarnings: false)
   }
 
   private func all(_ node: Explanation.Node) -> [Explanation.Node] {

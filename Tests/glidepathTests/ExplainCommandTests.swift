@@ -37,7 +37,7 @@ struct ExplainCommandTests {
       ("pool.savin@2026/27", "did you mean 'pool.saving'?"),
       ("pool.saving", "has a value a year; name one"),
       ("system.npv@2026/27", "has one value for all years"),
-      ("pool.saving@1999/00", "'1999/00' is no year of the scenario"),
+      ("pool.saving@1999/00", "'1999/00' is no year of "),
     ] {
       let told = try explain(file, line)
       #expect(told.status == 64, "\(line)")

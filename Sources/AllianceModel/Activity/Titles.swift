@@ -1,3 +1,4 @@
+import Modelling
 import Scenarios
 
 /// Names as people know them.
@@ -6,7 +7,7 @@ enum Titles {
   static func title(_ name: String, _ id: String) -> String {
     guard name.isEmpty else { return name }
     let words = id.split(separator: "_").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.capitalizedFirst
   }
 }
 

@@ -58,5 +58,5 @@ extension BusinessCase {
 
 extension Alliance.Intervention.Kind {
   /// The word at the start of a label.
-  fileprivate var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  fileprivate var title: String { rawValue.capitalizedFirst }
 }

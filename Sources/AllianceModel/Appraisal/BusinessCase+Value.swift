@@ -80,5 +80,5 @@ extension BusinessCase {
 
 extension BenefitKind {
   /// The words for headings: `Cash-releasing`.
-  var title: String { words.prefix(1).uppercased() + words.dropFirst() }
+  var title: String { words.capitalizedFirst }
 }

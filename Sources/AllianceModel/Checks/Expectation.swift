@@ -79,7 +79,7 @@ extension Expectation {
   private static func values(
     of word: Word, problems: inout [Diagnostic]
   ) -> (Double, Double)? {
-    let halves = word.text.split(separator: "±", maxSplits: 1).map(trimmed)
+    let halves = word.text.split(separator: "±", maxSplits: 1).map(\.withoutOuterBlanks)
     var numbers: [Double] = []
     for half in halves {
       do {
@@ -94,13 +94,5 @@ extension Expectation {
     }
     guard let value = numbers.first else { return nil }
     return (value, numbers.count > 1 ? numbers[1] : 0.5)
-  }
-
-  /// A text without the blanks around it.
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

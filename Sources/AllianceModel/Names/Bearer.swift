@@ -1,3 +1,5 @@
+import Modelling
+
 /// Who bears a party's stranded cost; `total` is what there is to bear.
 public enum Bearer: String, Hashable, Sendable, CaseIterable {
   case total
@@ -18,5 +20,5 @@ public enum Bearer: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The words for a row of its own.
-  public var heading: String { words.prefix(1).uppercased() + words.dropFirst() }
+  public var heading: String { words.capitalizedFirst }
 }

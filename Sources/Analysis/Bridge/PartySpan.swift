@@ -80,7 +80,7 @@ extension PartySpan {
 
     init(_ line: LineID, _ words: String, _ change: Expression) {
       self.line = line
-      self.words = words.prefix(1).uppercased() + words.dropFirst()
+      self.words = words.capitalizedFirst
       self.change = change
     }
   }

@@ -165,10 +165,13 @@ extension Input {
     return isYearText(within: years) ? .yearText : .constant
   }
 
-  /// Whether people choose the input as a financial year from a list.
-  func isYearText(within years: Years) -> Bool {
-    unit == .year && shape == .constant && years.labelIfInside(values.first ?? -1) != nil
+  /// The financial year that people choose for the input from a list; nil where they do not.
+  func yearLabel(within years: Years) -> String? {
+    unit == .year && shape == .constant ? years.labelIfInside(values.first ?? -1) : nil
   }
+
+  /// Whether people choose the input as a financial year from a list.
+  func isYearText(within years: Years) -> Bool { yearLabel(within: years) != nil }
 }
 
 extension PlacedCase {

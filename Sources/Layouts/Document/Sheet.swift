@@ -92,14 +92,17 @@ public struct Sheet: Sendable {
     public init() {}
   }
 
-  /// The sheet with no more links than a sheet can hold: where there are more, figures lead nowhere.
-  func linked(atMost most: Int) -> Sheet {
-    let cells = rows.joined()
-    let links = cells.count { cell in
+  /// How many cells lead somewhere.
+  public var linkCount: Int {
+    rows.joined().count { cell in
       if case .link = cell.content { return true }
       return cell.origin != nil
     }
-    guard links > most else { return self }
+  }
+
+  /// The sheet with no more links than a sheet can hold: where there are more, figures lead nowhere.
+  func linked(atMost most: Int) -> Sheet {
+    guard linkCount > most else { return self }
     var sheet = self
     for row in sheet.rows.indices {
       for column in sheet.rows[row].indices { sheet.rows[row][column].origin = nil }

@@ -76,7 +76,7 @@ struct PublicationCover {
         ? "no alert about the plan is open"
         : "\(Words.count(alerts, "alert")) about the plan \(alerts == 1 ? "is" : "are") open"
       let words = "\(opening)\(model), and \(plan)."
-      return words.prefix(1).uppercased() + words.dropFirst()
+      return words.capitalizedFirst
     }
   }
 

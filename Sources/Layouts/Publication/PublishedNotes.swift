@@ -1,3 +1,5 @@
+import Modelling
+
 /// The notes of a publication, numbered in the order in which its headings point to them.
 struct PublishedNotes {
   private let notes: [PublishedNote]
@@ -5,7 +7,7 @@ struct PublishedNotes {
 
   /// The notes that some tables point to.
   init(_ tables: [PublishedTable]) {
-    notes = tables.flatMap(\.notes).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    notes = tables.flatMap(\.notes).withoutRepeats
     shorthand = [.notApplicable, .notStated].filter { mark in
       tables.contains { $0.holds(mark) }
     }

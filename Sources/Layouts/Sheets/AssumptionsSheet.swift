@@ -104,8 +104,7 @@ extension PlacedCase {
     guard input.values.indices.contains(year) else { return .blank }
     let address = CellAddress(
       row: row, column: isOnce ? TimeAxis.constant : axis.column(1))
-    let label =
-      input.isYearText(within: axis.years) ? axis.years.labelIfInside(input.values[0]) : nil
+    let label = input.yearLabel(within: axis.years)
     return Cell(
       .formula(
         "\(SheetRange.quoted(inputsSheet))!\(address)",

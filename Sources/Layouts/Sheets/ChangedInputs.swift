@@ -96,8 +96,7 @@ extension ChangedInputs {
 
   /// The value of a year as the file states it.
   private func cell(_ input: Input, _ placed: PlacedCase, in year: Int) -> Cell {
-    let isYear = input.isYearText(within: placed.axis.years)
-    let label = isYear ? placed.axis.years.labelIfInside(input.values.first ?? -1) : nil
+    let label = input.yearLabel(within: placed.axis.years)
     var cell = label.map { atRight($0, .data) } ?? .number(input.value(in: year), input.unit.format)
     guard let row = placed.inputRows.places[input.id] else { return cell }
     let column = input.shape.isEditedOnce ? TimeAxis.constant : placed.axis.column(year)

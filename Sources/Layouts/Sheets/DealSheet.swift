@@ -22,9 +22,7 @@ struct DealSheet {
       columns: ["Scenario", "What the parties choose", "Unit", "Value", ""], axis: axis)
     // Narrow enough to be read on a page across.
     sheet.widths = [8, 36, 8, 11, 10] + [Double](repeating: 7.6, count: axis.years.count)
-    for row in [TimeAxis.headerRow, TimeAxis.headerRow + 1] {
-      for column in sheet.rows[row].indices { sheet.rows[row][column].style.wraps = true }
-    }
+    sheet.wrapHeaderOfYears()
     sheet.print.size = .fittedWithBreaks(atMost: 80)
     sheet.rows += levers + [[]] + outcomes(axis)
     let changes = ChangedInputs(cases: cases).rows(width: axis.width)

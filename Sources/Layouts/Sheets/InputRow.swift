@@ -32,11 +32,7 @@ struct InputRow {
   }
 
   private func value(_ year: Int) -> CellValue {
-    if input.isYearText(within: axis.years),
-      let label = axis.years.labelIfInside(input.values.first ?? -1)
-    {
-      return .text(label)
-    }
+    if let label = input.yearLabel(within: axis.years) { return .text(label) }
     return .number(input.values.indices.contains(year) ? input.values[year] : 0)
   }
 

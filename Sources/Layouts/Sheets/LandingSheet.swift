@@ -19,9 +19,7 @@ struct LandingSheet {
     let money = SheetMoney(cases.flatMap(\.report.landings).flatMap(\.rows).flatMap(\.pounds))
     // Narrow enough to be read on a page across.
     sheet.widths = [6, 36, 6, 1, 12] + [Double](repeating: 8.5, count: axis.years.count)
-    for row in [TimeAxis.headerRow, TimeAxis.headerRow + 1] {
-      for column in sheet.rows[row].indices { sheet.rows[row][column].style.wraps = true }
-    }
+    sheet.wrapHeaderOfYears()
     sheet.print.size = .fittedWithBreaks(atMost: 100)
     for placed in cases {
       for landed in placed.report.landings {

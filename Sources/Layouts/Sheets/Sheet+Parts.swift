@@ -82,3 +82,12 @@ enum SheetTop {
     "Total from \(axis.years.label(1))"
   }
 }
+
+extension Sheet {
+  /// Lets the years and their ends go on in the next line, where their columns are narrow.
+  mutating func wrapHeaderOfYears() {
+    for row in [TimeAxis.headerRow, TimeAxis.headerRow + 1] {
+      for column in rows[row].indices { rows[row][column].style.wraps = true }
+    }
+  }
+}

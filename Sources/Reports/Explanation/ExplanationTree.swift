@@ -55,11 +55,3 @@ struct ExplanationTree {
     }.map(\.element)
   }
 }
-
-extension [ExplanationTree.Place] {
-  /// The same, each once.
-  fileprivate var withoutRepeats: [ExplanationTree.Place] {
-    var seen: Set<ExplanationTree.Place> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -67,10 +67,16 @@ struct JournalWriter {
 
   /// What stands on the other side of what is owed: the control account until it is paid; of what never
   /// is, an account of its own.
+  ///
+  /// - Precondition: the chart was held against the rows of the ledger.
   private func otherSide(
     of accounts: ChartOfAccounts.Sides, _ whenPaid: WhenPaid
   ) -> ChartOfAccounts.Account {
-    whenPaid == .never ? accounts.against ?? balancing.control : balancing.control
+    guard whenPaid == .never else { return balancing.control }
+    guard let against = accounts.against else {
+      preconditionFailure("nothing stands against \(accounts.paid.code)")
+    }
+    return against
   }
 
   /// What is paid and never charged.

@@ -75,7 +75,7 @@ extension Reader {
           + "a blank and the name: 7100 Healthcare bought")
       return nil
     }
-    let name = parts.dropFirst().first?.trimmingSpaces
+    let name = parts.dropFirst().first?.withoutOuterBlanks
     if let name, name.spreadsheetLength > NameLimit.usual || name.hasPrefix("=") {
       report(
         "bad-account", node.position, "the name of account '\(code)' fits into no table",
@@ -93,14 +93,5 @@ extension Reader {
     // A name that stands without its code has no digit.
     return isPlain(first) && word.contains(where: \.isNumber)
       && word.allSatisfy { isPlain($0) || "-._/".contains($0) }
-  }
-}
-
-extension String {
-  /// The text without the blanks at its end.
-  fileprivate var trimmingSpaces: String {
-    var text = Substring(self)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,3 +1,4 @@
+import Modelling
 import SourceText
 
 /// The words that lead to where reading stands: what the labels of inputs and choices are made of.
@@ -74,11 +75,6 @@ extension LabelTrail.Step {
     case .key, .number: false
     }
   }
-}
-
-extension String {
-  /// The text with a capital first letter.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Reader {

@@ -1,3 +1,4 @@
+import Modelling
 import SourceText
 
 /// The ids of a scenario and the words people use for them.
@@ -57,7 +58,7 @@ struct NameBook: Sendable {
 
   private static func title(_ entry: Entry) -> String {
     let words = entry.key.split(separator: "_").joined(separator: " ")
-    return entry.value["name"]?.scalar?.text ?? (words.prefix(1).uppercased() + words.dropFirst())
+    return entry.value["name"]?.scalar?.text ?? words.capitalizedFirst
   }
 }
 

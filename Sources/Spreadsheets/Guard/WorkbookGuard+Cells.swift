@@ -4,17 +4,15 @@ extension WorkbookGuard {
   /// What is wrong with the cells of a sheet.
   func cellProblems(of sheet: Sheet) -> [WorkbookProblem] {
     var problems: [WorkbookProblem] = []
-    var links = 0
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
-        if case .link = cell.content { links += 1 }
-        if cell.origin != nil { links += 1 }
         for fault in faults(of: cell.content) + faults(of: cell.origin) {
           let address = CellAddress(row: row, column: column)
           problems.append(WorkbookProblem(fault, sheet: sheet.name, cell: address))
         }
       }
     }
+    let links = sheet.linkCount
     if links > Limits.linksPerSheet {
       let fault = WorkbookProblem.Fault.tooMany(.links, count: links, limit: Limits.linksPerSheet)
       problems.append(WorkbookProblem(fault, sheet: sheet.name))

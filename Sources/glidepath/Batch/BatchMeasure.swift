@@ -1,7 +1,6 @@
 import AllianceModel
 import Evaluation
 import Modelling
-import SourceText
 
 /// What a batch computes for each row: a line, and the year where the line has one value a year.
 struct BatchMeasure {
@@ -26,29 +25,12 @@ struct BatchMeasure {
   init(_ text: String, _ model: Model) throws(BatchFailure) {
     let read = Result { () throws(LineInYear.Mistake) in try LineInYear(text, in: model) }
     switch read {
-    case .failure(.line(let id)):
-      throw BatchFailure(
-        "error: there is no line '\(id)' to measure; "
-          + (nearestName(to: id, among: model.lines.map(\.id.text)).map { "did you mean '\($0)'?" }
-            ?? "'glidepath lines TEMPLATE' lists every line"))
-    case .failure(.year(let year, _)):
-      throw BatchFailure(
-        "error: '\(year)' is no year of the template; write one from "
-          + "\(model.years.label(0)) to \(model.years.label(model.years.horizon))")
+    case .failure(let mistake):
+      throw BatchFailure("error: \(mistake.words(in: model, of: "the template"))")
     case .success(let found):
       let column = found.line.isConstant ? 0 : found.column ?? 1
       self.init(
         name: text, unit: found.line.unit, measure: Batch.Measure(found.line.id, column: column))
     }
-  }
-}
-
-extension Substring {
-  /// The text without spaces at either end.
-  var trimmingSpaces: String {
-    var rest = self
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -91,7 +91,7 @@ struct BatchRows {
   {
     var lines: [String: Int] = [:]
     return records.compactMap { record in
-      let id = record.fields[column][...].trimmingSpaces
+      let id = record.fields[column].withoutOuterBlanks
       if id.isEmpty {
         return "\(path):\(record.line): error: the case has no id; give each row one"
       }
@@ -127,7 +127,7 @@ struct BatchRows {
     let value: Double
     do {
       value = try readValue(
-        cell[...].trimmingSpaces, of: input, years: years, at: .whole(place))
+        cell.withoutOuterBlanks, of: input, years: years, at: .whole(place))
     } catch {
       for problem in error.all {
         problems.append(

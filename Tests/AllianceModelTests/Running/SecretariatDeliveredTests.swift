@@ -4,26 +4,6 @@ import Testing
 
 @Suite("The budget for running the alliance, whatever was delivered of its cost")
 struct SecretariatDeliveredTests {
-  /// A board that pays £6,000 for services of two providers, and shares a secretariat with them.
-  private func contract(
-    _ secretariat: String, _ rest: String = "", delivered: String
-  ) throws -> Computed {
-    try Computed(
-      years: 3, horizon: 5,
-      clauses: """
-        services:
-          wards: {provider: hospital, activity: 100, unit_cost: 10}
-          homes: {provider: community, activity: 100, unit_cost: 10}
-        payments:
-          wards: {bau: {rule: block, sum: 4000}}
-          homes: {bau: {rule: block, sum: 2000}}
-        secretariat:
-          \(secretariat)
-        actuals: delivered.csv
-        \(rest)
-        """, delivered: "year,line,party,value\n" + delivered)
-  }
-
   @Test(
     "The budget has a third of the 96,000 that was expected, whichever part of the cost was another",
     arguments: [
@@ -34,7 +14,7 @@ struct SecretariatDeliveredTests {
       ("secretariat.evaluation,,12k", 34_000),
     ])
   func runningAndEvaluation(_ row: String, _ share: Double) throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       "posts: {lead: {cost: 90k}}\n  evaluation: 6k", delivered: "2026/27,\(row)\n")
     model.expect("party.board.subscription", [share, 32_000])
     // 6,000 for services and the share; the years after are as expected.
@@ -46,7 +26,7 @@ struct SecretariatDeliveredTests {
 
   @Test("Set-up, workshops and what is given in kind move the outturn and not the budget")
   func once() throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       """
       posts: {lead: {cost: 90k}}
         set_up: {2026/27: 9k}
@@ -71,7 +51,7 @@ struct SecretariatDeliveredTests {
   @Test("What was agreed stays the part that it was, of what was expected")
   func agreed() throws {
     // 45,000 of 90,000 were agreed: half of the 32,000.
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       "posts: {lead: {cost: 90k}}\n  evaluation: 6k", "budget: {running_cost: 45k}",
       delivered: "2026/27,secretariat.running,,135k\n")
     model.expect("budget.subscription.board", [16_000, 16_000])
@@ -79,7 +59,7 @@ struct SecretariatDeliveredTests {
 
   @Test("A grant is expected to pay what was expected to be spent, and half of that goes back")
   func grants() throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       """
       posts: {lead: {cost: 90k}}
         grants: {national: {amount: [100k, 100k, 100k], metric: home, below: 50, clawback: 50%}}

@@ -4,30 +4,11 @@ import Testing
 
 @Suite("Running the alliance: cost, grants and subscriptions")
 struct SecretariatTests {
-  /// A board that pays £6,000, and two providers that are paid £4,000 and £2,000.
-  private func contract(
-    _ secretariat: String, _ rest: String = "", delivered: String = ""
-  ) throws -> Computed {
-    try Computed(
-      years: 3, horizon: 5,
-      clauses: """
-        services:
-          wards: {provider: hospital, activity: 100, unit_cost: 10}
-          homes: {provider: community, activity: 100, unit_cost: 10}
-        payments:
-          wards: {bau: {rule: block, sum: 4000}}
-          homes: {bau: {rule: block, sum: 2000}}
-        secretariat:
-          \(secretariat)
-        \(rest)
-        """, delivered: delivered)
-  }
-
   @Test(
     "Posts, overhead and other cost run with the contract; set-up and workshops fall in their years"
   )
   func cost() throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       """
       index: wages
         posts: {lead: {cost: 80k}, desk: {number: [0.5, 1], cost: 30k}}
@@ -62,7 +43,7 @@ struct SecretariatTests {
 
   @Test("What members give in kind is their cost and the host's saving, and no money is paid")
   func inKind() throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       "posts: {lead: {cost: 60k}}\n  in_kind: {hospital: [9k, 70k]}\n  host: community")
     // The host bears 51,000, then nothing: 70,000 given, of which 60,000 are needed.
     model.expect("secretariat.cost", [51_000, 0])
@@ -81,7 +62,7 @@ struct SecretariatTests {
 
   @Test("Grants pay the cost, no more, and what they leave is shared by income")
   func grants() throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       """
       posts: {lead: {cost: 90k}}
         grants: {national: {amount: [60k, 80k, 30k]}, trust: {payer: hospital, amount: [0, 40k, 0]}}
@@ -102,7 +83,7 @@ struct SecretariatTests {
 
   @Test("A grant whose metric is missed is not paid, and a share of what is held goes back")
   func clawback() throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       """
       posts: {lead: {cost: 90k}}
         grants: {national: {amount: [100, 60, 30], metric: home, below: 50, clawback: 50%}}
@@ -121,17 +102,17 @@ struct SecretariatTests {
   @Test("By stated weights, which need not add up; equal where they are all 0")
   func weights() throws {
     let text = "posts: {lead: {cost: 80k}}\n  split: weights\n  weights: "
-    let model = try contract(text + "{hospital: 3, community: 1}")
+    let model = try Computed.sharingSecretariat(text + "{hospital: 3, community: 1}")
     model.expect("flow.subscription.hospital.board", [60_000])
     model.expect("flow.subscription.community.board", [20_000])
     #expect(model.row("party.board.subscription").isEmpty)
-    try contract(text + "{hospital: 0, community: 0}")
+    try Computed.sharingSecretariat(text + "{hospital: 0, community: 0}")
       .expect("flow.subscription.hospital.board", [26_666.67])
   }
 
   @Test("A member that is excluded pays no more and gives no more; the others share what is left")
   func excluded() throws {
-    let model = try contract(
+    let model = try Computed.sharingSecretariat(
       "posts: {lead: {cost: 90k}}\n  in_kind: {hospital: 9k}",
       "events: {default: {kind: exclusion, party: hospital, year: 2027/28, response: continue}}")
     // 81,000 in thirds, then 90,000 in halves.
@@ -144,7 +125,7 @@ struct SecretariatTests {
   @Test(
     "The commissioner's share is outturn, and budget as agreed: what comes at plan moves no saving")
   func budget() throws {
-    let model = try contract("posts: {lead: {cost: 90k}}\n  evaluation: 6k")
+    let model = try Computed.sharingSecretariat("posts: {lead: {cost: 90k}}\n  evaluation: 6k")
     model.expect("outturn.total", [38_000, 38_000, 38_000, 6000])
     model.expect("budget.subscription.board", [32_000, 32_000, 32_000, 0])
     model.expect("pool.saving", [0, 0, 0])
@@ -153,17 +134,19 @@ struct SecretariatTests {
     dear.expect("outturn.total", [53_000])
     dear.expect("budget.subscription.board", [31_333.33])
     dear.expect("pool.saving", [-15_666.67])
-    let agreed = try contract("posts: {lead: {cost: 90k}}", "budget: {running_cost: 45k}")
+    let agreed = try Computed.sharingSecretariat(
+      "posts: {lead: {cost: 90k}}", "budget: {running_cost: 45k}")
     agreed.expect("budget.subscription.board", [15_000])
   }
 
   @Test("Running cost in % of the budget, below, at and above what was declared")
   func share() throws {
     func alerts(_ range: String) throws -> [String] {
-      try contract("posts: {lead: {cost: 60}}\n  \(range)").alerts
+      try Computed.sharingSecretariat("posts: {lead: {cost: 60}}\n  \(range)").alerts
     }
     // 60 ÷ (6,000 + 20 of the board's own share) = 0.9967 %.
-    try contract("posts: {lead: {cost: 60}}").expect("secretariat.share", [60 / 6020], within: 1e-9)
+    try Computed.sharingSecretariat("posts: {lead: {cost: 60}}").expect(
+      "secretariat.share", [60 / 6020], within: 1e-9)
     #expect(try alerts("share_at_least: 0.99%") == [])
     #expect(
       try alerts("share_at_least: 1%") == (1...3).map { "alert.secretariat.share @ \($0)" })

@@ -72,7 +72,7 @@ struct Answer {
   }
 
   private func capital(_ words: String) -> LiveText {
-    .literal(words.prefix(1).uppercased() + words.dropFirst())
+    .literal(words.capitalizedFirst)
   }
 
   /// A number of the Comparison sheet.
