@@ -80,7 +80,7 @@ let package = Package(
       resources: [.copy("Gallery"), .copy("Validation")]),
     tests("AllianceModel", models + ["DrawnScenarios"], resources: [.copy("Oracles")]),
     tests("GlidepathKit", models + ["DrawnScenarios"]),
-    tests("Analysis", models + ["DrawnScenarios"]),
+    tests("Analysis", models + ["GlidepathKit", "DrawnScenarios"]),
     tests("Reports", answers + ["DrawnScenarios"]),
     tests("Layouts", answers + ["DrawnScenarios"]),
     tests("Recalculation", ["Layouts"]),

@@ -111,7 +111,11 @@ struct WorkbookPages {
     let front = calculated.prefix {
       [SummarySheet.name, ChartsSheet.name, DealSheet.name].contains($0.sheet.name)
     }
-    let main = front + inputs + calculated.dropFirst(front.count) + [stakes].compactMap(\.self)
+    let inquiries = workbook.report.inquiries.map {
+      Page(InquirySheet($0, cases).sheet, $0.method)
+    }
+    let main =
+      front + inputs + calculated.dropFirst(front.count) + [stakes].compactMap(\.self) + inquiries
     return workbook.isLarge ? main + registers(checks) : main + [checks]
   }
 

@@ -12,9 +12,13 @@ public struct Report: Sendable {
   public let comparison: CaseComparison?
   /// What takes each party from business as usual to the alliance; nil where nothing flows.
   public let bridge: Bridge?
+  /// The answers to further questions that were asked about the cases.
+  public let inquiries: [Inquiry]
 
-  /// Answers all questions about cases, under titles that tell them apart.
-  public init(_ cases: [Case]) {
+  /// Answers all questions about cases, under titles that tell them apart; `inquiries` are those that a
+  /// command found beside.
+  public init(_ cases: [Case], inquiries: [Inquiry] = []) {
+    self.inquiries = inquiries
     let cases = Case.distinct(cases)
     let lettered = LetteredCase.all(cases)
     let comparison = CaseComparison(lettered)

@@ -69,14 +69,7 @@ struct ExplainCommand: ParsableCommand {
     switch read {
     case .failure(let mistake): throw ValidationError(mistake.words(in: model, of: file))
     case .success(let found):
-      guard found.line.isConstant == (found.column == nil) else {
-        throw ValidationError(
-          found.line.isConstant
-            ? "'\(found.line.id)' has one value for all years; leave out the year"
-            : "'\(found.line.id)' has a value a year; name one, such as '\(found.line.id)@\(years[0].label(1))'"
-        )
-      }
-      return (found.line.id, found.column ?? 0)
+      return (found.line.id, try found.oneColumn(years[0]))
     }
   }
 }

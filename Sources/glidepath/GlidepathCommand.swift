@@ -19,8 +19,8 @@ struct Glidepath: ParsableCommand {
     version: Tool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      ExplainCommand.self, LinesCommand.self,
-      BatchCommand.self, VerifyCommand.self, ImportCommand.self,
+      ExplainCommand.self, SensitivityCommand.self, SolveCommand.self,
+      LinesCommand.self, BatchCommand.self, VerifyCommand.self, ImportCommand.self,
       KeysCommand.self, SchemaCommand.self,
     ])
 

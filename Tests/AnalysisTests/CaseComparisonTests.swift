@@ -107,11 +107,11 @@ struct CaseComparisonTests {
 }
 
 @Suite("A tenth more or less of an input")
-struct TenPerCentTests {
+struct InputEffectsTests {
   @Test("the effect is that of running the model with it")
   func effect() throws {
     let source = try HubScenario(years: 5).reportCase
-    let effects = TenPerCent(source).effects
+    let effects = InputEffects(source).effects
     // £1.2m less capital on the first day of 2026/27, and a tenth less of what is left of it:
     // 12m − 10 ÷ 30 of it = £8m in 2035/36, ÷ 1.035 ^ 10 = £5,671,350.
     let all = try #require(effects[InputID("investments.hub.capital")])

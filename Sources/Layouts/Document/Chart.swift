@@ -47,6 +47,8 @@ public struct Chart: Sendable {
     case stackedColumns
     /// Lines with markers.
     case lines
+    /// Bars to both sides of 0, the first name on top; series lie over each other.
+    case bars
   }
 
   /// Width and height in pixels.

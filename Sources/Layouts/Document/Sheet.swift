@@ -24,6 +24,8 @@ public struct Sheet: Sendable {
   var rowsOfChoice: Set<Int> = []
   /// Where status words are coloured as well.
   public var statusRanges: [CellRange] = []
+  /// Numbers that are shaded by their size: the lower the warmer, 0 white, the higher the cooler.
+  public var maps: [CellRange] = []
   /// Whom the sheet is for, which decides size of text, signs, grid and footer.
   public var look = Look.model
   /// The cells that are marked up as a table; nil marks none.

@@ -19,7 +19,7 @@ struct AssumptionsSheet {
     var sheet = Sheet(name: "Assumptions")
     sheet.rows = SheetTop.rows(
       "Assumptions",
-      "What an input does to net present values, £, a tenth lower and higher or at the ends of its range: the system, and the two parties that it moves most. Those that matter most stand first."
+      "What an input does to net present values, £, a tenth lower and higher, of years one fewer and one more, or at the ends of its range: the system, and the two parties that it moves most. Those that matter most stand first."
     )
     sheet.rows += [
       Snapshot.note(cases), AssumptionsSheet.header.map { .text($0, .header) },
@@ -33,13 +33,13 @@ struct AssumptionsSheet {
     sheet.frozen.rows = sheet.rows.count
     sheet.frozen.columns = 2
     sheet.repeatedRow = sheet.rows.count - 1
-    let effects = cases.first.map { triesInputs ? TenPerCent($0.source).effects : [:] } ?? [:]
+    let effects = cases.first.map { triesInputs ? InputEffects($0.source).effects : [:] } ?? [:]
     for placed in cases { sheet.rows += rows(placed, effects) }
     return sheet
   }
 
   /// All inputs of the first case; of others those that no earlier case states.
-  private func rows(_ placed: PlacedCase, _ effects: [InputID: TenPerCent.Effects]) -> [[Cell]] {
+  private func rows(_ placed: PlacedCase, _ effects: [InputID: InputEffects.Effects]) -> [[Cell]] {
     let earlier = cases.prefix { $0.inputsSheet != placed.inputsSheet }
     let inputs = placed.alliance.model.inputs.filter { input in
       !earlier.contains { $0.inputsByID[input.id]?.isSameStatement(as: input) ?? false }
@@ -51,7 +51,8 @@ struct AssumptionsSheet {
     }.map { row($0.element.0, placed, $0.element.1) }
   }
 
-  private func row(_ input: Input, _ placed: PlacedCase, _ effects: TenPerCent.Effects?) -> [Cell] {
+  private func row(_ input: Input, _ placed: PlacedCase, _ effects: InputEffects.Effects?) -> [Cell]
+  {
     let provenance = input.provenance
     return [
       .text(input.id.path, .reference), .text(input.label, .label), placed.link(input),
@@ -68,14 +69,14 @@ struct AssumptionsSheet {
   }
 
   /// How an input was tried, and what it did to the system and to the parties that it moves most.
-  private func tried(_ effects: TenPerCent.Effects?) -> [Cell] {
+  private func tried(_ effects: InputEffects.Effects?) -> [Cell] {
     guard let effects else { return [Cell](repeating: .blank, count: 9) }
     let parties = effects.parties.map { effect in
       [Cell.text(effect.name), .number(effect.lower, .pounds), .number(effect.higher, .pounds)]
     }
-    let missing = TenPerCent.mostParties - parties.count
+    let missing = InputEffects.mostParties - parties.count
     return [
-      .text(effects.isOverRange ? "range" : "10%"), .number(effects.system.lower, .pounds),
+      .text(effects.basis.column), .number(effects.system.lower, .pounds),
       .number(effects.system.higher, .pounds),
     ] + parties.flatMap(\.self) + [Cell](repeating: .blank, count: 3 * missing)
   }
@@ -110,5 +111,16 @@ extension PlacedCase {
         "\(SheetRange.quoted(inputsSheet))!\(address)",
         label.map { .text($0) } ?? .number(input.values[year])),
       CellStyle(.data, input.unit.format))
+  }
+}
+
+extension Sensitivity.Basis {
+  /// The word in the column.
+  fileprivate var column: String {
+    switch self {
+    case .range: "range"
+    case .tenth: "10%"
+    case .year: "a year"
+    }
   }
 }

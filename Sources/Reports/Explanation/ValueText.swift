@@ -20,3 +20,13 @@ public enum ValueText {
     }
   }
 }
+
+extension ValueText {
+  /// A number in its unit, money in millions where it has some: for sentences.
+  public static func short(_ value: Double, _ unit: Unit) -> String {
+    switch unit {
+    case .pounds, .presentPounds: MoneyText.of(value)
+    default: of(value, unit)
+    }
+  }
+}

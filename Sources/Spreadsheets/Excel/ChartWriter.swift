@@ -18,6 +18,11 @@ struct ChartWriter {
     setTitles(of: drawing, lending: text)
     setAxes(of: drawing, lending: text)
     if chart.kind != .lines { chart_set_series_gap(drawing, 60) }
+    if chart.kind == .bars {
+      // What is lower and what is higher start at 0 on one line, the first name on top.
+      chart_set_series_overlap(drawing, 100)
+      chart_axis_set_reverse(drawing.pointee.x_axis)
+    }
     var colours = Palette.series[...]
     var known: [String: UInt32] = [:]
     for (index, series) in chart.series.enumerated() {
@@ -44,6 +49,7 @@ struct ChartWriter {
     case .columns: LXW_CHART_COLUMN
     case .stackedColumns: LXW_CHART_COLUMN_STACKED
     case .lines: LXW_CHART_LINE
+    case .bars: LXW_CHART_BAR
     }
   }
 

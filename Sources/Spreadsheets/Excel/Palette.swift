@@ -14,6 +14,8 @@ enum Palette {
   static let goodFill: UInt32 = 0xDDF3E4
   static let badText: UInt32 = 0xA3120B
   static let badFill: UInt32 = 0xFFE3B8
+  static let warm: UInt32 = 0xF4A77C
+  static let cool: UInt32 = 0x9BC4E2
 
   /// The colours of chart series in their order, told apart by people who see few colours.
   static let series: [UInt32] = [

@@ -41,6 +41,22 @@ extension SheetWriter {
     }
   }
 
+  /// Shades numbers by their size on both sides of 0; the numbers themselves stay as they are.
+  func addMaps() throws(OutputError) {
+    for range in sheet.maps {
+      var scale = lxw_conditional_format()
+      scale.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
+      scale.mid_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+      (scale.min_color, scale.mid_color, scale.max_color) = (
+        Palette.warm, Palette.white, Palette.cool
+      )
+      let code = worksheet_conditional_format_range(
+        worksheet, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+        UInt16(range.last.column), &scale)
+      try check("shading \(sheet.name)!\(range)", code)
+    }
+  }
+
   private func colour(
     _ range: CellRange, where word: String, as format: UnsafeMutablePointer<lxw_format>,
     lending text: CText

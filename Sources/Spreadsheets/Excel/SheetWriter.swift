@@ -31,6 +31,7 @@ struct SheetWriter {
     }
     for validation in sheet.validations { try add(validation, lending: text) }
     if !sheet.statusRanges.isEmpty { try addSignals(with: styles, lending: text) }
+    if !sheet.maps.isEmpty { try addMaps() }
     return written
   }
 

@@ -1,0 +1,64 @@
+import AllianceModel
+import Evaluation
+public import Modelling
+
+/// A measure over two inputs at once: one moved down the rows, one across the columns.
+public struct InputGrid: Sendable {
+  /// What is moved down the rows.
+  public let down: InputMove
+  /// What is moved across the columns.
+  public let across: InputMove
+  /// The numbers of the rows.
+  public let rows: [Double]
+  /// The numbers of the columns.
+  public let columns: [Double]
+  /// What is looked at.
+  public let measure: MeasuredLine
+  /// The case whose inputs are moved.
+  public let source: Case
+  /// The measure by row and column; nil where the numbers break a check that holds as stated.
+  public let values: [[Double?]]
+
+  /// How many numbers of each input are tried at most, where they need not be whole.
+  public static let most = 9
+
+  /// Tries all pairs of numbers.
+  public init(
+    _ source: Case, _ measure: MeasuredLine, down: InputMove, across: InputMove, rows: [Double],
+    columns: [Double]
+  ) {
+    let errors = Batch.Measure(.checks(.errors))
+    let isSound = source.results[errors.line] == 0
+    let tried = Batch(source.program).run(
+      rows.flatMap { row in columns.map { down.edits(to: row) + across.edits(to: $0) } },
+      measuring: [measure.measure, errors])
+    values = rows.indices.map { row in
+      columns.indices.map { column in
+        let found = tried[row * columns.count + column]
+        return isSound && found[1] != 0 ? nil : found[0]
+      }
+    }
+    (self.down, self.across, self.rows, self.columns) = (down, across, rows, columns)
+    self.measure = measure
+    self.source = source
+  }
+
+  /// The numbers at which an input is tried: evenly over its range, else between 50 % and 150 % of the
+  /// number as stated; of years all of them, from 0 to 1 of what is 0.
+  public static func numbers(_ input: Input, _ move: InputMove) -> [Double] {
+    let range = move.kind == .value ? input.provenance.range : nil
+    if move.isWhole {
+      let bounds = range ?? max(move.bounds.lowerBound, move.now - 4)...move.bounds.upperBound
+      let all = stride(
+        from: bounds.lowerBound.rounded(.up), through: bounds.upperBound.rounded(.down), by: 1)
+      return Array(all.prefix(most))
+    }
+    let ends = [0.5 * move.now, 1.5 * move.now].sorted()
+    let usual = max(move.bounds.lowerBound, ends[0])...min(move.bounds.upperBound, ends[1])
+    let tried = range ?? (usual.lowerBound < usual.upperBound ? usual : 0...1)
+    let steps = most - 1
+    return (0...steps).map {
+      tried.lowerBound + (tried.upperBound - tried.lowerBound) * Double($0) / Double(steps)
+    }
+  }
+}

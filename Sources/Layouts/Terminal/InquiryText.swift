@@ -1,0 +1,30 @@
+public import Reports
+
+/// An answer as plain text: its sentences, then its tables.
+public struct InquiryText {
+  private let answer: Inquiry
+
+  /// Lays an answer out.
+  public init(_ answer: Inquiry) { self.answer = answer }
+
+  /// The text, an empty line last.
+  public var text: String {
+    let head = ([answer.title] + answer.sentences).joined(separator: "\n")
+    return ([head] + answer.tables.flatMap(blocks)).map { $0 + "\n\n" }.joined()
+  }
+
+  private func blocks(_ table: InquiryTable) -> [String] {
+    let shown = table.columns.indices.filter { !table.columns[$0].isForFiles }
+    return table.groups.map { group in
+      let heads = shown.map { table.columns[$0].heading }
+      let rows = group.rows.prefix(table.shown ?? group.rows.count)
+      let more = group.rows.count - rows.count
+      let title = [table.title, group.title].filter { !$0.isEmpty }.joined(separator: ": ")
+      let lines = TextTable(
+        title, [heads] + rows.map { row in shown.map { row[$0].words } },
+        words: Set(shown.indices.filter { table.columns[shown[$0]].kind == .text })
+      ).text
+      return more > 0 ? lines + "\nand \(more) more, in the table that -o writes" : lines
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+import GlidepathKit
+import Spreadsheets
+
+/// Whether what was found is written as a scenario file that extends the one asked about.
+struct OverlayOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write a scenario file that states what was found, over the one asked about.",
+      valueName: "new.yaml"))
+  var write: String?
+
+  @Flag(help: "Replace the file that --write names.")
+  var force = false
+
+  func validate() throws {
+    if force, write == nil { throw ValidationError("--force goes with --write") }
+    guard let write else { return }
+    if !write.hasSuffix(".yaml") && !write.hasSuffix(".yml") {
+      throw ValidationError("--write takes a scenario file, which ends in .yaml")
+    }
+  }
+
+  /// Writes edits of a study over its file, whole or not at all, and gives the paths written.
+  func written(_ edits: [Edit], over study: Study, remark: String) throws -> [String] {
+    guard let write, !edits.isEmpty else { return [] }
+    if !force, FileManager.default.fileExists(atPath: write) {
+      Messages.say("error: '\(write)' is already there; name another file or add --force")
+      throw ExitCode(73)
+    }
+    let url = URL(fileURLWithPath: write)
+    let folder = write.contains("/") ? url.deletingLastPathComponent().path : "."
+    let original = study.scenario.file
+    let source = try study.overlay(
+      stating: edits, extending: RelativePath.of(original, from: folder), as: write,
+      remark: [
+        remark, "What was expected to come out of the old values is left out.",
+      ])
+    var output = try OutputSet(folder: folder)
+    try output.add(Array(source.text.utf8), as: url.lastPathComponent)
+    return try output.commit()
+  }
+}
