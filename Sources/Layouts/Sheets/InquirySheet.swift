@@ -1,28 +1,30 @@
 import Modelling
 import Reports
 
-/// The sheet of an answer that runs of the model gave: a snapshot, which says so, with its pictures
+/// The sheet of an inquiry, whose answer runs of the model gave: a snapshot, which says so, with its pictures
 /// right of the rows that they draw.
 struct InquirySheet {
   /// How many rows a picture takes.
-  private static let pictureHeight = 18
+  private static let pictureHeight = 22
 
-  private let answer: Inquiry
+  private let inquiry: Inquiry
   private let cases: [PlacedCase]
 
-  init(_ answer: Inquiry, _ cases: [PlacedCase]) {
-    self.answer = answer
+  init(_ inquiry: Inquiry, _ cases: [PlacedCase]) {
+    self.inquiry = inquiry
     self.cases = cases
   }
 
   /// The sheet.
   var sheet: Sheet {
-    var sheet = Sheet(name: answer.title)
-    sheet.rows = SheetTop.rows(answer.title, answer.method + " Not formulas: see below.")
+    var sheet = Sheet(name: inquiry.title)
+    sheet.rows = SheetTop.rows(inquiry.title, inquiry.method + " Not formulas: see below.")
     sheet.rows.append(Snapshot.note(cases))
-    sheet.rows += answer.sentences.map { [.text($0, .label)] }
-    for table in answer.tables {
-      for group in table.groups { add(group, of: table, to: &sheet) }
+    sheet.rows += inquiry.sentences.map { [.text($0, .label)] }
+    for (position, table) in inquiry.tables.enumerated() {
+      for (place, group) in table.groups.enumerated() {
+        add(group, of: table, isFirst: position + place == 0, to: &sheet)
+      }
     }
     sheet.widths = widths
     sheet.print.size = .fittedWithBreaks(atMost: 100)
@@ -33,12 +35,18 @@ struct InquirySheet {
     table.columns.indices.filter { !table.columns[$0].isForFiles }
   }
 
-  private func add(_ group: InquiryTable.Group, of table: InquiryTable, to sheet: inout Sheet) {
+  private func add(
+    _ group: InquiryTable.Group, of table: InquiryTable, isFirst: Bool, to sheet: inout Sheet
+  ) {
     let columns = shown(table)
     let title = [table.title, group.title].filter { !$0.isEmpty }.joined(separator: ": ")
     sheet.rows.append([])
-    if group.picture != nil { sheet.print.breaks.append(sheet.rows.count) }
+    // A picture and the rows that it draws stay on one page.
+    if group.picture != nil, !isFirst { sheet.print.breaks.append(sheet.rows.count) }
     sheet.rows.append(Cell.heading(title, over: columns.count))
+    let room = group.picture == nil ? 0 : InquirySheet.pictureHeight
+    let corner = CellAddress(row: sheet.rows.count, column: 0)
+    sheet.rows += [[Cell]](repeating: [], count: room)
     sheet.rows.append(
       columns.map { column in
         Cell(
@@ -50,9 +58,8 @@ struct InquirySheet {
       sheet.maps += numbers(of: table, columns, first, sheet.rows.count - 1)
     }
     guard let picture = group.picture else { return }
-    sheet.charts += [chart(picture, table, columns, first, group.rows)].compactMap(\.self)
-    let missing = first + InquirySheet.pictureHeight - sheet.rows.count
-    if missing > 0 { sheet.rows += [[Cell]](repeating: [], count: missing) }
+    sheet.charts += [chart(picture, table, columns, first, group.rows, at: corner)]
+      .compactMap(\.self)
   }
 
   /// The cells of a group's numbers.
@@ -76,7 +83,7 @@ struct InquirySheet {
 
   private func chart(
     _ picture: InquiryPicture, _ table: InquiryTable, _ columns: [Int], _ first: Int,
-    _ rows: [[InquiryValue]]
+    _ rows: [[InquiryValue]], at corner: CellAddress
   ) -> Chart? {
     func place(_ name: String) -> Int? {
       columns.firstIndex { table.columns[$0].name == name }
@@ -84,7 +91,7 @@ struct InquirySheet {
     func cells(_ column: Int) -> SheetRange {
       let last = first + min(rows.count, picture.most) - 1
       return SheetRange(
-        sheet: answer.title,
+        sheet: inquiry.title,
         range: CellRange(
           CellAddress(row: first, column: column), CellAddress(row: last, column: column)))
     }
@@ -103,19 +110,32 @@ struct InquirySheet {
         Chart.Series(
           name: table.columns[columns[column]].heading, categories: cells(along),
           values: cells(column))
-      }, anchor: CellAddress(row: first - 1, column: columns.count + 1))
+      }, anchor: corner,
+      size: Chart.Size(width: 900, height: 20 * InquirySheet.pictureHeight))
   }
 
-  /// Words need more room than numbers; what the column holds in one table it mostly holds in all.
+  /// As wide as what the columns hold, of all tables; long words go on in the next line.
   private var widths: [Double] {
-    let tables = answer.tables.map { table in shown(table).map { table.columns[$0].kind } }
-    let count = tables.map(\.count).max() ?? 0
-    return (0..<count).map { position in
-      let kinds = tables.compactMap { $0.indices.contains(position) ? $0[position] : nil }
-      if position == 0 { return 44 }
-      return kinds.contains(.text) ? 30 : 17
+    var widths: [Double] = []
+    for table in inquiry.tables {
+      for (position, column) in shown(table).enumerated() {
+        let kind = table.columns[column].kind
+        let longest = table.groups.joinedRows.map { $0[column].words.count }.max() ?? 0
+        let (least, most) = position == 0 ? (30, 48) : kind == .text ? (12, 34) : (16, 22)
+        let width = Double(Swift.min(Swift.max(longest + 2, least), most))
+        if position < widths.count {
+          widths[position] = Swift.max(widths[position], width)
+        } else {
+          widths.append(width)
+        }
+      }
     }
+    return widths
   }
+}
+
+extension [InquiryTable.Group] {
+  fileprivate var joinedRows: [[InquiryValue]] { flatMap(\.rows) }
 }
 
 extension InquiryPicture.Kind {

@@ -5,10 +5,10 @@ extension CSVTable {
   /// A table of an answer: the shared columns first, the groups below each other.
   ///
   /// `report` is what the file's name starts with; empty where it is the answer's own.
-  init(_ table: InquiryTable, of answer: Inquiry, report: String = "") {
+  init(_ table: InquiryTable, of inquiry: Inquiry, report: String = "") {
     let columns = table.sharedColumns + table.columns
     self.init(
-      name: [report, answer.name, table.name].filter { !$0.isEmpty }.joined(separator: "-"),
+      name: [report, inquiry.name, table.name].filter { !$0.isEmpty }.joined(separator: "-"),
       title: table.title, summary: table.summary,
       columns: columns.map {
         Column(name: $0.name, kind: $0.kind == .text ? .text : .number, meaning: $0.meaning)
@@ -32,8 +32,8 @@ extension CSVField {
 extension ReportTables {
   /// The tables of the answers to further questions.
   var inquiries: [CSVTable] {
-    report.inquiries.flatMap { answer in
-      answer.tables.map { CSVTable($0, of: answer, report: name) }
+    report.inquiries.flatMap { inquiry in
+      inquiry.tables.map { CSVTable($0, of: inquiry, report: name) }
     }
   }
 }

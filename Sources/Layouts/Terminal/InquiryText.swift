@@ -2,15 +2,15 @@ public import Reports
 
 /// An answer as plain text: its sentences, then its tables.
 public struct InquiryText {
-  private let answer: Inquiry
+  private let inquiry: Inquiry
 
   /// Lays an answer out.
-  public init(_ answer: Inquiry) { self.answer = answer }
+  public init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
   /// The text, an empty line last.
   public var text: String {
-    let head = ([answer.title] + answer.sentences).joined(separator: "\n")
-    return ([head] + answer.tables.flatMap(blocks)).map { $0 + "\n\n" }.joined()
+    let head = ([inquiry.title] + inquiry.sentences).joined(separator: "\n")
+    return ([head] + inquiry.tables.flatMap(blocks)).map { $0 + "\n\n" }.joined()
   }
 
   private func blocks(_ table: InquiryTable) -> [String] {

@@ -100,17 +100,18 @@ private struct SensitivityTable {
     .init("rank", "Rank", .number, "1 for the input that does most.", isForFiles: true),
     .init("input_label", "Input", .text, "What the input is."),
     .init("input", "Path", .text, "The path in the scenario file.", isForFiles: true),
-    .init("unit", "Unit", .text, "What its numbers count; factor: on all its years."),
+    .init(
+      "unit", "Unit", .text, "What its numbers count; factor: on all its years.", isForFiles: true),
     .init("role", "Who decides", .text, "lever, uncertainty or fixed, where the file says so."),
     .init("stated", "Stated", .text, "The number as stated, in words."),
     .init("tried", "Tried", .text, "The two numbers that were tried, in words."),
+    .init("switching", "Changes sign", .text, "At what, or that it cannot."),
     .init("basis", "Over", .text, "Why these two.", isForFiles: true),
     .init("lower", "Lower", .number, "The lower number that was tried.", isForFiles: true),
     .init("higher", "Higher", .number, "The higher number that was tried.", isForFiles: true),
     .init("at_lower", "Change at the lower", .number, "What the measure changes by, in its unit."),
     .init(
       "at_higher", "Change at the higher", .number, "What the measure changes by, in its unit."),
-    .init("switching", "Changes sign", .text, "At what, or that it cannot."),
     .init(
       "switches_at", "Switches at", .number,
       "The first number with the other sign; empty where none.",
@@ -143,9 +144,10 @@ private struct SensitivityTable {
       .text(
         "\(move.words(trial.tried.lower, years)) and \(move.words(trial.tried.higher, years))"
           + breaks(trial)),
-      .text(trial.basis.rawValue), .number(trial.tried.lower, move.unit),
+      .text(switching(move, measure)), .text(trial.basis.rawValue),
+      .number(trial.tried.lower, move.unit),
       .number(trial.tried.higher, move.unit), .number(trial.effects[measure].lower, unit),
-      .number(trial.effects[measure].higher, unit), .text(switching(move, measure)),
+      .number(trial.effects[measure].higher, unit),
       crossing.map { .number($0.after.number, move.unit) } ?? .nothing,
     ]
   }

@@ -21,7 +21,7 @@ struct ChartWriter {
     if chart.kind == .bars {
       // What is lower and what is higher start at 0 on one line, the first name on top.
       chart_set_series_overlap(drawing, 100)
-      chart_axis_set_reverse(drawing.pointee.x_axis)
+      chart_axis_set_reverse(axes(of: drawing).names)
     }
     var colours = Palette.series[...]
     var known: [String: UInt32] = [:]
@@ -62,18 +62,27 @@ struct ChartWriter {
     chart_legend_set_font(drawing, &small)
   }
 
+  /// The axis along which names stand, and that of the values; the library swaps them where bars lie.
+  private func axes(of drawing: UnsafeMutablePointer<lxw_chart>) -> (
+    names: UnsafeMutablePointer<lxw_chart_axis>?, values: UnsafeMutablePointer<lxw_chart_axis>?
+  ) {
+    let (x, y) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
+    return chart.kind == .bars ? (y, x) : (x, y)
+  }
+
   private func setAxes(of drawing: UnsafeMutablePointer<lxw_chart>, lending text: CText) {
-    let (across, up) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
-    chart_axis_set_name(across, chart.horizontalTitle)
-    chart_axis_set_name(up, chart.verticalTitle)
-    chart_axis_set_num_format(up, chart.format.axisCode)
-    // Below the chart even where values fall below zero.
-    chart_axis_set_label_position(across, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    let (names, values) = axes(of: drawing)
+    chart_axis_set_name(names, chart.horizontalTitle)
+    chart_axis_set_name(values, chart.verticalTitle)
+    chart_axis_set_num_format(values, chart.format.axisCode)
+    // Beside the chart even where values fall below zero.
+    chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     var font = chartFont(size: 9, lending: text)
     var grid = lxw_chart_line()
     (grid.color, grid.width) = (Palette.grid, 0.75)
-    chart_axis_major_gridlines_set_line(up, &grid)
-    for axis in [across, up] {
+    chart_axis_major_gridlines_set_line(values, &grid)
+    if chart.kind == .bars { chart_axis_major_gridlines_set_visible(names, 0) }
+    for axis in [names, values] {
       chart_axis_set_num_font(axis, &font)
       chart_axis_set_name_font(axis, &font)
     }

@@ -32,24 +32,24 @@ struct InquiryOption: ParsableArguments {
   }
 
   /// Prints an answer, and writes it with the report of its scenarios where that is asked for.
-  func deliver(_ answer: Inquiry, about loaded: [Reported], files more: [String] = []) throws {
+  func deliver(_ inquiry: Inquiry, about loaded: [Reported], files more: [String] = []) throws {
     let name = loaded.map(\.source.name).joined(separator: "-")
     var paths: [String] = []
     if let output {
-      let report = Report(loaded.map(\.source), inquiries: [answer])
+      let report = Report(loaded.map(\.source), inquiries: [inquiry])
       paths = try withoutWordsOfLibrary {
         try Output.write(report, of: loaded, name: name, folder: output, mark: tables.mark)
       }
     }
     if json.json {
       return try json.emit(
-        answer.json.adding("tool", .text(Tool.title))
+        inquiry.json.adding("tool", .text(Tool.title))
           .adding("scenarios", .texts(loaded.map(\.study.scenario.file)))
           .adding("files", .texts(paths + more)))
     }
-    try Messages.show(InquiryText(answer).text)
+    try Messages.show(InquiryText(inquiry).text)
     if !paths.isEmpty {
-      Output.tell(paths, next: "open \(name).xlsx, sheet \(answer.title)")
+      Output.tell(paths, next: "open \(name).xlsx, sheet \(inquiry.title)")
     }
   }
 }
