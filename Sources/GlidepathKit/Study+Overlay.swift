@@ -16,10 +16,13 @@ extension Study {
   ///   - path: the file of this scenario as seen from the folder of the new one.
   ///   - file: the new file, as messages name it.
   ///   - remark: what the first lines say to people.
+  ///   - base: the study whose file is extended, where this one was itself laid over it; this one by
+  ///     default.
   /// - Returns: the new file, not yet written.
   /// - Throws: what keeps a file from stating the edits, such as weights that add up to more than 100 %.
   public func overlay(
-    stating edits: [Edit], extending path: String, as file: String, remark: [String] = []
+    stating edits: [Edit], extending path: String, as file: String, remark: [String] = [],
+    over base: Study? = nil
   ) throws(StudyError) -> SourceFile {
     let delivered = Set(edits.map(\.input).filter(alliance.isDelivered))
     guard delivered.isEmpty else {
@@ -34,7 +37,7 @@ extension Study {
       let text = document.overlay(
         stating: values, extending: path, scenario.years, remark: remark)
       let source = SourceFile(name: file, text: text)
-      let missed = try overlaid(by: source).inputs(apartFrom: wanted, of: self)
+      let missed = try (base ?? self).overlaid(by: source).inputs(apartFrom: wanted, of: self)
       if missed.isEmpty { return source }
       guard let first = missed.first(where: stated.contains) else {
         stated.formUnion(missed)
@@ -42,6 +45,14 @@ extension Study {
       }
       throw StudyError(diagnostics: [cannotState(first)], sources: sources)
     }
+  }
+
+  /// The study of a text that extends this one, as if a file did: it starts with `extends`, whatever that
+  /// names, and states what differs.
+  ///
+  /// - Throws: every mistake of the text, each with its place.
+  public func overlaid(by text: String, as file: String) throws(StudyError) -> Study {
+    try overlaid(by: SourceFile(name: file, text: text))
   }
 
   /// The study of a file that extends this one.

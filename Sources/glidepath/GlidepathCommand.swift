@@ -19,7 +19,8 @@ struct Glidepath: ParsableCommand {
     version: Tool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      ExplainCommand.self, SensitivityCommand.self, SolveCommand.self,
+      ExplainCommand.self, SensitivityCommand.self, SolveCommand.self, LandingCommand.self,
+      WinWinCommand.self,
       LinesCommand.self, BatchCommand.self, VerifyCommand.self, ImportCommand.self,
       KeysCommand.self, SchemaCommand.self,
     ])

@@ -23,8 +23,11 @@ struct OverlayOption: ParsableArguments {
     }
   }
 
-  /// Writes edits of a study over its file, whole or not at all, and gives the paths written.
-  func written(_ edits: [Edit], over study: Study, remark: String) throws -> [String] {
+  /// Writes edits of a study over its file, whole or not at all, and gives the paths written; `base` is the
+  /// study whose file is extended, where the edited one was itself laid over it.
+  func written(
+    _ edits: [Edit], over study: Study, upon base: Study? = nil, remark: String
+  ) throws -> [String] {
     guard let write, !edits.isEmpty else { return [] }
     if !force, FileManager.default.fileExists(atPath: write) {
       Messages.say("error: '\(write)' is already there; name another file or add --force")
@@ -32,12 +35,12 @@ struct OverlayOption: ParsableArguments {
     }
     let url = URL(fileURLWithPath: write)
     let folder = write.contains("/") ? url.deletingLastPathComponent().path : "."
-    let original = study.scenario.file
+    let original = (base ?? study).scenario.file
     let source = try study.overlay(
       stating: edits, extending: RelativePath.of(original, from: folder), as: write,
       remark: [
         remark, "What was expected to come out of the old values is left out.",
-      ])
+      ], over: base)
     var output = try OutputSet(folder: folder)
     try output.add(Array(source.text.utf8), as: url.lastPathComponent)
     return try output.commit()

@@ -35,10 +35,14 @@ struct SolveCommand: ParsableCommand {
     help: ArgumentHelp("What is wanted, in quotes.", valueName: "line[@year] >= number"))
   var wanted: String
 
-  @Option(help: ArgumentHelp("The lowest number to try.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The lowest number to try.", valueName: "number"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The highest number to try.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The highest number to try.", valueName: "number"))
   var to: String?
 
   @OptionGroup var overlay: OverlayOption

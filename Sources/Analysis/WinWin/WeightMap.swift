@@ -1,0 +1,74 @@
+public import AllianceModel
+import Evaluation
+public import GlidepathKit
+import Modelling
+import Scenarios
+
+/// Who wins under each length of the contract and each weight of one party in gain.
+public struct WeightMap: Sendable {
+  /// Whose weight is moved; the others share the rest as they did.
+  public let party: Alliance.Party
+  /// The lengths in years, as far as the appraisal goes.
+  public let terms: [Int]
+  /// The weights; one that is nil where no gain is shared.
+  public let weights: [Double?]
+  /// The net present value of whoever comes out lowest, £, by term and weight; nil where a check breaks that
+  /// held before.
+  public let lowest: [[Double?]]
+
+  /// Tries every length and every tenth of weight.
+  ///
+  /// - Throws: what keeps the party from having a weight of its own.
+  public init(_ study: Study, party: Alliance.Party) throws(StudyError) {
+    self.party = party
+    let isShared = study.scenario.parts.gainshare != nil
+    let moved = isShared ? try WeightMap.weighed(study, party.id) : study
+    let weight = moved.scenario.parts.landing.first { $0.id == party.id }?.value.weight
+    let years = moved.alliance.model.years
+    let terms = Array(1..<years.horizon)
+    let weights: [Double?] = isShared ? (0...10).map { Double($0) / 10 } : [nil]
+    let parties = moved.alliance.parties.map { Batch.Measure(.party($0.id, .npv)) }
+    let length = moved.scenario.parts.contract.years.input.id
+    let variants = terms.flatMap { term in
+      weights.map { own in
+        [Edit(length, to: Double(term))]
+          + (own.flatMap { own in
+            weight.map { path in
+              (1..<years.count).map { Edit(path.input.id, column: $0, to: own) }
+            }
+          } ?? [])
+      }
+    }
+    let rows = Batch(moved.program).run(
+      variants, measuring: parties + [.init(.checks(.errors))])
+    let count = weights.count
+    (self.terms, self.weights) = (terms, weights)
+    lowest = terms.indices.map { term in
+      (0..<count).map { place in
+        let row = rows[term * count + place]
+        return row.last == 0 ? row.dropLast().min() : nil
+      }
+    }
+  }
+
+  /// The study with a weight of the party's own.
+  private static func weighed(_ study: Study, _ party: String) throws(StudyError) -> Study {
+    try study.overlaid(
+      by: """
+        extends: drafted
+        landing:
+          \(party): {weight: 0%}
+
+        """, as: "weight.yaml")
+  }
+
+  /// The lengths and weights at which nobody loses.
+  public var winning: [(term: Int, weight: Double?)] {
+    terms.indices.flatMap { term in
+      weights.indices.compactMap { place in
+        guard let value = lowest[term][place], value >= -0.005 else { return nil }
+        return (terms[term], weights[place])
+      }
+    }
+  }
+}
