@@ -41,18 +41,24 @@ struct InquiryCommandTests {
     #expect(grid.allSatisfy { $0.count == 2 + 9 })
   }
 
-  @Test("The workbook holds the answer as a sheet, and the tables as files")
-  func written() throws {
+  @Test(
+    "The workbook holds the answer as a sheet, and the tables as files",
+    arguments: [
+      ["sensitivity"], ["solve", "--set", "contract.years", "--until", "system.npv <= 0"],
+      ["landing", "--party", "hospital", "--floor", "0%"], ["winwin"],
+    ])
+  func written(asked: [String]) throws {
     try TemporaryFolder.use { folder in
       let told = try BuiltTool.run(
-        ["sensitivity", path("small/befriending.yaml"), "-o", "out"], in: folder)
-      #expect(told.status == 0, "\(told.messages)")
+        [asked[0], path("northshire/five-years.yaml")] + asked.dropFirst() + ["-o", "out"],
+        in: folder)
+      #expect(told.status != 65 && told.status != 64, "\(told.messages)")
       let files = try FileManager.default.contentsOfDirectory(
         atPath: folder.appendingPathComponent("out").path)
-      #expect(files.contains("befriending-sensitivity.csv"))
+      #expect(files.contains("five-years-\(asked[0]).csv"))
       let package = try String(
         contentsOf: folder.appendingPathComponent("out/datapackage.json"), encoding: .utf8)
-      #expect(package.contains("befriending-sensitivity.csv"))
+      #expect(package.contains("five-years-\(asked[0]).csv"))
     }
   }
 

@@ -8,7 +8,7 @@ extension Inquiry {
   public static func winWin(_ source: Case, _ map: WeightMap) -> Inquiry {
     let words = WinWinWords(source, map)
     return Inquiry(
-      name: "winwin", title: "Win-win",
+      name: "winwin", title: "Who wins",
       method:
         "Net present value of each party against business as usual; the payments of fewest pounds, and of those the fewest payments, that leave nobody worse off; and who comes out lowest under other lengths and weights in gain.",
       sentences: words.sentences, tables: [words.parties, words.payments, words.map])
