@@ -39,7 +39,7 @@ struct DeliveredCommandTests {
       #expect(outcome.status == 0, "\(outcome.messages)")
       #expect(
         outcome.output.contains(
-          "2026/27, delivered: outturn £96,000, £4,000 under the budget as it now stands (planned: £2,000 under it)."
+          "2026/27 is over: outturn £96,000, £4,000 under the budget as it now stands (planned: £2,000 under it)."
         ))
       #expect(
         outcome.output.contains(
