@@ -46,9 +46,9 @@ public struct PriceAndVolume: Hashable, Sendable {
     service: Alliance.Service, activity: PlannedLine, money: PlannedLine, inTerm: [Double]
   ) {
     (self.service, self.activity, self.money) = (service, activity, money)
-    let price = zip(money.now, activity.now).map { $1 == 0 ? 0 : $0 / $1 }
+    let price = zip(money.now, activity.now).map { Self.isNothing($1) ? 0 : $0 / $1 }
     let planPrice = zip(zip(money.plan, activity.plan), price).map { plan, now in
-      plan.1 == 0 ? now : plan.0 / plan.1
+      Self.isNothing(plan.1) ? now : plan.0 / plan.1
     }
     let volumeEffect = zip(activity.variance, planPrice).map { $0 * $1 }
     var toDate: [Double] = [0]
@@ -66,6 +66,13 @@ public struct PriceAndVolume: Hashable, Sendable {
     priceEffect = zip(money.variance, volumeEffect).map { $0 - $1 }
     (self.toDate, keptToDate) = (toDate, kept)
   }
+
+  /// To how many decimals activity counts: where all of it leaves, the last digits of what is left are
+  /// those of rounding, and no price.
+  public static let decimals = 6
+
+  /// Whether activity is nothing to so many decimals.
+  private static func isNothing(_ activity: Double) -> Bool { activity.magnitude < 0.5e-6 }
 
   /// What of a difference to date no later year undoes; the base year keeps nothing.
   private static func kept(_ toDate: ArraySlice<Double>) -> Double {

@@ -98,6 +98,10 @@ struct DeliveryReportTests {
     #expect((new.volumeEffect[1], new.priceEffect[1]) == (100, 0))
     let gone = split((10, 100), (0, 0))
     #expect((gone.volumeEffect[1], gone.priceEffect[1]) == (-100, 0))
+    // Where all activity leaves, the last digits of a double are no activity that has a price.
+    let dust = split((1e-13, 0), (-1e-13, 500))
+    #expect((dust.price[1], dust.planPrice[1]) == (0, 0))
+    #expect((dust.volumeEffect[1], dust.priceEffect[1]) == (0, 500))
     let block = split((10, 100), (0, 100))
     #expect((block.volumeEffect[1], block.priceEffect[1]) == (-100, 100))
   }

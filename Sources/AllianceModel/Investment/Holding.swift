@@ -55,7 +55,7 @@ struct Holding {
     let built = asset.view.isUsual ? 1 : term.standing
     return draft.yearly(
       asset.line(.capital), "\(asset.name): capital", .pounds, at: .startOfYear,
-      "Capital spent on the first day of the year.", about: asset.about,
+      "Capital spent on the first day of the year.", about: asset.seen,
       base: built == 1 ? .same : .value(planned), total: .sum, planned * built)
   }
 
@@ -65,7 +65,7 @@ struct Holding {
     guard let cost = asset.keys.runningCost else { return 0 }
     return draft.yearly(
       asset.line(.runningCost), "\(asset.name): running cost", .pounds,
-      "Cost of running it from its first year of use, at the year's prices.", about: asset.about,
+      "Cost of running it from its first year of use, at the year's prices.", about: asset.seen,
       term.year.isAtLeast(asset.keys.start.value) * cost.value
         * prices.index(asset.keys.runningIndex) * goes
         * (asset.view.isUsual ? 1 : term.active))

@@ -9,12 +9,13 @@ extension DeliveryRows {
     }
     let activity = write(service.activity, named: "Activity: ", isTotal: false)
     let money = write(service.money, named: "", isTotal: true)
+    let decimals = PriceAndVolume.decimals
     let (per, price, planPrice) = ("£ per unit", next, next + 1)
     computed("Average price: Now", per, .pence, service.price) { column, _ in
-      "IF(\(column)\(activity.now)=0,0,\(column)\(money.now)/\(column)\(activity.now))"
+      "IF(ROUND(\(column)\(activity.now),\(decimals))=0,0,\(column)\(money.now)/\(column)\(activity.now))"
     }
     computed("Average price: Plan", per, .pence, service.planPrice) { column, _ in
-      "IF(\(column)\(activity.plan)=0,\(column)\(price),\(column)\(money.plan)/\(column)\(activity.plan))"
+      "IF(ROUND(\(column)\(activity.plan),\(decimals))=0,\(column)\(price),\(column)\(money.plan)/\(column)\(activity.plan))"
     }
     let volume = next
     computed("Variance, of which volume", "£", .pounds, service.volumeEffect, total: true) {
