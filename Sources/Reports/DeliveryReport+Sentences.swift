@@ -42,7 +42,7 @@ extension DeliveryReport {
   private func timing(madeUp: Double, not rest: Double) -> String {
     guard pounds(madeUp) != pounds(0), let last = columnsInTerm.last else { return "" }
     return "; of the volume, \(signed(madeUp)) is activity that other years up to "
-      + "\(years.label(last)) make up, at the plan's price, and \(signed(rest)) is not made up"
+      + "\(years.label(last)) make up for, at the plan's price, and \(signed(rest)) is not made up for"
   }
 
   /// The outturn, and the saving of the pool: against the budget as it now stands, which follows delivered

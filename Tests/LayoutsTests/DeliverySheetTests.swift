@@ -40,7 +40,8 @@ struct DeliverySheetTests {
     let report = WorkbookReport(Report([try source()]), toolVersion: "test")
     let sheet = try #require(DeliverySheet(cases: report.placedCases).sheet)
     let labels = sheet.rows.map { row -> String in
-      guard row.count > 1, case .text(let words)? = row[1].value else { return "" }
+      guard row.count > 3, case .text(let words)? = row[1].value else { return "" }
+      if case .text(let status)? = row[3].value { return "\(words) (\(status))" }
       return words
     }
     return (labels, sheet)

@@ -196,7 +196,7 @@ struct DeliveryReportTests {
     let report = try Self.report(then: "[0%, 6%, -5.660377358490566%]")
     #expect(
       report.sentences == [
-        "2026/27 is over: payments for services £10 less than planned, of which volume -£100 and price +£90; of the volume, -£60 is activity that other years up to 2028/29 make up, at the plan's price, and -£40 is not made up; outturn £990, £10 under the budget as it now stands (planned: on it).",
+        "2026/27 is over: payments for services £10 less than planned, of which volume -£100 and price +£90; of the volume, -£60 is activity that other years up to 2028/29 make up for, at the plan's price, and -£40 is not made up for; outturn £990, £10 under the budget as it now stands (planned: on it).",
         "2026/27 to 2028/29, the last 2 as expected now: outturn £3,050, £50 more than planned; saving against the budget as it now stands -£50, planned £0.",
       ])
   }

@@ -81,9 +81,9 @@ struct DeliveryRows {
       head(line.line, "\(name)Plan", unit.label)
         + [unit.addsUp ? sum(line.plan, unit.format, .data) : .blank, .blank]
         + line.plan.dropFirst().map { .number($0, unit.format, .setting) })
-    let words = line.isStated ? "delivered" : "follows"
+    let status: DeliveryStatus = line.isStated ? .delivered : .follows
     rows.append(
-      head(line.line, "\(name)Now (\(words), then forecast)", unit.label)
+      head(line.line, "\(name)Now", unit.label, "\(status.rawValue), then forecast")
         + [unit.addsUp ? sum(line.now, unit.format, .data) : .blank, .blank]
         + (1..<axis.years.count).map { linked(line, year: $0) })
     computed(
@@ -104,8 +104,13 @@ struct DeliveryRows {
     return masked
   }
 
-  private func head(_ line: LineID, _ label: String, _ unit: String) -> [Cell] {
-    [.text(line.text, .reference), .text(label, .label), .text(unit, .reference), .blank]
+  private func head(
+    _ line: LineID, _ label: String, _ unit: String, _ status: String = ""
+  ) -> [Cell] {
+    [
+      .text(line.text, .reference), .text(label, .label), .text(unit, .reference),
+      .text(status, .reference),
+    ]
   }
 
   /// A row of one formula, which sees the letters of its own column and of the one before.

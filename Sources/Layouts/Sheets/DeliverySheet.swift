@@ -34,7 +34,9 @@ struct DeliverySheet {
       DeliverySheet.name, title: DeliveryReport.title,
       note:
         "Now: in years that are over delivered (the table states it) or following from what was, then forecast. Variance is now less plan: (brackets) are less than planned. Totals are over the years of the contract.",
-      columns: ["Line", "Row", "Unit", "", "Total of the contract"], axis: axis)
+      columns: ["Line", "Row", "Unit", "What now is", "Total of the contract"], axis: axis)
+    // Names of lines of parties are long, and their status has a column of its own.
+    sheet.widths.replaceSubrange(1...3, with: [54, 15, 23])
     sheet.rows += [[Cell]](repeating: [], count: TimeAxis.firstRow - sheet.rows.count)
     sheet.rows += blocks.compactMap(\.self).flatMap(\.rows)
     return sheet

@@ -209,6 +209,14 @@ struct DeliveredTests {
     seen.expect("investment.hub.charge", [0, 600, 600, 0])
     seen.expect("budget.charge.hub", [0, 500, 500, 0])
     #expect(seen.errors == [])
+    // What is spent once recovery has started is in no charge, and the check says so.
+    let late = try Computed(
+      text + "actuals: delivered.csv\n",
+      delivered: Self.header
+        + ["2026/27", "2027/28", "2028/29"].map {
+          "\($0),investment.hub.capital,hospital,\($0 == "2028/29" ? 200 : 500)\n"
+        }.joined())
+    #expect(late.errors.contains { $0.contains("hub") }, "\(late.errors)")
   }
 
   @Test("An option that is exercised makes no other contract, another number of years does")
