@@ -31,15 +31,16 @@ extension Alliance {
     let lines = Dictionary(
       model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let expectations = scenario.parts.expect.compactMap {
-      Expectation.read(entry: $0, model: model, lines: lines, problems: &problems)
+      Expectation.read(
+        entry: $0, of: scenario, model: model, lines: lines, problems: &problems)
     }
     var chart = ChartReader(scenario.parts.accounts, model: model, ledger: ledger)
     let accounts = chart.chart()
     problems += chart.problems
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
-    let delivered = draft.observations.taken
+    let delivered = draft.observations.taken.map(\.line)
     let plans = try scenario.plans.map { plan throws(Diagnostics) in
-      try Alliance(plan, wanting: Set(delivered)).held(against: scenario)
+      try Alliance(plan, wanting: Set(delivered)).held(against: scenario, as: plan)
     }
     let parties = scenario.parts.parties.map {
       Party(
@@ -58,7 +59,8 @@ extension Alliance {
       interventions: draft.interventions, metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
       mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario),
-      delivered: delivered, observable: draft.observations.offers, plans: plans)
+      deliveredFigures: draft.observations.taken, observable: draft.observations.offers,
+      plans: plans)
   }
 
   /// The most lines that a model may have.

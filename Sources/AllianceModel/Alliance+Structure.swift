@@ -22,11 +22,14 @@ extension Alliance {
     public let usualActivity: LineID
     /// What is paid for it in the alliance; nil where nobody pays for it.
     public let payment: LineID?
+    /// Whether a rule of the alliance pays something that activity does not move: a block, a blended
+    /// rule, an open book.
+    public let isPaidPartlyFixed: Bool
 
     /// Describes a service.
     public init(
       id: String, name: String, unit: Unit, provider: String, isInScope: Bool, activity: LineID,
-      usualActivity: LineID, payment: LineID?
+      usualActivity: LineID, payment: LineID?, isPaidPartlyFixed: Bool = false
     ) {
       self.id = id
       self.name = name
@@ -36,6 +39,7 @@ extension Alliance {
       self.activity = activity
       self.usualActivity = usualActivity
       self.payment = payment
+      self.isPaidPartlyFixed = isPaidPartlyFixed
     }
   }
 
@@ -91,8 +95,15 @@ extension Draft {
         provider: service.value.provider.text, isInScope: service.value.inScope,
         activity: .service(service.id, .activity),
         usualActivity: .service(service.id, .activity, .usual),
-        payment: known(.service(service.id, .payment)))
+        payment: known(.service(service.id, .payment)),
+        isPaidPartlyFixed: isPaidPartlyFixed(service.id))
     }
+  }
+
+  /// Whether a rule of the alliance pays for a service otherwise than by activity alone.
+  private func isPaidPartlyFixed(_ service: String) -> Bool {
+    parts.payments.first { $0.id == service }?.value.allianceRules
+      .contains { $0.rule.rule != .activity } ?? false
   }
 
   /// The investments in the order of the file.

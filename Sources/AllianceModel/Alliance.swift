@@ -47,8 +47,10 @@ public struct Alliance: Sendable {
   /// The entries of the file whose effect can be tried.
   public let trials: [Trial]
 
+  /// What the scenario states as delivered, in the order of the contract.
+  public let deliveredFigures: [DeliveredFigure]
   /// The lines for which the scenario states what was delivered, in the order of the contract.
-  public let delivered: [LineID]
+  public var delivered: [LineID] { deliveredFigures.map(\.line) }
   /// The lines for which the scenario may state it, in the order of the contract.
   public let observable: [Observable]
   /// The plan that delivered figures are held against; nil where the scenario states none.
@@ -175,7 +177,7 @@ public struct Alliance: Sendable {
     expectations: [Expectation] = [], accounts: ChartOfAccounts = ChartOfAccounts(),
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
     remarks: [Diagnostic] = [], trials: [Trial] = [],
-    delivered: [LineID] = [], observable: [Observable] = [], plans: [Alliance] = []
+    deliveredFigures: [DeliveredFigure] = [], observable: [Observable] = [], plans: [Alliance] = []
   ) {
     self.facts = facts
     self.model = model
@@ -198,7 +200,7 @@ public struct Alliance: Sendable {
     self.mistakes = mistakes
     self.remarks = remarks
     self.trials = trials
-    self.delivered = delivered
+    self.deliveredFigures = deliveredFigures
     self.observable = observable
     self.plans = plans
   }

@@ -18,7 +18,8 @@ public struct Case: Sendable {
   public let results: Results
   /// What was agreed; nil where the scenario does not say what was delivered.
   public let plan: AgreedPlan?
-  /// Warnings about the scenario as stated: what its text says, and entries without effect.
+  /// Warnings about the scenario as stated: what its text says, delivered figures far from the plan,
+  /// and entries without effect.
   public let warnings: [Diagnostic]
 
   /// Puts a case together; the program must come from the alliance's model.
@@ -38,6 +39,7 @@ public struct Case: Sendable {
     warnings =
       seekingWarnings
       ? alliance.remarks.filter { $0.severity == .warning }
+        + DeliveredOutliers(alliance, plan).warnings
         + IdleEntries(alliance, program, results).warnings : []
   }
 

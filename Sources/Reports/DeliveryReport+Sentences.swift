@@ -8,7 +8,7 @@ extension DeliveryReport {
     let told = deliveredColumns.compactMap { column in
       let clauses = [paid(in: column), saved(in: column)].compactMap(\.self)
       return clauses.isEmpty
-        ? nil : "\(years.label(column)), delivered: \(clauses.joined(separator: "; "))."
+        ? nil : "\(years.label(column)) is over: \(clauses.joined(separator: "; "))."
     }
     return told + [expected].filter { !$0.isEmpty }
   }
@@ -23,52 +23,56 @@ extension DeliveryReport {
     }
   }
 
-  /// Payments for services, volume and price apart.
+  /// Payments for services, volume and price apart, and what of the volume other years make up.
   private func paid(in column: Int) -> String? {
     let paid = services.filter { $0.money.line == $0.service.payment }
     guard !paid.isEmpty else { return nil }
     func total(_ part: (PriceAndVolume) -> [Double]) -> Double {
       paid.reduce(0) { $0 + part($1)[column] }
     }
-    let (volume, madeUp) = (total(\.volumeEffect), total(\.madeUp))
-    let last = columnsInTerm.last.map(years.label) ?? ""
+    let isOfRule = paid.contains(where: \.isOfRuleToo)
     return "payments for services \(against(total(\.money.variance))), of which volume "
-      + "\(signed(volume)) and price \(signed(total(\.priceEffect)))"
-      + (pounds(madeUp) == pounds(0)
-        ? "" : " (\(signed(madeUp)) of the volume is made up by the end of \(last))")
+      + "\(signed(total(\.volumeEffect))) and \(isOfRule ? "price and rule" : "price") "
+      + signed(total(\.priceEffect))
+      + (isOfRule ? " (\(PriceAndVolume.ruleWords))" : "")
+      + timing(madeUp: total(\.madeUp), not: total(\.notMadeUp))
+  }
+
+  /// What of a volume is activity that other years of the contract have more or less of.
+  private func timing(madeUp: Double, not rest: Double) -> String {
+    guard pounds(madeUp) != pounds(0), let last = columnsInTerm.last else { return "" }
+    return "; of the volume, \(signed(madeUp)) is activity that other years up to "
+      + "\(years.label(last)) make up for, at the plan's price, and \(signed(rest)) is not made up for"
   }
 
   /// The outturn, and the saving of the pool: against the budget as it now stands, which follows delivered
   /// prices where the agreed one does.
   private func saved(in column: Int) -> String? {
-    guard let outturn = row(.outturn(.total)) else { return nil }
+    guard let outturn = line(.outturn(.total)) else { return nil }
     let head = "outturn \(pounds(outturn.now[column]))"
-    guard let saving = row(.pool(.saving)) else { return head }
+    guard let saving = line(.pool(.saving)) else { return head }
     return head + ", \(side(saving.now[column])) the budget as it now stands "
       + "(planned: \(side(saving.plan[column])) it)"
   }
 
   /// The whole term: what was delivered and what is expected of the years left, against the plan.
   private var expected: String {
-    guard let outturn = row(.outturn(.total)), let first = columnsInTerm.first,
+    guard let outturn = line(.outturn(.total)), let first = columnsInTerm.first,
       let last = columnsInTerm.last
     else { return "" }
-    func total(_ values: [Double]) -> Double { columnsInTerm.reduce(0) { $0 + values[$1] } }
     let left = columnsInTerm.count - deliveredColumns.filter(columnsInTerm.contains).count
     let rest = left == 0 ? "all delivered" : "the last \(left) as expected now"
     return
       "\(years.label(first)) to \(years.label(last)), \(rest): outturn "
-      + "\(pounds(total(outturn.now))), \(against(total(outturn.variance)))\(saving(total))."
+      + "\(pounds(total(outturn.now))), \(against(total(outturn.variance)))\(savingOfTerm)."
   }
 
   /// The saving of the term, by the same definition as that of a year; nothing where there is no pool.
-  private func saving(_ total: ([Double]) -> Double) -> String {
-    guard let saving = row(.pool(.saving)) else { return "" }
+  private var savingOfTerm: String {
+    guard let saving = line(.pool(.saving)) else { return "" }
     return "; saving against the budget as it now stands \(pounds(total(saving.now))), planned "
       + pounds(total(saving.plan))
   }
-
-  private func row(_ line: LineID) -> PlannedLine? { forecast.first { $0.line == line } }
 
   private func pounds(_ amount: Double) -> String { MoneyText.of(amount) }
 

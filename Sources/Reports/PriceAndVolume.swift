@@ -7,11 +7,14 @@ import Modelling
 /// price is the plan's):
 /// variance = M − M plan; volume = (V − V plan) × P plan; price = variance − volume, which is
 /// V × (P − P plan) wherever there is activity. Volume and price add up to the variance, always.
+/// Where a rule of payment has a fixed part (a block, a blended rule, an open book) P is an average that
+/// falls as activity rises, so that the rest of the variance is of price and rule together.
 ///
 /// Timing: to date_t = Σ_{k ≤ t, in the term} (V − V plan). Of that, kept_t is what no later year of the
 /// term undoes: MIN(0, MAX(to date_t … to date_T)) + MAX(0, MIN(to date_t … to date_T)). Of a year's volume
 /// the part made up by the end of the term is ((V − V plan) − (kept_t − kept_{t − 1})) × P plan; over the
-/// term such volumes add up to 0: what one year lacks another has more.
+/// term such volumes add up to 0: what one year lacks another has more. It is activity that comes sooner
+/// or later, at the plan's price of its year; no money comes back. Volume = made up + not made up, always.
 ///
 /// Hand case: 100 × £10 planned, 90 × £11 delivered: variance 990 − 1,000 = −10, volume −10 × 10 = −100,
 /// price 90 × 1 = +90. If a later year of the term has 6 more than planned, then to date −10, −4: kept
@@ -25,11 +28,11 @@ public struct PriceAndVolume: Hashable, Sendable {
   public let money: PlannedLine
   /// Money for each unit as planned, by column.
   public let planPrice: [Double]
-  /// Money for each unit as delivered, by column.
+  /// Money for each unit as it is now, by column.
   public let price: [Double]
   /// Pounds of the variance that more or less activity makes.
   public let volumeEffect: [Double]
-  /// Pounds of the variance that a higher or lower price makes.
+  /// Pounds of the variance that a higher or lower price makes, and the rule where that has a fixed part.
   public let priceEffect: [Double]
   /// Activity above the plan since the contract started.
   public let toDate: [Double]
@@ -43,9 +46,9 @@ public struct PriceAndVolume: Hashable, Sendable {
     service: Alliance.Service, activity: PlannedLine, money: PlannedLine, inTerm: [Double]
   ) {
     (self.service, self.activity, self.money) = (service, activity, money)
-    let price = zip(money.now, activity.now).map { $1 == 0 ? 0 : $0 / $1 }
+    let price = zip(money.now, activity.now).map { Self.isNothing($1) ? 0 : $0 / $1 }
     let planPrice = zip(zip(money.plan, activity.plan), price).map { plan, now in
-      plan.1 == 0 ? now : plan.0 / plan.1
+      Self.isNothing(plan.1) ? now : plan.0 / plan.1
     }
     let volumeEffect = zip(activity.variance, planPrice).map { $0 * $1 }
     var toDate: [Double] = [0]
@@ -64,11 +67,28 @@ public struct PriceAndVolume: Hashable, Sendable {
     (self.toDate, keptToDate) = (toDate, kept)
   }
 
+  /// To how many decimals activity counts: where all of it leaves, the last digits of what is left are
+  /// those of rounding, and no price.
+  public static let decimals = 6
+
+  /// Whether activity is nothing to so many decimals.
+  private static func isNothing(_ activity: Double) -> Bool { activity.magnitude < 0.5e-6 }
+
   /// What of a difference to date no later year undoes; the base year keeps nothing.
   private static func kept(_ toDate: ArraySlice<Double>) -> Double {
     if toDate.startIndex == 0 { return 0 }
     return min(0, toDate.max() ?? 0) + max(0, toDate.min() ?? 0)
   }
+
+  /// Whether what is paid does not follow activity alone: the rule of payment has a fixed part.
+  public var isOfRuleToo: Bool { service.isPaidPartlyFixed && money.line == service.payment }
+
+  /// What the rest of the variance is: `price`, or `price and rule`.
+  public var priceWords: String { isOfRuleToo ? "price and rule" : "price" }
+
+  /// What a rule with a fixed part does to the price, in words.
+  public static let ruleWords =
+    "the rule of payment has a fixed part, so that the average price falls as activity rises"
 
   /// Pounds of the volume that no other year of the term makes up.
   public var notMadeUp: [Double] { zip(volumeEffect, madeUp).map { $0 - $1 } }

@@ -3,7 +3,9 @@ public enum ChartText {
   /// The code of the account that stands against what is never paid.
   public static let againstNeverPaid = "1950"
   /// What no money moves for.
-  private static let neverPaid: Set = ["flow.asset", "cost.book", "cost.write_off", "cost.in_kind"]
+  private static let neverPaid: Set = [
+    "flow.asset", "cost.depreciation", "cost.capital_charge", "cost.write_off", "cost.in_kind",
+  ]
 
   /// The section `accounts`: control account, cash, and an account for each of some kinds, such as
   /// `flow.payment`; flows have one for each side, and what is never paid one to stand against.

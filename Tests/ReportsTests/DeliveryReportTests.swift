@@ -98,6 +98,10 @@ struct DeliveryReportTests {
     #expect((new.volumeEffect[1], new.priceEffect[1]) == (100, 0))
     let gone = split((10, 100), (0, 0))
     #expect((gone.volumeEffect[1], gone.priceEffect[1]) == (-100, 0))
+    // Where all activity leaves, the last digits of a double are no activity that has a price.
+    let dust = split((1e-13, 0), (-1e-13, 500))
+    #expect((dust.price[1], dust.planPrice[1]) == (0, 0))
+    #expect((dust.volumeEffect[1], dust.priceEffect[1]) == (0, 500))
     let block = split((10, 100), (0, 100))
     #expect((block.volumeEffect[1], block.priceEffect[1]) == (-100, 100))
   }
@@ -114,7 +118,77 @@ struct DeliveryReportTests {
       }
       let activity = zip(service.madeUp, service.planPrice).map { $1 == 0 ? 0 : $0 / $1 }
       #expect(abs(activity.reduce(0, +)) < 1e-6)
+      let parts = report.total(service.madeUp) + report.total(service.notMadeUp)
+      #expect(abs(parts - report.total(service.volumeEffect)) < 1e-6)
+      #expect(service.madeUp.contains { $0.magnitude > 1_000 })
     }
+  }
+
+  @Test("Budget less outturn is the saving: planned, now and as a difference, by year and in total")
+  func budgetLessOutturn() throws {
+    let report = try #require(DeliveryReport(try shipped("northshire/five-years-delivered")))
+    let budget = try #require(report.line(.budget(.total)))
+    let outturn = try #require(report.line(.outturn(.total)))
+    let saving = try #require(report.line(.pool(.saving)))
+    for part in [\PlannedLine.plan, \.now, \.variance] {
+      for year in report.years.labels.indices {
+        let left = budget[keyPath: part][year] - outturn[keyPath: part][year]
+        #expect(abs(left - saving[keyPath: part][year]) < 1e-6, "\(part) in \(year)")
+      }
+      let left = report.total(budget[keyPath: part]) - report.total(outturn[keyPath: part])
+      #expect(abs(left - report.total(saving[keyPath: part])) < 1e-6)
+    }
+    // The services go on after the contract; budget and outturn of the contract do not.
+    let last = try #require(report.columnsInTerm.last)
+    #expect(last + 1 < report.years.count && budget.now[last] > 0)
+    #expect(budget.now[last + 1] == 0 && outturn.now[last + 1] == 0)
+  }
+
+  @Test(
+    "A number is delivered where the table states it, else it follows; after that it is forecast")
+  func statuses() throws {
+    let report = try Self.report(then: "0%")
+    let (paid, spent) = (report.services[0], report.services[1])
+    #expect((1...2).map { report.status(of: paid.money, in: $0) } == [.delivered, .forecast])
+    #expect((1...2).map { report.status(of: paid.activity, in: $0) } == [.delivered, .forecast])
+    // Nobody stated the variable cost: £6 for each of the 90.
+    #expect((1...2).map { report.status(of: spent.money, in: $0) } == [.follows, .forecast])
+    #expect(spent.money.now[1] == 540)
+    let outturn = try #require(report.line(.outturn(.total)))
+    #expect((1...2).map { report.status(of: outturn, in: $0) } == [.follows, .forecast])
+  }
+
+  @Test(
+    "With a fixed part in the rule the rest of the variance is of price and rule, and is called so",
+    arguments: [
+      ("{rule: blended, price: £10, plan: base, above: 20%, below: 20%}", "price and rule"),
+      ("{rule: block, price: £10, plan: base}", "price and rule"),
+      ("{rule: open_book}", "price and rule"), ("{rule: activity, price: £9}", "price"),
+    ])
+  func rules(_ rule: String, _ words: String) throws {
+    let text = Self.text.replacing("GROWTH", with: "0%").replacing(
+      "{bau: {rule: activity, price: £10}}",
+      with: "{bau: {rule: activity, price: £10}, alliance: \(rule)}")
+    let study = try Study(
+      text: text + "actuals: delivered.csv\n",
+      beside: [
+        SourceFile(
+          name: "delivered.csv",
+          text: "year,line,party,value\n2026/27,service.wards.activity,hospital,110\n")
+      ])
+    let report = try #require(DeliveryReport(Case(study.run(), seekingWarnings: false)))
+    let paid = try #require(report.services.first)
+    #expect(paid.priceWords == words)
+    #expect(report.services[1].priceWords == "price")
+    if rule.contains("blended") {
+      // Planned 100 × £10; paid (100 + 20 % × 10) × £10 = £1,020 for 110: volume +£100, the rest −£80,
+      // though no price has moved: on average £9.27 instead of £10.
+      #expect(abs(paid.volumeEffect[1] - 100) < 1e-9 && abs(paid.priceEffect[1] + 80) < 1e-9)
+      #expect(paid.price[1] < paid.planPrice[1])
+    }
+    let said = report.sentences[0]
+    #expect(said.contains(" and \(words) "), "\(said)")
+    #expect(said.contains(PriceAndVolume.ruleWords) == (words != "price"))
   }
 
   @Test("What is said names both parts of the variance, and the years left")
@@ -122,7 +196,7 @@ struct DeliveryReportTests {
     let report = try Self.report(then: "[0%, 6%, -5.660377358490566%]")
     #expect(
       report.sentences == [
-        "2026/27, delivered: payments for services £10 less than planned, of which volume -£100 and price +£90 (-£60 of the volume is made up by the end of 2028/29); outturn £990, £10 under the budget as it now stands (planned: on it).",
+        "2026/27 is over: payments for services £10 less than planned, of which volume -£100 and price +£90; of the volume, -£60 is activity that other years up to 2028/29 make up for, at the plan's price, and -£40 is not made up for; outturn £990, £10 under the budget as it now stands (planned: on it).",
         "2026/27 to 2028/29, the last 2 as expected now: outturn £3,050, £50 more than planned; saving against the budget as it now stands -£50, planned £0.",
       ])
   }

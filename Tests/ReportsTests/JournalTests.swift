@@ -129,14 +129,17 @@ struct JournalTests {
     }
   }
 
-  @Test("Depreciation stands against an account of its own, and the control account clears")
+  @Test(
+    "Depreciation and capital charge stand each against an account of its own, and the control account clears"
+  )
   func neverPaid() throws {
     let postings = try #require(Journal(try shipped("northshire/ledger"))).postings
-    let book = postings.filter { $0.account.code == "6210" }
-    #expect(!book.isEmpty)
-    let entries = Set(book.map(\.entry))
-    let others = postings.filter { entries.contains($0.entry) && $0.account.code != "6210" }
-    #expect(Set(others.map(\.account.code)) == ["1190"])
+    for (paid, against) in [("6210", "1190"), ("6215", "2190")] {
+      let entries = Set(postings.filter { $0.account.code == paid }.map(\.entry))
+      #expect(!entries.isEmpty)
+      let others = postings.filter { entries.contains($0.entry) && $0.account.code != paid }
+      #expect(Set(others.map(\.account.code)) == [against])
+    }
     let control = Dictionary(grouping: postings.filter { $0.account.code == "1900" }, by: \.party)
       .mapValues { own in own.reduce(0) { $0 + $1.pence } }
     #expect(control.count == 5 && control.values.allSatisfy { $0 == 0 }, "\(control)")

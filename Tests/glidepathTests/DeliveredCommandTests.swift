@@ -39,7 +39,7 @@ struct DeliveredCommandTests {
       #expect(outcome.status == 0, "\(outcome.messages)")
       #expect(
         outcome.output.contains(
-          "2026/27, delivered: outturn £96,000, £4,000 under the budget as it now stands (planned: £2,000 under it)."
+          "2026/27 is over: outturn £96,000, £4,000 under the budget as it now stands (planned: £2,000 under it)."
         ))
       #expect(
         outcome.output.contains(
@@ -76,6 +76,59 @@ struct DeliveredCommandTests {
       let changed = try check(hash)
       #expect(changed.status == 65)
       #expect(changed.messages.contains("now.yaml:2:64: error: 'agreed.yaml' is not the plan"))
+    }
+  }
+
+  @Test("What was expected of the plan is named as such, and can be stated anew or taken out")
+  func expectations() throws {
+    try Self.folder("delivered.csv") { folder in
+      func check(_ agreed: String, _ now: String) throws -> BuiltTool.Outcome {
+        for (name, text) in [
+          ("agreed.yaml", Self.agreed + agreed),
+          ("now.yaml", "extends: agreed.yaml\nactuals: delivered.csv\n" + now),
+        ] {
+          try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        return try BuiltTool.run(["check", "now.yaml"], in: folder)
+      }
+      let expected = "expect: {pool.saving @ 2026/27: '2,000'}\n"
+      let hint = "it was said of the plan, before the file that states what was delivered"
+      let inherited = try check(expected, "")
+      #expect(inherited.status == 1)
+      // £100k − £96k, where £100k − £98k was planned.
+      #expect(
+        inherited.messages.contains(
+          "agreed.yaml:7:33: error: pool.saving @ 2026/27 should be 2,000 ± 0.5, but is 4,000; \(hint)"
+        ), "\(inherited.messages)")
+      #expect(inherited.messages.contains("'remove: [expect]'"))
+      #expect(try check(expected, "remove: [expect]\n").status == 0)
+      #expect(try check(expected, "expect: {pool.saving @ 2026/27: '4,000'}\n").status == 0)
+      let own = try check("", expected)
+      #expect(own.status == 1 && !own.messages.contains(hint))
+    }
+  }
+
+  @Test(
+    "A delivered figure of another size is told at its place; '--strict' fails, a reason silences")
+  func outliers() throws {
+    try Self.folder("delivered.csv") { folder in
+      func run(_ table: String, _ more: String...) throws -> BuiltTool.Outcome {
+        try table.write(
+          to: folder.appending(path: "delivered.csv"), atomically: true, encoding: .utf8)
+        return try BuiltTool.run(["check", "now.yaml"] + more, in: folder)
+      }
+      let wrong = "year,line,party,value\n2026/27,contract.spend,,£96m\n"
+      let told = try run(wrong)
+      #expect(told.status == 0)
+      #expect(
+        (told.messages + told.output).contains(
+          "delivered.csv:2:25: warning: 'contract.spend' in 2026/27 is more than ten times the plan, which is £98,000"
+        ), "\(told.messages)\(told.output)")
+      #expect(try run(wrong, "--strict").status == 1)
+      #expect(try run(Self.delivered, "--strict").status == 0)
+      let accepted =
+        "year,line,party,value,accept\n2026/27,contract.spend,,0,nobody was in post\n"
+      #expect(try run(accepted, "--strict").status == 0)
     }
   }
 

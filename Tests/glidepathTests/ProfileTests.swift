@@ -1,4 +1,5 @@
 import Foundation
+import Layouts
 import Testing
 
 @testable import Recalculation
@@ -44,6 +45,44 @@ struct ProfileTests {
       let package = try XLSXPackage(
         reading: folder.appendingPathComponent("both-publish.xlsx"))
       try #expect(package.sheetNames().contains("Compared"))
+    }
+  }
+
+  @Test(
+    "What was delivered is published line by line: planned, now, what it is, and the difference")
+  func delivered() throws {
+    try TemporaryFolder.use { folder in
+      let path = Shipped.root.appendingPathComponent(
+        "scenarios/northshire/five-years-delivered.yaml")
+      let outcome = try BuiltTool.run(
+        ["run", path.path, "--profile", "publish", "-o", ".", "--quiet"], in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      let file = try PublishedFile(
+        XLSXPackage(reading: folder.appendingPathComponent("five-years-delivered-publish.xlsx")))
+      let page = try #require(file.sheet("Delivery"))
+      let header = try #require(page.cells.first { $0.words.hasPrefix("What") }?.address.row)
+      let headings = (0..<7).map { page[header, $0]?.words ?? "" }
+      #expect(headings[0].hasPrefix("What") && headings[2].hasPrefix("Financial year"))
+      #expect([headings[1]] + headings[3...] == ["Unit", "Planned", "Now", "Status", "Difference"])
+      let last = try #require(page.cells.map(\.address.row).max())
+      var statuses: Set<String> = []
+      for row in (header + 1)...last {
+        statuses.insert(page[row, 5]?.words ?? "")
+        #expect(["2026/27", "2027/28"].contains(page[row, 2]?.words ?? ""))
+        guard let plan = page[row, 3]?.number, let now = page[row, 4]?.number,
+          let difference = page[row, 6]?.number
+        else { continue }
+        #expect(abs(now - plan - difference) < 1e-6 * max(1, now.magnitude), "row \(row)")
+      }
+      #expect(statuses == ["Delivered", "Follows"])
+      // The scenario states the payment of the second year, and its outturn follows.
+      func row(_ what: String, _ year: String) throws -> Int {
+        try #require(
+          (header...last).first { page[$0, 0]?.words == what && page[$0, 2]?.words == year })
+      }
+      let paid = try row("Emergency admissions: payment", "2027/28")
+      #expect(page[paid, 4]?.number == 76_500_000 && page[paid, 5]?.words == "Delivered")
+      #expect(try page[row("Outturn", "2027/28"), 5]?.words == "Follows")
     }
   }
 

@@ -6,6 +6,7 @@ import Foundation
 import GlidepathKit
 import Layouts
 import Modelling
+import Notation
 import Recalculation
 import Reports
 import SourceText
@@ -143,6 +144,38 @@ struct RecalculationProofTests {
       Self.workbook([Case(try Study(text: text, file: "\(name).yaml").run())])
     }
     try prove(workbooks, try workbooks.map(Self.stripped), named.map(\.key), "every-mechanism")
+  }
+
+  /// Every mechanism again, with a figure for every line that people can see, a little off the plan.
+  @Test("Whatever is delivered agrees cell by cell", arguments: [UInt64(20_261_130)])
+  func everythingDelivered(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let named = KitchenSink.all.sorted { $0.key < $1.key }
+    let cases = try named.map { name, text in
+      let plan = try Study(text: text, file: "\(name).yaml").run()
+      let study = try Study(
+        text: text + "\nactuals: delivered.csv\n", file: "\(name).yaml",
+        beside: [SourceFile(name: "delivered.csv", text: Self.table(plan, using: &random))])
+      #expect(study.alliance.delivered.count > (name == "given" ? 0 : 5))
+      return Case(try study.run())
+    }
+    let workbooks = cases.map { Self.workbook([$0]) }
+    try prove(workbooks, try workbooks.map(Self.stripped), named.map(\.key), "all-delivered")
+  }
+
+  /// What is stated of two years: the figure of the plan of each line, up to a tenth lower or higher.
+  private static func table(_ plan: Run, using random: inout SeededGenerator) -> String {
+    let alliance = plan.study.alliance
+    var rows = ["year,line,party,value"]
+    for offer in alliance.observable where plan.results.has(offer.line) {
+      for year in 1...2 {
+        let value = plan.results[offer.line, year] * Double.random(in: 0.9...1.1, using: &random)
+        let label = alliance.model.years.label(year)
+        rows.append(
+          "\(label),\(offer.line),\(offer.party ?? ""),\"\(DecimalText.of(min(value, 1e9)))\"")
+      }
+    }
+    return rows.joined(separator: "\n") + "\n"
   }
 
   @Test("A formula broken on purpose is seen")

@@ -37,9 +37,14 @@ enum Delivered {
 extension Draft {
   /// The input that holds what was delivered of a line; nil where nothing is stated.
   mutating func delivered(of line: Line) -> InputID? {
-    observations.offer(
-      line.id, line.label, line.unit, of: line.subject.party,
-      within: 0...(line.unit == .pounds ? 1e13 : 1e10))
+    let most =
+      switch line.unit {
+      case .share: 1.0
+      case .pounds: 1e13
+      default: 1e10
+      }
+    return observations.offer(
+      line.id, line.label, line.unit, of: line.subject.party, within: 0...most)
   }
 
   /// Offers an input a year as a line that people can see: from now on every line but those of what was

@@ -17,8 +17,8 @@ struct Observations {
   private let stated: [LineID: DeliveredFigures.Line]
   /// The lines that may be stated, in the order of the contract.
   private(set) var offers: [Alliance.Observable] = []
-  /// The lines that took figures, in the order of the contract.
-  private(set) var taken: [LineID] = []
+  /// The lines that took figures, with these, in the order of the contract.
+  private(set) var taken: [Alliance.DeliveredFigure] = []
   /// The inputs that hold the figures, in the order of the contract.
   private(set) var inputs: [Input] = []
   /// What is wrong with figures that were taken.
@@ -48,6 +48,9 @@ struct Observations {
   /// Whether a line must be there: it is stated as delivered here, or where this is the plan.
   func wants(_ line: LineID) -> Bool { stated[line] != nil || wanted.contains(line) }
 
+  /// Whether the table states figures of a line.
+  func states(_ line: LineID) -> Bool { stated[line] != nil }
+
   /// How many years are over.
   private func number(of figures: DeliveredFigures) -> Input {
     var provenance = provenance
@@ -65,7 +68,6 @@ struct Observations {
   ) -> InputID? {
     offers.append(Alliance.Observable(line: line, party: party))
     guard let found = stated[line] else { return nil }
-    taken.append(line)
     var provenance = provenance
     provenance.place = "\(found.id.position.file):\(found.id.position.line)"
     func input(_ values: [Double]) -> Input {
@@ -76,6 +78,12 @@ struct Observations {
     }
     let empty = input(Array(repeating: 0, count: years.count))
     let values = found.figures.map { value(of: $0, line, empty, party) }
+    taken.append(
+      Alliance.DeliveredFigure(
+        line: line,
+        years: zip(found.figures, values).map {
+          .init(value: $1, position: $0.value.position, isAccepted: !$0.accepted.isEmpty)
+        }))
     // Nothing reads the years to come: 0, or what is nearest to it within bounds.
     let nothing = min(max(0, bounds.lowerBound), bounds.upperBound)
     let rest = Array(repeating: nothing, count: years.horizon - values.count)
@@ -121,7 +129,7 @@ extension Observations {
 
   /// What is stated and no line took, once all lines are there.
   func unused(in lines: Set<LineID>) -> [Diagnostic] {
-    let (names, known) = (offers.map(\.line.text), Set(taken))
+    let (names, known) = (offers.map(\.line.text), Set(taken.map(\.line)))
     let unknown = (figures?.lines ?? []).filter { !known.contains(LineID($0.id.text)) }
     return unknown.enumerated().map { number, line in
       let near =
@@ -134,7 +142,7 @@ extension Observations {
           : "there is no line '\(line.id.text)' that could be stated as delivered",
         remedy: near.map { "did you mean '\($0)'?" }
           ?? "state one of: " + names.prefix(12).joined(separator: ", ")
-          + (names.count > 12 ? ", …" : ""))
+          + (names.count > 12 ? ", …; 'glidepath lines FILE --delivered' lists all" : ""))
     }
   }
 }

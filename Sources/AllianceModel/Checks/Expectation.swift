@@ -14,12 +14,15 @@ public struct Expectation: Hashable, Sendable {
   public let tolerance: Double
   /// Where it is stated.
   public let position: SourcePosition
+  /// Whether it was said of the plan: by a file that another, which states what was delivered, extends.
+  public let isOfPlan: Bool
 }
 
 extension Expectation {
   /// Reads `party.hospital.surplus @ 2029/30: 1,234,000 ± 1`.
   static func read(
-    entry: Named<Word>, model: Model, lines: [LineID: Line], problems: inout [Diagnostic]
+    entry: Named<Word>, of scenario: Scenario, model: Model, lines: [LineID: Line],
+    problems: inout [Diagnostic]
   ) -> Expectation? {
     let found: LineInYear
     do throws(LineInYear.Mistake) {
@@ -36,7 +39,8 @@ extension Expectation {
     guard let (value, tolerance) = values(of: entry.value, problems: &problems) else { return nil }
     return Expectation(
       line: found.line.id, column: found.column, value: value, tolerance: tolerance,
-      position: entry.value.position)
+      position: entry.value.position,
+      isOfPlan: scenario.isBeforeDelivery(entry.value.position))
   }
 
   /// What is wrong with a name; more mistakes than are shown need no suggestion each.

@@ -25,7 +25,7 @@ extension Capacity {
       costing.line(.openingCost), costing.label("cost of opening blocks"), .pounds,
       reopened == 0
         ? "Blocks opened times the cost of opening one."
-        : "Blocks opened, but not reopened, times the cost of opening one.", about: costing.about,
+        : "Blocks opened, but not reopened, times the cost of opening one.", about: costing.seen,
       (opened - reopened) * blocks.openingCost.value * costing.level)
   }
 

@@ -13,6 +13,8 @@ import Scenarios
 /// Hand case: blocks of 100 at £1,000, lag 1: activity of 250 in the base year, 190 and 150 after
 /// it needs 3, 2, 2; year 1 still holds the 3 of the year before, so that 3, 3, 2 are held, which
 /// cost £3,000 in year 1 and £2,000 in year 2.
+/// Where people saw how many blocks were held, so many closed: closed = MAX(0, prev(held) − held), which
+/// is the same as above as long as they are as expected. With 2 seen in year 1 one has closed by then.
 /// Two wards closed by the contract and needed again after it, one of which would have opened as
 /// usual: £5k to open and £8k to reopen make 5 + 8 = £13k.
 struct Capacity {
@@ -38,7 +40,9 @@ struct Capacity {
     let opened = writeOpened(into: &draft, costing: costing, held: held)
     let cost = writeCost(into: &draft, costing: costing, blocks: blocks, held: held)
     costing.doubleRunning?.writeCost(
-      into: &draft, costing: costing, blocks: blocks, spare: held - needed)
+      into: &draft, costing: costing, blocks: blocks,
+      // Fewer blocks than needed, where that was delivered, run beside nothing.
+      spare: costing.isHeldDelivered(draft) ? positive(held - needed) : held - needed)
     Redeployment.write(into: &draft, costing: costing, blocks: blocks, closed: closed)
     let reopened = writeReopened(into: &draft, costing: costing, opened: opened)
     let opening = writeOpening(
@@ -65,17 +69,38 @@ struct Capacity {
     into draft: inout Draft, costing: Costing, blocks: Clause<BlockKeys>, needed: Expression
   ) -> (held: Expression, closed: Expression) {
     let lagged = writeLagged(into: &draft, costing: costing, blocks: blocks, needed: needed)
-    let heldID = costing.line(.blocksHeld)
-    let surplus = positive(.previous(heldID) - maximum(needed, lagged))
-    let closed = draft.yearly(
-      costing.line(.blocksClosed), costing.label("blocks closed"), .count, at: .startOfYear,
+    let surplus = positive(.previous(costing.line(.blocksHeld)) - maximum(needed, lagged))
+    let closes = blocks.releaseMax.map { minimum($0.value, surplus) } ?? surplus
+    if costing.isHeldDelivered(draft) {
+      let held = writeHeld(into: &draft, costing: costing, needed: needed, less: closes)
+      let closed = writeClosed(
+        into: &draft, costing: costing, "Blocks held the year before and no more.",
+        positive(previous(held) - held))
+      return (held, closed)
+    }
+    let closed = writeClosed(
+      into: &draft, costing: costing,
       "Blocks held that are needed neither now nor as long ago as the lag says, up to the year's limit.",
-      about: costing.about, blocks.releaseMax.map { minimum($0.value, surplus) } ?? surplus)
-    let held = draft.rolling(
-      heldID, costing.label("blocks held"), .count, at: .duringYear,
-      "Blocks held the year before less those closed, and at least those needed.",
-      about: costing.about, opening: needed, then: { maximum(needed, $0 - closed) })
+      closes)
+    let held = writeHeld(into: &draft, costing: costing, needed: needed, less: closed)
     return (held, closed)
+  }
+
+  private static func writeClosed(
+    into draft: inout Draft, costing: Costing, _ sentence: String, _ closed: Expression
+  ) -> Expression {
+    draft.yearly(
+      costing.line(.blocksClosed), costing.label("blocks closed"), .count, at: .startOfYear,
+      sentence, about: costing.about, closed)
+  }
+
+  private static func writeHeld(
+    into draft: inout Draft, costing: Costing, needed: Expression, less closed: Expression
+  ) -> Expression {
+    draft.rolling(
+      costing.line(.blocksHeld), costing.label("blocks held"), .count, at: .duringYear,
+      "Blocks held the year before less those closed, and at least those needed.",
+      about: costing.seen, opening: needed, then: { maximum(needed, $0 - closed) })
   }
 
   private static func writeLagged(
@@ -128,5 +153,12 @@ struct Capacity {
       costing.line(.semiFixedCost), costing.label("semi-fixed cost"), .pounds,
       "Blocks held times the cost of a block, at the year's prices.", about: costing.seen,
       held * blocks.cost.value * costing.level)
+  }
+}
+
+extension Costing {
+  /// Whether people saw how many blocks were held.
+  fileprivate func isHeldDelivered(_ draft: Draft) -> Bool {
+    !view.isUsual && draft.observations.states(line(.blocksHeld))
   }
 }

@@ -45,7 +45,7 @@ extension Overhead {
     return draft.yearly(
       costing.line(.takeout), costing.label("take-out"), .share,
       "Share of fixed cost taken out: what goes ahead, but no more than the activity that has left.",
-      about: costing.about,
+      about: costing.seen,
       when(
         costing.usualActivity.equals(0), 0, else: costing.term.active * minimum(agreed, gone)))
   }

@@ -11,6 +11,8 @@ struct Asset {
   var view: View { keys.case == .bau ? .usual : .alliance }
   var holder: String { keys.holder.text }
   var about: Subject { Subject(isBusinessAsUsual: view.isUsual, party: holder) }
+  /// About what people can see of it in the alliance.
+  var seen: Subject { view.isUsual ? about : about.observable }
   func line(_ key: InvestmentLine) -> LineID { .investment(id, key, view) }
 
   /// Whether its cost is recovered through charges, and not carried by its holder.

@@ -6,16 +6,19 @@ import Scenarios
 /// after spending = prev(book value) + capital; depreciation = MIN(after spending, [t ≥ start] ×
 /// capital to date ÷ life); write-off = closing × (1 − kept) × (after spending − depreciation);
 /// book value: opening after spending; = after spending − depreciation − write-off;
-/// book cost = depreciation + charge rate × (after spending + book value) ÷ 2.
+/// capital charge = charge rate × (after spending + book value) ÷ 2; book cost = depreciation + capital
+/// charge.
 ///
 /// Hand case: £1,000 in the base year over ten years at 3.5 %: year 1 depreciates £100, the book
-/// value is £900, and book cost 100 + 3.5 % × (1,000 + 900) ÷ 2 = £133.25. A contract that ends
+/// value is £900, the capital charge 3.5 % × (1,000 + 900) ÷ 2 = £33.25 and book cost £133.25. A contract that ends
 /// after year 4 writes off 1,000 − 4 × 100 = £600.
 struct BookValue {
   /// Book value at the end of the year.
   let value: Expression
-  /// Depreciation and capital charge.
-  let cost: Expression
+  /// What of the asset is used up in the year.
+  let depreciation: Expression
+  /// What the capital in the asset costs in the year; 0 where no rate is stated.
+  let charge: Expression
   /// What is lost when the contract ends; 0 where nothing is.
   let writeOff: Expression
 
@@ -35,9 +38,9 @@ struct BookValue {
       bookID, "\(asset.name): book value", .pounds, at: .endOfYear,
       "Book value after spending less depreciation and write-off.", about: asset.about,
       base: .value(opening), opening - depreciation - writeOff)
-    let cost = writeCost(
-      into: &draft, asset: asset, depreciation: depreciation, bothValues: opening + value)
-    return BookValue(value: value, cost: cost, writeOff: writeOff)
+    let charge = writeCharge(into: &draft, asset: asset, bothValues: opening + value)
+    return BookValue(
+      value: value, depreciation: depreciation, charge: charge, writeOff: writeOff)
   }
 
   private static func writeDepreciation(
@@ -64,13 +67,21 @@ struct BookValue {
       term.closing * (1 - asset.keys.kept.orNothing) * left)
   }
 
-  private static func writeCost(
-    into draft: inout Draft, asset: Asset, depreciation: Expression, bothValues: Expression
+  /// What the capital costs, and the book cost with it.
+  private static func writeCharge(
+    into draft: inout Draft, asset: Asset, bothValues: Expression
   ) -> Expression {
-    let rate = asset.keys.chargeRate
-    return draft.yearly(
+    let (rate, depreciation) = (asset.keys.chargeRate, Expression.line(asset.line(.depreciation)))
+    let charge =
+      !rate.isStated
+      ? 0
+      : draft.yearly(
+        asset.line(.capitalCharge), "\(asset.name): capital charge", .pounds,
+        "What the capital costs on the average book value.", about: asset.about,
+        rate.value * bothValues / 2)
+    draft.yearly(
       asset.line(.bookCost), "\(asset.name): book cost", .pounds,
-      "Depreciation, and the capital charge on the average book value.", about: asset.about,
-      rate.isStated ? depreciation + rate.value * bothValues / 2 : depreciation)
+      "Depreciation and the capital charge.", about: asset.about, depreciation + charge)
+    return charge
   }
 }

@@ -16,8 +16,10 @@ struct Holding {
   let capitalToDate: Expression
   /// Book value at the end of the year.
   let book: Expression
-  /// Depreciation and capital charge.
-  let bookCost: Expression
+  /// What of the asset is used up in the year.
+  let depreciation: Expression
+  /// What the capital in the asset costs in the year; 0 where no rate is stated.
+  let charge: Expression
   /// What is lost when the contract ends; 0 where nothing is.
   let writeOff: Expression
   /// What running it costs; 0 where it costs nothing.
@@ -40,8 +42,9 @@ struct Holding {
     draft.cost(.capital, of: asset.holder, asset.view, 0, cash: capital)
     draft.cost(.running, of: asset.holder, asset.view, running)
     return Holding(
-      capital: capital, capitalToDate: toDate, book: book.value, bookCost: book.cost,
-      writeOff: book.writeOff, running: running, goes: goes)
+      capital: capital, capitalToDate: toDate, book: book.value,
+      depreciation: book.depreciation, charge: book.charge, writeOff: book.writeOff,
+      running: running, goes: goes)
   }
 
   private static func writeCapital(
@@ -52,7 +55,7 @@ struct Holding {
     let built = asset.view.isUsual ? 1 : term.standing
     return draft.yearly(
       asset.line(.capital), "\(asset.name): capital", .pounds, at: .startOfYear,
-      "Capital spent on the first day of the year.", about: asset.about,
+      "Capital spent on the first day of the year.", about: asset.seen,
       base: built == 1 ? .same : .value(planned), total: .sum, planned * built)
   }
 
@@ -62,7 +65,7 @@ struct Holding {
     guard let cost = asset.keys.runningCost else { return 0 }
     return draft.yearly(
       asset.line(.runningCost), "\(asset.name): running cost", .pounds,
-      "Cost of running it from its first year of use, at the year's prices.", about: asset.about,
+      "Cost of running it from its first year of use, at the year's prices.", about: asset.seen,
       term.year.isAtLeast(asset.keys.start.value) * cost.value
         * prices.index(asset.keys.runningIndex) * goes
         * (asset.view.isUsual ? 1 : term.active))

@@ -51,7 +51,7 @@ struct Investments {
   private mutating func add(_ holding: Holding, of asset: Asset) {
     capital[asset.view].append(holding.capital)
     book[asset.view].append(holding.book)
-    bookCost[asset.view].append(holding.bookCost + holding.writeOff)
+    bookCost[asset.view].append(.line(asset.line(.bookCost)) + holding.writeOff)
     if holding.running != 0 { running[asset.view].append(holding.running) }
     guard asset.view == .alliance else { return }
     capitalToDate[asset.holder, default: []].append(holding.capitalToDate)

@@ -17,21 +17,27 @@ import Scenarios
 enum Ownership {
   static func write(into draft: inout Draft, asset: Asset, holding: Holding, term: Term) {
     guard let owner = asset.keys.residualTo?.text, owner != asset.holder else {
-      draft.cost(.book, of: asset.holder, asset.view, holding.bookCost, cash: 0)
-      draft.cost(.writeOff, of: asset.holder, asset.view, holding.writeOff, cash: 0)
-      return
+      return writeCosts(into: &draft, asset: asset, holding: holding, of: asset.holder, share: 1)
     }
     let (held, passes) = writePassing(into: &draft, asset: asset, owner: owner, term: term)
     draft.flow(
       .asset, from: asset.holder, to: owner, in: asset.view, passes * holding.book, cash: 0)
     writePrice(into: &draft, asset: asset, holding: holding, owner: owner, passes: passes)
     for (party, share) in [(asset.holder, held), (owner, 1 - held)] {
-      draft.cost(.book, of: party, asset.view, share * holding.bookCost, cash: 0)
-      draft.cost(.writeOff, of: party, asset.view, share * holding.writeOff, cash: 0)
+      writeCosts(into: &draft, asset: asset, holding: holding, of: party, share: share)
     }
     for (party, share) in [(asset.holder, held - passes), (owner, 1 - held + passes)] {
       writeBookValue(into: &draft, asset: asset, party: party, book: holding.book, share: share)
     }
+  }
+
+  /// What an owner bears of the asset: none of it is ever paid, as capital was.
+  private static func writeCosts(
+    into draft: inout Draft, asset: Asset, holding: Holding, of party: String, share: Expression
+  ) {
+    draft.cost(.depreciation, of: party, asset.view, share * holding.depreciation, cash: 0)
+    draft.cost(.capitalCharge, of: party, asset.view, share * holding.charge, cash: 0)
+    draft.cost(.writeOff, of: party, asset.view, share * holding.writeOff, cash: 0)
   }
 
   /// Until when the asset is its holder's, and when it passes.

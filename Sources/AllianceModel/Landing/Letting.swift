@@ -26,7 +26,7 @@ struct Letting {
       about: Subject(party: owner), term.active * term.year.isAtLeast(estate.value.from.value))
     let rent = draft.yearly(
       line(.rent), "\(name): rent", .pounds, "Rent at the year's prices, where it is let.",
-      about: Subject(party: estate.tenant, counterparty: owner, recurrent: true),
+      about: Subject(party: estate.tenant, counterparty: owner, recurrent: true).observable,
       isLet * estate.value.rent.value * level)
     draft.flow(.rent, from: estate.tenant, to: owner, rent)
     writeSaved(into: &draft)
@@ -55,7 +55,8 @@ struct Letting {
       .overYears(.highest, [line(.let)], .afterBase))
     let fitOut = draft.yearly(
       line(.fitOut), "\(name): fit-out", .pounds,
-      "What making the space fit costs once, where somebody moves in.", about: about, base: .same,
+      "What making the space fit costs once, where somebody moves in.", about: about.observable,
+      base: .same,
       cost.value * used)
     draft.cost(.fitOut, of: payer, .alliance, fitOut)
     draft.use(.alliance, fitOut)

@@ -1,6 +1,8 @@
 /// What a cost is for.
 public enum CostKind: String, Hashable, Sendable, CaseIterable {
-  case service, vat, management, running, book, other, space, secretariat
+  case service, vat, management, running, depreciation
+  case capitalCharge = "capital_charge"
+  case other, space, secretariat
   case inKind = "in_kind"
   case disputes, evaluation
   case setUp = "set_up"
@@ -23,7 +25,8 @@ public enum CostKind: String, Hashable, Sendable, CaseIterable {
     case .vat: "irrecoverable VAT"
     case .management: "cost of managing subcontracts"
     case .running: "running cost of investments"
-    case .book: "depreciation and capital charge"
+    case .depreciation: "depreciation"
+    case .capitalCharge: "capital charge"
     case .other: "cost outside the contract"
     case .space: "cost of space given up"
     case .secretariat: "running the alliance"
@@ -50,7 +53,8 @@ public enum CostKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it comes again every year.
   public var isRecurrent: Bool {
     switch self {
-    case .service, .vat, .management, .running, .book, .other, .space: true
+    case .service, .vat, .management, .running, .depreciation, .capitalCharge: true
+    case .other, .space: true
     case .secretariat, .inKind, .disputes: true
     case .evaluation, .setUp, .workshops: false
     case .exit, .opening, .reopening, .oneOff, .fitOut, .recruitment: false
@@ -61,7 +65,8 @@ public enum CostKind: String, Hashable, Sendable, CaseIterable {
   /// Whether it is always money spent; of the others a party can be spared more than it has.
   var isNeverNegative: Bool {
     switch self {
-    case .service, .vat, .management, .running, .book, .other, .disputes, .evaluation: true
+    case .service, .vat, .management, .running, .depreciation, .capitalCharge: true
+    case .other, .disputes, .evaluation: true
     case .setUp, .workshops, .exit, .opening, .reopening, .oneOff, .fitOut, .writeOff: true
     case .reprocurement, .windUp, .mobilisation: true
     case .space, .secretariat, .inKind, .recruitment, .recovery, .capital: false

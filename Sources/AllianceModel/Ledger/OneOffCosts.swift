@@ -32,7 +32,7 @@ enum OneOffCosts {
       .measure(measure.id, .oneOffCost),
       "\(Titles.title(measure.value.name, measure.id)): one-off cost", .pounds,
       "What the measure costs once, unless the contract has ended.",
-      about: Subject(party: service.value.provider.text, recurrent: false),
+      about: Subject(party: service.value.provider.text, recurrent: false).observable,
       base: term.standing == 1 ? .same : .value(planned), planned * term.standing)
     for (party, share) in draft.deliverers(of: service, .alliance) {
       draft.cost(.oneOff, of: party, .alliance, line * share)

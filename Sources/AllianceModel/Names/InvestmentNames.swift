@@ -11,6 +11,7 @@ public enum InvestmentLine: String, LineKey {
   case depreciation
   case writeOff = "write_off"
   case bookValue = "book_value"
+  case capitalCharge = "capital_charge"
   case bookCost = "book_cost"
   case runningCost = "running_cost"
   case rolledUp = "rolled_up"

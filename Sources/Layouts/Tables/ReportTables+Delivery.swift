@@ -14,7 +14,7 @@ extension ReportTables {
     return CSVTable(
       name: "\(name)-delivery", title: DeliveryReport.title,
       summary:
-        "One line of one scenario in one year of the contract: as planned, as delivered (or as now expected), and what the variance is made of.",
+        "One line of one scenario in one year of the contract: as planned and now (delivered, following from what was, or forecast: see status), and what the variance is made of.",
       columns: deliveryColumns, key: ["scenario", "kind", "line", "year"], rows: rows)
   }
 
@@ -26,51 +26,68 @@ extension ReportTables {
       .init(
         name: "kind", kind: .text,
         meaning:
-          "service: money for a service, volume and price apart; line: any other line that was delivered; forecast: what the contract comes to."
+          "service: money for a service, volume and price apart; line: any other line that was delivered; contract: what the contract comes to."
       ),
       .init(name: "line", kind: .text, meaning: "The id of the line."),
       .init(name: "label", kind: .text, meaning: "The words of the line."),
       .init(name: "unit", kind: .text, meaning: "What the line counts."),
     ] + Self.yearColumns + [
-      .init(
-        name: "status", kind: .text, meaning: "delivered; or reforecast for years not yet over."),
-      Self.currencyColumn, number("plan", "As the parties agreed it."),
-      number("delivered", "As delivered; in years not yet over as now expected."),
-      number("variance", "Delivered less plan: above 0 is more than planned."),
+      .init(name: "status", kind: .text, meaning: Self.statusMeaning), Self.currencyColumn,
+      number("plan", "As the parties agreed it."), number("current", "As it is now: see status."),
+      number("variance", "Current less plan: above 0 is more than planned."),
       number("volume", "Pounds: change of activity at the plan's price."),
+      number("price", "Pounds: the rest of the variance; what it is says price_is."),
+      .init(
+        name: "price_is", kind: .text,
+        meaning:
+          "price; or price and rule where \(PriceAndVolume.ruleWords)."),
       number(
-        "price", "Pounds: delivered activity at the change of price; with volume the variance."),
-      number("made_up", "Pounds of the volume that other years of the contract make up."),
+        "made_up",
+        "Pounds of the volume, at the plan's price: activity that other years of the contract make up."
+      ),
       number("not_made_up", "Pounds of the volume that no other year makes up."),
       number("plan_activity", "Activity as planned."),
-      number("delivered_activity", "Activity as delivered or now expected."),
-      number("plan_price", "Pounds for each unit as planned."),
-      number("delivered_price", "Pounds for each unit as delivered or now expected."),
+      number("current_activity", "Activity as it is now: see activity_status."),
+      .init(name: "activity_status", kind: .text, meaning: "As status, of the activity."),
+      number("plan_price", "Pounds for each unit as planned, on average."),
+      number("current_price", "Pounds for each unit now, on average."),
     ]
   }
 
+  private static let statusMeaning =
+    "delivered: stated in the table of what was delivered; follows: computed in a year that is over from what was; forecast: a year not yet over."
+
   private func deliveryRows(_ delivery: DeliveryReport, of own: NamedCase) -> [[CSVField]] {
-    func rows(_ kind: String, _ line: PlannedLine, _ more: [[Double]]) -> [[CSVField]] {
+    func rows(
+      _ kind: String, _ line: PlannedLine, _ parts: (Int) -> [CSVField] = { _ in Self.noParts }
+    ) -> [[CSVField]] {
       delivery.columnsInTerm.map { year in
         let head: [CSVField] =
           own.scenario + [.text(kind), .text(line.line.text), .text(line.label)]
           + [.text(line.unit.label)] + own.year(year)
-        let status = delivery.delivered[year] == 1 ? "delivered" : "reforecast"
-        let own = [line.plan, line.now, line.variance].map { CSVField.number($0[year]) }
-        let parts =
-          more.isEmpty
-          ? [CSVField](repeating: .empty, count: 8) : more.map { CSVField.number($0[year]) }
-        return head + [.text(status), Self.currency(of: line.unit)] + own + parts
+        let status = delivery.status(of: line, in: year).rawValue
+        let numbers = [line.plan, line.now, line.variance].map { CSVField.number($0[year]) }
+        return head + [.text(status), Self.currency(of: line.unit)] + numbers + parts(year)
       }
     }
     return delivery.services.flatMap { service in
-      rows(
-        "service", service.money,
-        [
-          service.volumeEffect, service.priceEffect, service.madeUp, service.notMadeUp,
-          service.activity.plan, service.activity.now, service.planPrice, service.price,
-        ])
-    } + delivery.others.flatMap { rows("line", $0, []) }
-      + delivery.forecast.flatMap { rows("forecast", $0, []) }
+      rows("service", service.money) { parts(of: service, delivery, $0) }
+    } + delivery.others.flatMap { rows("line", $0) }
+      + delivery.forecast.flatMap { rows("contract", $0) }
+  }
+
+  /// What stands where a line is not taken apart.
+  private static let noParts = [CSVField](repeating: .empty, count: 10)
+
+  /// What the variance of a service is made of, in a year.
+  private func parts(
+    of service: PriceAndVolume, _ delivery: DeliveryReport, _ year: Int
+  ) -> [CSVField] {
+    func numbers(_ lists: [Double]...) -> [CSVField] { lists.map { .number($0[year]) } }
+    let status = delivery.status(of: service.activity, in: year).rawValue
+    return numbers(service.volumeEffect, service.priceEffect) + [.text(service.priceWords)]
+      + numbers(
+        service.madeUp, service.notMadeUp, service.activity.plan, service.activity.now)
+      + [.text(status)] + numbers(service.planPrice, service.price)
   }
 }

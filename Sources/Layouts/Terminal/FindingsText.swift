@@ -27,6 +27,12 @@ public struct FindingsText {
       return
         "\(wanted.position): error: \(wanted.line)\(year) should be \(numbers[0]) ± \(numbers[2]), "
         + "but is \(numbers[1])"
+        + (wanted.isOfPlan ? FindingsText.ofPlan : "")
     }
   }
+
+  /// What to do about an expectation that was said of the plan.
+  private static let ofPlan =
+    "; it was said of the plan, before the file that states what was delivered: state there under "
+    + "'expect' what comes out now, or take out what was expected by 'remove: [expect]'"
 }

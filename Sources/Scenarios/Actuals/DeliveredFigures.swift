@@ -26,5 +26,7 @@ public struct DeliveredFigures: Sendable {
     public let party: Word
     /// The number as written.
     public let value: Word
+    /// Why the number is right although it looks implausible; empty where nobody says.
+    public let accepted: String
   }
 }

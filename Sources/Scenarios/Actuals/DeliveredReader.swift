@@ -2,6 +2,8 @@ import Modelling
 import SourceText
 
 /// Reads the table of what was delivered: every mistake at its line and column.
+///
+/// Blanks around a cell mean nothing, and a row of empty cells is none: spreadsheets write both.
 enum DeliveredReader {
   /// Reads the table of a document; nil where it has none, or where nothing of it can be used.
   ///
@@ -13,16 +15,9 @@ enum DeliveredReader {
       let columns = columns(table, source, &reader)
     else { return nil }
     let told = reader.diagnostics.count
-    let rows = table.records.compactMap { record in
+    let rows = table.records.filter { !$0.isBlank }.compactMap { record in
       DeliveredRow(
-        columns.mapValues { position in
-          let place = record.places[position]
-          let text = record.fields[position]
-          return Word(
-            text,
-            at: SourcePosition(
-              file: source.name, line: place.line, column: place.column, length: text.count))
-        }, longest: longest, &reader)
+        columns.mapValues { record.word($0, of: source) }, longest: longest, &reader)
     }
     guard told == reader.diagnostics.count else { return nil }
     return figures(rows, of: source, &reader)
@@ -45,28 +40,33 @@ enum DeliveredReader {
     _ table: CSVRecords, _ source: SourceFile, _ reader: inout Reader
   ) -> [DeliveredRow.Column: Int]? {
     let names = DeliveredRow.Column.allCases.map(\.rawValue)
+    let header = table.header.map(\.withoutOuterBlanks)
     let told = reader.diagnostics.count
-    for (position, name) in table.header.enumerated() where !names.contains(name) {
+    for (position, name) in header.enumerated() {
+      let isFirst = header.firstIndex(of: name) == position
+      guard !names.contains(name) || !isFirst else { continue }
       let place = table.headerPlaces[position]
       reader.report(
         "actuals-columns",
         SourcePosition(
           file: source.name, line: place.line, column: place.column, length: name.count),
-        "the table has no use for a column '\(name)'",
-        reader.suggestion(for: name, among: names).map { "did you mean '\($0)'?" }
+        isFirst
+          ? "the table has no use for a column '\(name)'" : "two columns are named '\(name)'",
+        (isFirst ? reader.suggestion(for: name, among: names) : nil).map { "did you mean '\($0)'?" }
           ?? "take it out; the columns are \(names.joined(separator: ", "))")
     }
-    let missing = names.filter { !table.header.contains($0) }
+    let needed = DeliveredRow.Column.needed.map(\.rawValue)
+    let missing = needed.filter { !header.contains($0) }
     if !missing.isEmpty {
       reader.report(
         "actuals-columns", SourcePosition(file: source.name, line: table.headerLine, column: 1),
         "the table has no column '\(missing.joined(separator: "', '"))'",
-        "name the columns in the first row: \(names.joined(separator: ","))")
+        "name the columns in the first row: \(needed.joined(separator: ","))")
     }
     guard told == reader.diagnostics.count else { return nil }
     return Dictionary(
       DeliveredRow.Column.allCases.compactMap { column in
-        table.header.firstIndex(of: column.rawValue).map { (column, $0) }
+        header.firstIndex(of: column.rawValue).map { (column, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -112,8 +112,24 @@ enum DeliveredReader {
     return DeliveredFigures.Line(
       id: first.line,
       figures: (1...last).compactMap { rows[$0] }.map {
-        DeliveredFigures.Figure(party: $0.party, value: $0.value)
+        DeliveredFigures.Figure(party: $0.party, value: $0.value, accepted: $0.accepted)
       })
+  }
+}
+
+extension CSVRecords.Record {
+  /// Whether no cell holds anything.
+  fileprivate var isBlank: Bool { fields.allSatisfy(\.withoutOuterBlanks.isEmpty) }
+
+  /// A cell without the blanks around it, with the place where its text starts.
+  fileprivate func word(_ position: Int, of source: SourceFile) -> Word {
+    let (field, place) = (fields[position], places[position])
+    let text = field.withoutOuterBlanks
+    let before = text.isEmpty ? 0 : field.prefix { $0.isWhitespace }.count
+    return Word(
+      text,
+      at: SourcePosition(
+        file: source.name, line: place.line, column: place.column + before, length: text.count))
   }
 }
 

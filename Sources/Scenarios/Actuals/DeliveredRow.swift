@@ -6,6 +6,11 @@ struct DeliveredRow {
   /// The columns of the table.
   enum Column: String, CaseIterable {
     case year, line, party, value
+    /// Why a number that looks implausible is right; a table may do without.
+    case accept
+
+    /// The columns that a table must have.
+    static let needed = allCases.filter { $0 != .accept }
   }
 
   /// The year from 1, the first of the contract.
@@ -13,6 +18,7 @@ struct DeliveredRow {
   let line: Word
   let party: Word
   let value: Word
+  let accepted: String
 
   /// Reads a row; nil where its year, its line or its value cannot be read.
   init?(_ fields: [Column: Word], longest: Int, _ reader: inout Reader) {
@@ -31,6 +37,7 @@ struct DeliveredRow {
       !value.text.isEmpty
     else { return nil }
     (self.year, self.line, self.party, self.value) = (column, line, party, value)
+    accepted = fields[.accept]?.text ?? ""
   }
 }
 

@@ -1,6 +1,16 @@
 import Modelling
+public import SourceText
 
 extension Scenario {
+  /// Whether something is stated by a file that one which states what was delivered extends: it was said
+  /// of the figures as planned.
+  public func isBeforeDelivery(_ place: SourcePosition) -> Bool {
+    guard let actuals = parts.actuals, let own = files.firstIndex(of: actuals.position.file),
+      let other = files.firstIndex(of: place.file)
+    else { return false }
+    return other > own
+  }
+
   /// The year after those that are delivered, from 1; nil where all years of the contract are delivered.
   public var nextToDeliver: Int? {
     let next = (delivered?.years ?? 0) + 1

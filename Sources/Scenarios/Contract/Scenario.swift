@@ -17,6 +17,8 @@ public struct Scenario: Sendable {
   public let differences: [Difference]
   /// What is worth a look, though nothing is wrong with it: warnings and notes with their places.
   public let remarks: [Diagnostic]
+  /// The files it was read from, its own first, then what each extends.
+  let files: [String]
   /// What was delivered in the years that are over; nil where the scenario states nothing.
   public let delivered: DeliveredFigures?
   /// The plan that delivered figures are held against: one, or none where there are none.
@@ -48,6 +50,7 @@ public struct Scenario: Sendable {
     reader.remarkShortLists()
     plans = try document.plans.map { plan throws(Diagnostics) in try Scenario(plan) }
     self.delivered = delivered
+    files = document.sources.map(\.name)
     self.file = document.file
     self.years = calendar
     self.parts = parts

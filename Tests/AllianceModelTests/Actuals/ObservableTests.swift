@@ -20,7 +20,9 @@ struct ObservableTests {
     let rows = expected.flatMap { offer -> [String] in
       (1...2).compactMap { year in
         guard let value = expectation(of: offer.line, in: year, model) else { return nil }
-        let number = DecimalText.of(value * factor())
+        let drawn = value * factor()
+        let unit = model.alliance.model.lines.first { $0.id == offer.line }?.unit
+        let number = DecimalText.of(unit == .share ? min(1, drawn) : drawn)
         return
           "\(model.scenario.years.label(year)),\(offer.line),\(offer.party ?? ""),\"\(number)\""
       }

@@ -32,8 +32,8 @@ struct OwnershipTests {
     model.expect("investment.hub.book_value.board", [0, 0, 0, 600, 500])
     model.expect("flow.asset.community.board", [0, 0, 0, 600, 0])
     model.expect("flow.residual.board.community", [0, 0, 0, 200, 0])
-    model.expect("cost.book.community", [100, 100, 100, 100, 0])
-    model.expect("cost.book.board", [0, 0, 0, 0, 100, 100, 100, 100])
+    model.expect("cost.depreciation.community", [100, 100, 100, 100, 0])
+    model.expect("cost.depreciation.board", [0, 0, 0, 0, 100, 100, 100, 100])
     // 4 × 200 + 200 − 4 × 100 − 600.
     #expect(abs(model.row("party.community.change").reduce(0, +)) < 0.005)
     // What is in kind is no cash: the holder spends 1,000 and is paid 800 and 200.
@@ -71,7 +71,7 @@ struct OwnershipTests {
     model.expect("cost.write_off.community", [0, 0, 350, 0])
     model.expect("flow.asset.community.board", [0, 0, 350, 0])
     model.expect("flow.residual.board.community", [0, 0, 200, 0])
-    model.expect("cost.book.board", [0, 0, 0, 100, 100, 100, 50, 0])
+    model.expect("cost.depreciation.board", [0, 0, 0, 100, 100, 100, 50, 0])
     #expect(model.errors.isEmpty)
   }
 

@@ -40,7 +40,7 @@ struct TeamTests {
     // The client pays the subscription, 900 ÷ 3; the team the van.
     model.expect("party.council.client.subscription", [300, 300])
     #expect(model.row("party.council.team.subscription").isEmpty)
-    model.expect("cost.book.council.team", [100, 100])
+    model.expect("cost.depreciation.council.team", [100, 100])
     // Funding less 3,000 and 300, and its 3 ÷ 7 of both pains: 12.86 + 105, then 12.86 + 199.50.
     model.expect("party.council.client.affordability", [1817.86, -88.64])
     #expect(

@@ -7,11 +7,13 @@ extension PublishedTable {
   static func delivery(_ cases: PublishedCases) -> PublishedTable {
     PublishedTable(
       sheet: "Delivery", name: "plan_and_delivered", title: DeliveryReport.title,
-      remarks: ["Years that are over; the difference is delivered less planned."],
+      remarks: [
+        "Years that are over. Delivered: stated as such; follows: worked out from what was delivered. The difference is now less planned."
+      ],
       columns: cases.columns + [
         .words("What", width: 50, .poundsOfYear), .words("Unit", width: 18),
         .words("Financial year", width: 16, .financialYear), .number("Planned"),
-        .number("Delivered"), .number("Difference"),
+        .number("Now"), .words("Status", width: 16), .number("Difference"),
       ],
       rows: cases.rows { own in own.delivery.map { rows(of: $0, cases.years) } ?? [] })
   }
@@ -23,10 +25,13 @@ extension PublishedTable {
     var shown: Set<LineID> = []
     return all.filter { shown.insert($0.line).inserted }.flatMap { line in
       delivery.deliveredColumns.map { year in
-        let numbers = [line.plan[year], line.now[year], line.variance[year]]
+        func number(_ value: Double) -> PublishedCell { .number(value, line.unit, years) }
         return [
           .text(line.label), .text(line.unit.publishedWords), .text(years.label(year)),
-        ] + numbers.map { .number($0, line.unit, years) }
+          number(line.plan[year]), number(line.now[year]),
+          .text(delivery.status(of: line, in: year).rawValue.capitalizedFirst),
+          number(line.variance[year]),
+        ]
       }
     }
   }

@@ -9,7 +9,7 @@ import Reports
 /// Each sentence is put together once from the figures of tables and model; what it gives for the inputs
 /// as stated is its value, so that no other text says the same in other words.
 struct Answer {
-  /// What holds for all: the whole of each case, what sets cases apart, who bears what is stranded.
+  /// What holds for all: the whole of each case and what of it is delivered, what sets cases apart, who bears what is stranded.
   private(set) var overall: [LiveText] = []
   /// A sentence for each party of each case.
   private(set) var parties: [LiveText] = []
@@ -28,6 +28,7 @@ struct Answer {
     workings = Workings(start: plan.workings + 1)
     for position in plan.cases.indices {
       overall += CaseSentences(position, self).whole(&workings)
+      overall += DeliverySentences(position, self).all(&workings)
     }
     for position in plan.cases.indices.dropFirst() {
       overall += ComparedSentences(position, self).all(&workings)
