@@ -107,11 +107,14 @@ struct WorkbookPages {
     let stakes = AtStakeSheet(cases: cases).map {
       Page($0.sheet, "What outcomes are worth to each provider")
     }
+    let causes = CausesSheet(workbook.report, cases: cases).map {
+      Page($0.sheet, "Why the scenarios differ, by kind of change")
+    }
     // The answer, pictures and the deal come before what they are made from.
     let front = calculated.prefix {
       [SummarySheet.name, ChartsSheet.name, DealSheet.name].contains($0.sheet.name)
     }
-    let main = front + inputs + calculated.dropFirst(front.count) + [stakes].compactMap(\.self)
+    let main = front + inputs + calculated.dropFirst(front.count) + [causes, stakes].compactMap(\.self)
     return workbook.isLarge ? main + registers(checks) : main + [checks]
   }
 

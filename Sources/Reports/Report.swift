@@ -12,9 +12,15 @@ public struct Report: Sendable {
   public let comparison: CaseComparison?
   /// What takes each party from business as usual to the alliance; nil where nothing flows.
   public let bridge: Bridge?
+  /// Why each further case differs from the first, where its file is known as it was run.
+  public let causes: [CausesReport]
+  /// Whether business as usual itself differs, for each further case.
+  public let asUsual: [AsUsualDifference]
 
   /// Answers all questions about cases, under titles that tell them apart.
-  public init(_ cases: [Case]) {
+  ///
+  /// `measures` are lines whose differences are put down to causes, besides net present values.
+  public init(_ cases: [Case], measuring measures: [CauseMeasure] = []) {
     let cases = Case.distinct(cases)
     let lettered = LetteredCase.all(cases)
     let comparison = CaseComparison(lettered)
@@ -23,6 +29,16 @@ public struct Report: Sendable {
     self.comparison = comparison
     headline = Headline(reports, comparison)
     bridge = Bridge(lettered, charting: cases.first?.alliance.hardestHit)
+    causes =
+      comparison == nil
+      ? []
+      : reports.dropFirst().compactMap {
+        CausesReport($0, against: reports[0], measuring: measures)
+      }
+    asUsual =
+      comparison.map { compared in
+        reports.dropFirst().map { AsUsualDifference($0, against: reports[0], compared) }
+      } ?? []
   }
 }
 

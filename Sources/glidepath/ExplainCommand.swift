@@ -64,19 +64,7 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError(
         "the scenarios do not run over the same years; give both one start and 'appraisal.years'")
     }
-    let model = cases[0].alliance.model
-    let read = Result { () throws(LineInYear.Mistake) in try LineInYear(line, in: model) }
-    switch read {
-    case .failure(let mistake): throw ValidationError(mistake.words(in: model, of: file))
-    case .success(let found):
-      guard found.line.isConstant == (found.column == nil) else {
-        throw ValidationError(
-          found.line.isConstant
-            ? "'\(found.line.id)' has one value for all years; leave out the year"
-            : "'\(found.line.id)' has a value a year; name one, such as '\(found.line.id)@\(years[0].label(1))'"
-        )
-      }
-      return (found.line.id, found.column ?? 0)
-    }
+    let asked = try AskedLine(line, in: [cases[0]])
+    return (asked.line.id, asked.column ?? 0)
   }
 }
