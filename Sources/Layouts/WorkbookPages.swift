@@ -114,7 +114,8 @@ struct WorkbookPages {
     let front = calculated.prefix {
       [SummarySheet.name, ChartsSheet.name, DealSheet.name].contains($0.sheet.name)
     }
-    let main = front + inputs + calculated.dropFirst(front.count) + [causes, stakes].compactMap(\.self)
+    let main =
+      front + inputs + calculated.dropFirst(front.count) + [causes, stakes].compactMap(\.self)
     return workbook.isLarge ? main + registers(checks) : main + [checks]
   }
 

@@ -47,7 +47,9 @@ extension CausesReport {
 
   /// The positions of some measures that were asked for.
   public func positions(of measures: [CauseMeasure]) -> [Int] {
-    measures.compactMap { asked in causes.measures.firstIndex { $0.line == asked.line && $0.column == asked.column } }
+    measures.compactMap { asked in
+      causes.measures.firstIndex { $0.line == asked.line && $0.column == asked.column }
+    }
   }
 
   /// The positions of those whose way is drawn: the party on whom the contract bears hardest, the system.

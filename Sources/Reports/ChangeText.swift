@@ -39,14 +39,33 @@ public struct ChangeText: Hashable, Sendable {
   /// All of it on a line: `Contract: firm years 5 → 7`.
   public var words: String { "\(label) \(before) → \(after)" }
 
+  /// The value in the first year of a change; all of an input that only one scenario has.
   private static func text(
     _ input: Input, _ changed: ClosedRange<Int>?, _ years: Years
   ) -> String {
-    let value = input.value(at: changed)
-    switch input.unit {
-    case .year: return years.labelIfInside(value) ?? ValueText.of(value, .year)
-    case .flag: return value == 1 ? "yes" : "no"
-    default: return ValueText.of(value, input.unit)
+    if changed != nil || input.shape.isEditedOnce {
+      return text(input.value(at: changed), input.unit, years)
+    }
+    guard input.shape == .oneOff else { return series(input, years) }
+    let sums = input.values.indices.filter { input.values[$0] != 0 }.map {
+      "\(text(input.values[$0], input.unit, years)) in \(years.label($0))"
+    }
+    return sums.isEmpty ? text(0, input.unit, years) : sums.joined(separator: ", ")
+  }
+
+  /// The values from the first year on, up to the last that changes.
+  private static func series(_ input: Input, _ years: Years) -> String {
+    let values = Array(input.values.dropFirst())
+    let last = values.last ?? 0
+    let count = values.count - values.reversed().prefix { $0 == last }.count + 1
+    return values.prefix(count).map { text($0, input.unit, years) }.joined(separator: ", ")
+  }
+
+  private static func text(_ value: Double, _ unit: Unit, _ years: Years) -> String {
+    switch unit {
+    case .year: years.labelIfInside(value) ?? ValueText.of(value, .year)
+    case .flag: value == 1 ? "yes" : "no"
+    default: ValueText.of(value, unit)
     }
   }
 }

@@ -32,7 +32,8 @@ struct CauseTrial {
   /// What makes no scenario alone may make one with what else makes none, or with one kind more.
   private func joint(_ failed: [ChangeKind], with told: [ChangeKind]) -> Cause? {
     let all = failed.count > 1 ? [failed] : []
-    let wider = told.map { more in ChangeKind.allCases.filter { failed.contains($0) || $0 == more } }
+    let wider = told.map { more in ChangeKind.allCases.filter { failed.contains($0) || $0 == more }
+    }
     return (all + wider).lazy.compactMap { kinds in run(kinds).map { cause(kinds, $0) } }.first
   }
 

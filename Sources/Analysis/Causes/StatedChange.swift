@@ -31,8 +31,9 @@ public struct StatedChange: Sendable {
 }
 
 extension StatedChange {
-  /// All inputs and choices in which another scenario differs: its own inputs, those that it has not,
-  /// then choices. Both have the same years.
+  /// All inputs and choices in which another scenario of the same years differs.
+  ///
+  /// The other's own inputs come first, then those that it has not, then choices.
   public static func all(from base: Alliance, to other: Alliance) -> [StatedChange] {
     let old = Dictionary(base.model.inputs.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     let known = Set(other.model.inputs.map(\.id))

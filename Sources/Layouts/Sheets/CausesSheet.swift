@@ -16,7 +16,8 @@ struct CausesSheet {
     reports = report.causes.filter { !$0.causes.all.isEmpty }
     self.cases = cases
     money = SheetMoney(
-      reports.flatMap { own in own.worth.flatMap { [own.causes.before[$0], own.causes.after[$0]] } })
+      reports.flatMap { own in own.worth.flatMap { [own.causes.before[$0], own.causes.after[$0]] } }
+    )
     if reports.isEmpty { return nil }
   }
 

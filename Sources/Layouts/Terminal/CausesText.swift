@@ -23,14 +23,17 @@ public struct CausesText {
   private func block(_ own: CausesReport) -> String {
     let causes = own.causes
     let told = causes.all.filter { $0.effects != nil }
+    // One cause is all.
+    let isSummed = told.count != 1 || causes.isTogether
     let columns =
-      told.map(\.words) + (causes.isTogether ? [Causes.togetherWords] : []) + ["all"]
+      told.map(\.words) + (causes.isTogether ? [Causes.togetherWords] : [])
+      + (isSummed ? ["all"] : [])
     let shown = asked.isEmpty ? own.worth : own.positions(of: asked)
     let rows = shown.map { measure in
       let effects = told.compactMap { $0.effects?[measure] }
       let numbers =
         effects + (causes.isTogether ? [causes.together[measure]] : [])
-        + [causes.difference[measure]]
+        + (isSummed ? [causes.difference[measure]] : [])
       return [causes.measures[measure].name] + numbers.map { written($0, measure, own) }
     }
     let head = asked.isEmpty ? unit.name : ""

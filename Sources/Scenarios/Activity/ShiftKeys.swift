@@ -26,7 +26,8 @@ public struct ShiftKeys: KeyTable {
   ).called("units that leave")
   /// How fast.
   public let ramp = Key<Ramp?>.ramp(
-    "ramp", "How the shift grows: a list, a map of years, or a curve.").changing(.pace)
+    "ramp", "How the shift grows: a list, a map of years, or a curve."
+  ).changing(.pace)
   /// How much of it is delivered.
   public let delivery = Key<Quantity?>.optionalSeries(
     "delivery", .share, "Share of the plan that is really delivered; all by default."
