@@ -24,10 +24,10 @@ public struct CausesReport: Sendable {
   /// Finds why a case differs from the first; nil where its file is not known as it was run.
   init?(_ other: CaseReport, against first: CaseReport, measuring more: [CauseMeasure]) {
     let measures = CauseMeasure.worth([first.source, other.source])
-    let known = Set(measures)
-    guard
-      let causes = Causes(
-        first.source, other.source, measuring: measures + more.filter { !known.contains($0) })
+    // Whoever asks for a line twice, or for a net present value, gets it once.
+    let asked = more.withoutRepeats.filter { one in !measures.contains { $0.isSameNumber(as: one) }
+    }
+    guard let causes = Causes(first.source, other.source, measuring: measures + asked)
     else { return nil }
     self.causes = causes
     letters = (first.letter, other.letter)
@@ -47,8 +47,8 @@ extension CausesReport {
 
   /// The positions of some measures that were asked for.
   public func positions(of measures: [CauseMeasure]) -> [Int] {
-    measures.compactMap { asked in
-      causes.measures.firstIndex { $0.line == asked.line && $0.column == asked.column }
+    measures.withoutRepeats.compactMap { asked in
+      causes.measures.firstIndex { $0.isSameNumber(as: asked) }
     }
   }
 

@@ -78,7 +78,11 @@ struct CausesSheetTests {
       })
     let years = Years(base: 2025, horizon: 3)
     let more = CauseMeasure(line, column: 1, years: years)
-    let table = try #require(ReportTables(try report([more]), name: "both").causes)
+    let lines = try care("Low", price: 12, units: 1000).alliance.model.lines
+    let npv = try #require(lines.first { $0.id == .party("home", .npv) })
+    // Asked for twice, and a net present value that is there already.
+    let asked = [more, more, CauseMeasure(npv, column: nil, years: years)]
+    let table = try #require(ReportTables(try report(asked), name: "both").causes)
     #expect(table.name == "both-causes")
     let key = try table.key.map { try #require(table.header.firstIndex(of: $0)) }
     let keys = table.rows.map { row in key.map { row[$0] } }

@@ -40,6 +40,11 @@ public struct CauseMeasure: Hashable, Sendable {
       + [CauseMeasure("System", .system)]
   }
 
+  /// Whether it is the same line in the same year, whatever it is called.
+  public func isSameNumber(as other: CauseMeasure) -> Bool {
+    line == other.line && column == other.column
+  }
+
   /// Its value in a run; a line that the run has not counts as 0.
   public func value(in results: Results) -> Double {
     results.has(line) ? results[line, column] : 0
