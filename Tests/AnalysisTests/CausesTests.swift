@@ -61,6 +61,14 @@ struct CausesTests {
     let renamed = try Self.care(
       price: 12, more: "benefits: {calm: {kind: unmonetised, statement: In words}}")
     #expect(try Self.causes(first, renamed).all.allSatisfy { $0.effects == [0, 0, 0] })
+    let shift = "shifts: {home: {from: care, share: 10%"
+    let reasons =
+      "because: {context: A, mechanism: B, outcome: C, whose_need: D, evidence: low}"
+    let (bare, reasoned) = (
+      try Self.care(price: 12, more: shift + "}}"),
+      try Self.care(price: 12, more: shift + ", \(reasons), name: At home}}")
+    )
+    #expect(try Self.causes(bare, reasoned).all.isEmpty)
   }
 
   @Test("what makes no scenario alone is told with what it needs")

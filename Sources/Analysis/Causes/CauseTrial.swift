@@ -57,7 +57,9 @@ struct CauseTrial {
 
   /// What a study states differently: inputs and choices, then what is neither and both state.
   private func changes(to study: Study) -> [StatedChange] {
-    let known = StatedChange.all(from: base.alliance, to: study.alliance)
+    let known = StatedChange.all(from: base.alliance, to: study.alliance).filter {
+      !Difference.isReason($0.path)
+    }
     let paths = Set(known.map(\.path))
     let entries = base.differences(to: study).filter { difference in
       difference.before != nil && difference.after != nil && isAboutNumbers(difference)

@@ -67,7 +67,7 @@ extension Difference {
   /// out.
   public var isBesideNumbers: Bool {
     let words = path.split(separator: ".")
-    return words.first == "expect" || words.contains("because")
+    return words.first == "expect" || Difference.isReason(path)
       || ["source", "owner", "date", "evidence", "note", "accept", "role"].contains(
         words.last ?? "")
   }
@@ -76,5 +76,10 @@ extension Difference {
   public var isAboutNames: Bool {
     let words = path.split(separator: ".")
     return words.first == "scenario" || words.last == "name"
+  }
+
+  /// Whether a path leads to why something should work, which moves no number.
+  public static func isReason(_ path: String) -> Bool {
+    path.split(separator: ".").contains("because")
   }
 }
