@@ -21,6 +21,9 @@ public struct Case: Sendable {
   /// Warnings about the scenario as stated: what its text says, delivered figures far from the plan,
   /// and entries without effect.
   public let warnings: [Diagnostic]
+  /// What was run, from the numbers that its file states; nil where that is not known, or where inputs
+  /// were edited.
+  public let study: Study?
 
   /// Puts a case together; the program must come from the alliance's model.
   ///
@@ -28,8 +31,9 @@ public struct Case: Sendable {
   /// does without.
   public init(
     name: String, alliance: Alliance, program: Program, results: Results,
-    plan: AgreedPlan? = nil, seekingWarnings: Bool = true
+    plan: AgreedPlan? = nil, study: Study? = nil, seekingWarnings: Bool = true
   ) {
+    self.study = study
     self.name = name
     self.plan = plan
     title = alliance.facts.title.isEmpty ? name : alliance.facts.title
@@ -47,7 +51,8 @@ public struct Case: Sendable {
   public init(_ run: Run, seekingWarnings: Bool = true) {
     self.init(
       name: run.study.name, alliance: run.study.alliance, program: run.study.program,
-      results: run.results, plan: run.study.plan, seekingWarnings: seekingWarnings)
+      results: run.results, plan: run.study.plan,
+      study: run.edits.isEmpty ? run.study : nil, seekingWarnings: seekingWarnings)
   }
 
   /// The same case under another name, which is its title too where the scenario states none.
@@ -62,6 +67,7 @@ public struct Case: Sendable {
     results = source.results
     plan = source.plan
     warnings = source.warnings
+    study = source.study
     self.title = title
   }
 

@@ -107,6 +107,9 @@ struct WorkbookPages {
     let stakes = AtStakeSheet(cases: cases).map {
       Page($0.sheet, "What outcomes are worth to each provider")
     }
+    let causes = CausesSheet(workbook.report, cases: cases).map {
+      Page($0.sheet, "Why the scenarios differ, by kind of change")
+    }
     // The answer, pictures and the deal come before what they are made from.
     let front = calculated.prefix {
       [SummarySheet.name, ChartsSheet.name, DealSheet.name].contains($0.sheet.name)
@@ -115,7 +118,8 @@ struct WorkbookPages {
       Page(InquirySheet($0, cases).sheet, $0.method)
     }
     let main =
-      front + inputs + calculated.dropFirst(front.count) + [stakes].compactMap(\.self) + inquiries
+      front + inputs + calculated.dropFirst(front.count) + [causes, stakes].compactMap(\.self)
+      + inquiries
     return workbook.isLarge ? main + registers(checks) : main + [checks]
   }
 

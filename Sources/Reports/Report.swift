@@ -12,12 +12,20 @@ public struct Report: Sendable {
   public let comparison: CaseComparison?
   /// What takes each party from business as usual to the alliance; nil where nothing flows.
   public let bridge: Bridge?
+  /// Why each further case differs from the first, where its file is known as it was run.
+  public let causes: [CausesReport]
+  /// Whether business as usual itself differs, for each further case.
+  public let asUsual: [AsUsualDifference]
   /// The answers to further questions that were asked about the cases.
   public let inquiries: [Inquiry]
 
-  /// Answers all questions about cases, under titles that tell them apart; `inquiries` are those that a
-  /// command found beside.
-  public init(_ cases: [Case], inquiries: [Inquiry] = []) {
+  /// Answers all questions about cases, under titles that tell them apart.
+  ///
+  /// `measures` are lines whose differences are put down to causes, besides net present values;
+  /// `inquiries` are the answers that a command found beside.
+  public init(
+    _ cases: [Case], measuring measures: [CauseMeasure] = [], inquiries: [Inquiry] = []
+  ) {
     self.inquiries = inquiries
     let cases = Case.distinct(cases)
     let lettered = LetteredCase.all(cases)
@@ -27,6 +35,16 @@ public struct Report: Sendable {
     self.comparison = comparison
     headline = Headline(reports, comparison)
     bridge = Bridge(lettered, charting: cases.first?.alliance.hardestHit)
+    causes =
+      comparison == nil
+      ? []
+      : reports.dropFirst().compactMap {
+        CausesReport($0, against: reports[0], measuring: measures)
+      }
+    asUsual =
+      comparison.map { compared in
+        reports.dropFirst().map { AsUsualDifference($0, against: reports[0], compared) }
+      } ?? []
   }
 }
 

@@ -12,7 +12,8 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       The first scenario, or the one that --baseline names, is what the others are held against. All must have the same first year, the \
       same years of appraisal and the same discount rate, so that contracts of different length can \
-      be held against each other. Files of one name are told apart by their folders.
+      be held against each other. Files of one name are told apart by their folders. It says why they differ: \
+      what each kind of change (length, pace, prices …) moves alone, and what they move only together.
       """)
 
   @Argument(
@@ -30,6 +31,12 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: "Which of the files the others are held against; the first by default.")
   var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A line and its year, such as party.hospital.surplus@2029/30, whose difference is put down to causes; net present values by default. May be repeated.",
+      valueName: "line[@year]"))
+  var measure: [String] = []
 
   @Option(name: .shortAndLong, help: "The folder for the report; reports/NAME by default.")
   var output: String?
@@ -65,7 +72,8 @@ struct CompareCommand: ParsableCommand {
       let loaded = try Reported.distinct(ordered, root: extending.root)
       let warnings = try Comparability(loaded: loaded).checked()
       for each in loaded { Messages.remarks(each) }
-      let report = Report(loaded.map(\.source))
+      let asked = try measure.map { try AskedLine($0, in: loaded.map(\.source)).measure }
+      let report = Report(loaded.map(\.source), measuring: asked)
       let name = name ?? loaded.map(\.source.name).joined(separator: "-")
       let paths = try withoutWordsOfLibrary {
         try Output.write(
@@ -76,6 +84,7 @@ struct CompareCommand: ParsableCommand {
       if !answer.json {
         for each in loaded { try Messages.show(Messages.differences(each)) }
         try Messages.show(HeadlineText(report).text + "\n")
+        try Messages.show(CausesText(report, asked: asked).text)
         try Messages.show(BusinessCaseText(report).text)
       }
       if !quiet {

@@ -64,12 +64,7 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError(
         "the scenarios do not run over the same years; give both one start and 'appraisal.years'")
     }
-    let model = cases[0].alliance.model
-    let read = Result { () throws(LineInYear.Mistake) in try LineInYear(line, in: model) }
-    switch read {
-    case .failure(let mistake): throw ValidationError(mistake.words(in: model, of: file))
-    case .success(let found):
-      return (found.line.id, try found.oneColumn(years[0]))
-    }
+    let asked = try AskedLine(line, in: [cases[0]])
+    return (asked.line.id, asked.column ?? 0)
   }
 }

@@ -17,6 +17,7 @@ struct HeadlineTableTests {
       Four years. Better off: Care board by £379,320 and Hospital by £146,493.
       Four years. No party is worse off.
       Four years brings the system £28,834 more than Three years.
+      Business as usual is the same in Four years and Three years.
       No party changes side between Three years and Four years.
 
       Three years

@@ -60,4 +60,32 @@ struct PrintedAnswerTests {
     #expect(
       try !printed("compare", "forms/alliance", "forms/separate-contracts").contains(told))
   }
+
+  @Test("Causes are told with what is stated differently, of any line that is asked for")
+  func causes() throws {
+    try TemporaryFolder.use { folder in
+      let paths = ["seven-years", "seven-years-paced"].map {
+        Shipped.root.appendingPathComponent("scenarios/northshire/\($0).yaml").path
+      }
+      func compare(_ more: String...) throws -> BuiltTool.Outcome {
+        try BuiltTool.run(["compare"] + paths + ["-o", "out", "--name", "both"] + more, in: folder)
+      }
+      let asked = try compare("--measure", "party.hospital.surplus@2029/30", "--quiet")
+      #expect(asked.status == 0, "\(asked.messages)")
+      let lines = asked.output.split(separator: "\n").map(String.init)
+      let start = try #require(lines.firstIndex { $0.hasPrefix("Why Seven years paced differs") })
+      // One row for the line that was asked for; then what is stated differently.
+      #expect(lines[start + 2].hasPrefix("Northshire General Hospital: surplus, 2029/30"))
+      #expect(lines[start + 3].hasPrefix("taking cost out: Emergency admissions: fixed cost"))
+      let table = try String(
+        contentsOf: folder.appendingPathComponent("out/both-causes.csv"), encoding: .utf8)
+      #expect(table.contains("party.hospital.surplus") && table.contains("party.hospital.npv"))
+      let yearless = try compare("--measure", "party.hospital.surplus")
+      #expect(yearless.status == 64)
+      #expect(yearless.messages.contains("has a value a year; name one"), "\(yearless.messages)")
+      let unknown = try compare("--measure", "party.hospitl.npv")
+      #expect(unknown.status == 64)
+      #expect(unknown.messages.contains("did you mean 'party.hospital.npv'?"))
+    }
+  }
 }

@@ -9,6 +9,10 @@ public enum ComparedLine: String, LineKey {
   case annuity, npv
   case npvWithinTerm = "npv_within_term"
   case npvAfterTerm = "npv_after_term"
+  case todaysFactor = "todays_factor"
+  case surplusAsUsual = "surplus_as_usual"
+  case worthAsUsual = "worth_as_usual"
+  case worthInAlliance = "worth_in_alliance"
   case npvPerTermYear = "npv_per_term_year"
   case equivalentAnnualValue = "equivalent_annual_value"
   case shorterTerm = "shorter_term"

@@ -4,7 +4,7 @@ import Modelling
 extension ComparisonSection {
   /// What is compared, from top to bottom; a further measure is one more declaration.
   static let all = [
-    terms, oneHorizon, ownTerm, shorterTerm, charges, renewal, lowestPoints, yearByYear,
+    terms, oneHorizon, inAll, ownTerm, shorterTerm, charges, renewal, lowestPoints, yearByYear,
   ]
 
   private static let terms = ComparisonSection(

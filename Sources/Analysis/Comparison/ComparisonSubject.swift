@@ -60,6 +60,11 @@ extension Compared {
     if case .appraised(.party(let id)) = self { .party(id, line) } else { nil }
   }
 
+  /// A line of a party as usual; nil for all else.
+  func partyAsUsual(_ line: PartyLine) -> LineID? {
+    if case .appraised(.party(let id)) = self { .party(id, line, .usual) } else { nil }
+  }
+
   /// A line of an investment; nil for all else.
   func investment(_ line: InvestmentLine) -> LineID? {
     if case .investment(let id) = self { .investment(id, line) } else { nil }

@@ -21,13 +21,15 @@ public struct ReportJSON {
     [
       "tool": .text(tool), "profile": .text(profile), "warnings": .texts(warnings),
       "headline": headline(of: tool),
-      "cases": .list(report.cases.map(json)), "comparison": comparison, "files": .texts(files),
+      "cases": .list(report.cases.map(json)), "comparison": comparison,
+      "causes": .list(report.causes.map(\.json)), "files": .texts(files),
     ]
   }
 
   private func headline(of tool: String) -> JSON {
     let answer = WorkbookReport(report, toolVersion: tool).answer
     return report.headline.json(answer: answer.overall + answer.parties)
+      .adding("as_usual", .list(report.asUsual.map(\.json)))
   }
 
   private func json(_ own: CaseReport) -> JSON {

@@ -42,7 +42,8 @@ public struct Publication: Sendable {
     let answers = WorkbookReport(report, toolVersion: toolVersion).answer
     return [
       .answers(answers.overall + answers.parties, cases), .headline(cases), .perHead(cases),
-      .years(cases), .delivery(cases), .comparison(report), .pool(cases), .activity(cases),
+      .years(cases), .delivery(cases), .comparison(report), .causes(report), .pool(cases),
+      .activity(cases),
       .stranded(cases),
       .bridge(report, cases), .flows(cases), .appraisal(cases), .chain(cases), .benefits(cases),
       .stakes(cases), .cliffs(cases), .assumptions(cases), .choices(cases), .findings(cases),

@@ -28,75 +28,32 @@ struct ChangedInputs {
   }
 
   private func changes(of placed: PlacedCase, from base: PlacedCase) -> [[Cell]] {
-    let stated = placed.alliance.model.inputs.flatMap { changes(of: $0, placed, base) }
-    let gone = base.alliance.model.inputs.filter { placed.inputsByID[$0.id] == nil }.map { input in
-      row(placed, input, "", old: first(input, base), new: word(of: input.id.path, in: placed))
-    }
-    return stated + gone + choices(of: placed, from: base)
-  }
-
-  /// In what an input differs: not at all, in its one value, or in some years.
-  private func changes(of input: Input, _ placed: PlacedCase, _ base: PlacedCase) -> [[Cell]] {
-    guard let other = base.inputsByID[input.id] else {
-      return [
-        row(
-          placed, input, "", old: word(of: input.id.path, in: base), new: first(input, placed))
-      ]
-    }
-    if input.shape.isEditedOnce, other.shape.isEditedOnce {
-      let isSame = input.values == other.values && input.unit == other.unit
-      return isSame
-        ? [] : [row(placed, input, "", old: first(other, base), new: first(input, placed))]
-    }
-    return spans(input, other, placed.axis).map { span in
-      let labels = [span.lowerBound, span.upperBound].map(placed.axis.years.label)
-      let years = span.count == 1 ? " in \(labels[0])" : ", \(labels[0]) to \(labels[1])"
-      return row(
-        placed, input, years, old: cell(other, base, in: span.lowerBound),
-        new: cell(input, placed, in: span.lowerBound))
-    }
-  }
-
-  /// Years in a row in which both stay what they are, where they differ.
-  private func spans(_ new: Input, _ old: Input, _ axis: TimeAxis) -> [ClosedRange<Int>] {
-    func pair(_ year: Int) -> [Double] { [new.value(in: year), old.value(in: year)] }
-    var spans: [ClosedRange<Int>] = []
-    for year in 0..<axis.years.count where pair(year)[0] != pair(year)[1] {
-      if let last = spans.last, last.upperBound == year - 1, pair(year) == pair(year - 1) {
-        spans[spans.count - 1] = last.lowerBound...year
-      } else {
-        spans.append(year...year)
+    StatedChange.all(from: base.alliance, to: placed.alliance).compactMap { change in
+      switch change.matter {
+      case .input(let old, let new, let years):
+        guard let input = new ?? old else { return nil }
+        return row(
+          placed, input, input.words(of: years, placed.axis.years),
+          old: old.map { cell($0, base, at: years) } ?? word(of: input.id.path, in: base),
+          new: new.map { cell($0, placed, at: years) } ?? word(of: input.id.path, in: placed))
+      case .choice(let old, let new):
+        let cells = [new, old].map { $0.map { atRight($0.value, .setting) } ?? atRight("not used") }
+        return [
+          .text(placed.letter, .reference),
+          .text((new ?? old)?.label ?? "", .label, wraps: true),
+          .text("choice", .reference),
+        ] + cells
+      case .entry: return nil
       }
-    }
-    return spans
-  }
-
-  /// Choices of either that the other makes in another way, or not at all.
-  private func choices(of placed: PlacedCase, from base: PlacedCase) -> [[Cell]] {
-    let paths = [placed, base].map { $0.alliance.settings.filter { $0.follows == nil } }
-      .united(by: \.path)
-    return paths.compactMap { setting in
-      let values = [base, placed].map { $0.settingsByPath[setting.path] }
-      let isInput = [base, placed].contains { $0.inputsByID[InputID(setting.path)] != nil }
-      guard !isInput, values[0]?.value != values[1]?.value else { return nil }
-      let cells = values.map { $0.map { atRight($0.value, .setting) } ?? atRight("not used") }
-      return [
-        .text(placed.letter, .reference), .text(setting.label, .label, wraps: true),
-        .text("choice", .reference), cells[1], cells[0],
-      ]
     }
   }
 }
 
 extension ChangedInputs {
-  /// The one value of an input, or that of its first year.
-  private func first(_ input: Input, _ placed: PlacedCase) -> Cell {
-    cell(input, placed, in: input.shape == .constant ? 0 : 1)
-  }
-
-  /// The value of a year as the file states it.
-  private func cell(_ input: Input, _ placed: PlacedCase, in year: Int) -> Cell {
+  /// The value of the first of some years, or of all, as the file states it.
+  private func cell(_ input: Input, _ placed: PlacedCase, at years: ClosedRange<Int>?) -> Cell {
     let label = input.yearLabel(within: placed.axis.years)
+    let year = years?.lowerBound ?? (input.shape == .constant ? 0 : 1)
     var cell = label.map { atRight($0, .data) } ?? .number(input.value(in: year), input.unit.format)
     guard let row = placed.inputRows.places[input.id] else { return cell }
     let column = input.shape.isEditedOnce ? TimeAxis.constant : placed.axis.column(year)
@@ -117,22 +74,14 @@ extension ChangedInputs {
   }
 
   private func row(
-    _ placed: PlacedCase, _ input: Input, _ years: String, old: Cell, new: Cell
+    _ placed: PlacedCase, _ input: Input, _ label: String, old: Cell, new: Cell
   ) -> [Cell] {
     let provenance = placed.inputsByID[input.id]?.provenance
     let why = provenance.map { $0.note ?? $0.shortSource } ?? ""
     return [
-      .text(placed.letter, .reference), .text(input.label + years, .label, wraps: true),
+      .text(placed.letter, .reference), .text(label, .label, wraps: true),
       .text(input.unit.label, .reference), new, old, .blank,
       .text(Words.clipped(why, to: ChangedInputs.reasonLength), .reference),
     ]
-  }
-}
-
-extension Input {
-  /// The value of a year; one number holds for all years.
-  fileprivate func value(in year: Int) -> Double {
-    let column = shape == .constant ? 0 : year
-    return values.indices.contains(column) ? values[column] : 0
   }
 }

@@ -20,9 +20,10 @@ public struct ReportTables: Sendable {
 
   /// All tables: tidy, wide and flows; plan against delivered where a scenario says what was delivered; what a ledger posts where a scenario states its chart of
   /// accounts; who bears the stranded cost of a soft landing; what outcomes are worth where they move
-  /// a payment; why the contract should work, where the scenario says so; and the answers to further questions.
+  /// a payment; why the contract should work, where the scenario says so; why scenarios differ, where there
+  /// are several; and the answers to further questions.
   public var all: [CSVTable] {
-    [tidy, wide, flows] + [delivery, journal, landing, atStake, because].compactMap { $0 }
+    [tidy, wide, flows] + [delivery, journal, landing, atStake, because, causes].compactMap { $0 }
       + inquiries
   }
 }

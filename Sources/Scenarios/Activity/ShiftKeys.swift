@@ -26,21 +26,22 @@ public struct ShiftKeys: KeyTable {
   ).called("units that leave")
   /// How fast.
   public let ramp = Key<Ramp?>.ramp(
-    "ramp", "How the shift grows: a list, a map of years, or a curve.")
+    "ramp", "How the shift grows: a list, a map of years, or a curve."
+  ).changing(.pace)
   /// How much of it is delivered.
   public let delivery = Key<Quantity?>.optionalSeries(
     "delivery", .share, "Share of the plan that is really delivered; all by default."
-  ).called("share of the plan delivered")
+  ).called("share of the plan delivered").changing(.delivery)
   /// Optimism.
   public let optimism = Key<Clause<OptimismKeys>?>.optionalPart(
     "optimism", OptimismKeys.self,
     "Delivery from optimism bias and its mitigation, instead of 'delivery'."
-  ).called("")
+  ).called("").changing(.delivery)
   /// How long both run.
   public let doubleRunning = Key<Quantity?>.optionalNumber(
     "double_running", .years, in: 0...3,
     "Years for which the service that activity leaves keeps blocks and fixed cost beside the new one."
-  ).called("years of double running")
+  ).called("years of double running").changing(.pace)
   /// What fills the room.
   public let backfill = Key<Quantity?>.optionalSeries(
     "backfill", .share, "Share of the room left behind that new demand fills."

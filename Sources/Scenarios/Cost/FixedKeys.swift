@@ -22,19 +22,19 @@ public struct FixedKeys: KeyTable {
   /// What is taken out.
   public let takeout = Key<Quantity>.series(
     "takeout", .share, default: 0, "Share of fixed cost to be taken out by each year, cumulative."
-  ).called("fixed cost to be taken out")
+  ).called("fixed cost to be taken out").changing(.takeOut)
   /// What it needs of the contract.
   public let needs = Key<Quantity?>.optionalNumber(
     "needs", .years, "Years of the contract that must be left for more to be taken out."
-  ).called("years of contract needed to take out more")
+  ).called("years of contract needed to take out more").changing(.takeOut)
   /// What taking out costs.
   public let exitMultiple = Key<Quantity>.number(
     "exit_multiple", .factor, in: 0...10, default: 0,
     "One-off cost of taking out, as a multiple of the yearly cost taken out."
-  ).called("exit cost, as a multiple of what is taken out")
+  ).called("exit cost, as a multiple of what is taken out").changing(.takeOut)
   /// What is already promised.
   public let countsAsCIP = Key<Quantity>.number(
     "counts_as_cip", .share, default: 0,
     "Share of the take-out that the service's efficiency already contains."
-  ).called("take-out that efficiency contains")
+  ).called("take-out that efficiency contains").changing(.takeOut)
 }

@@ -33,11 +33,11 @@ public struct MeasureKeys: KeyTable {
     "amount", .pounds, "Pounds saved a year in base-year prices, instead of a share."
   ).called("saved a year")
   /// How fast.
-  public let ramp = Key<Ramp?>.ramp("ramp", "How the saving grows.")
+  public let ramp = Key<Ramp?>.ramp("ramp", "How the saving grows.").changing(.pace)
   /// How much of it is delivered.
   public let delivery = Key<Quantity?>.optionalSeries(
     "delivery", .share, "Share of the plan that is really delivered; all by default."
-  ).called("share of the plan delivered")
+  ).called("share of the plan delivered").changing(.delivery)
   /// What it needs of the contract.
   public let needs = Key<Quantity?>.optionalNumber(
     "needs", .years, "Years of the contract that must be left for the saving to grow."

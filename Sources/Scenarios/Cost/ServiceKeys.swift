@@ -19,11 +19,11 @@ public struct ServiceKeys: KeyTable {
   /// Activity of the base year.
   public let activity = Key<Quantity>.number(
     "activity", .activity(""), "Activity of the base year."
-  ).called("activity in the base year")
+  ).called("activity in the base year").changing(.demand)
   /// Growth.
   public let growth = Key<Quantity>.series(
     "growth", .rate, default: 0, "Growth of activity a year as usual."
-  ).called("growth as usual")
+  ).called("growth as usual").changing(.demand)
   /// The index of cost.
   public let index = Key<Word?>.optionalReference(
     to: .index, "index", "The index by which the service's costs rise; none by default.")
@@ -47,7 +47,7 @@ public struct ServiceKeys: KeyTable {
   /// Staff that finds other work.
   public let redeployed = Key<Quantity?>.optionalNumber(
     "redeployed", .share, "Share of exit cost avoided because staff move to other work."
-  ).called("exit cost avoided by redeployment")
+  ).called("exit cost avoided by redeployment").changing(.takeOut)
   /// Tax that cannot be reclaimed.
   public let vat = Key<Quantity?>.optionalNumber(
     "irrecoverable_vat", .share,

@@ -1,5 +1,5 @@
 import Modelling
-import SourceText
+public import SourceText
 
 /// One thing in which a scenario differs from the one it extends.
 public struct Difference: Hashable, Sendable, CustomStringConvertible {
@@ -16,7 +16,7 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// All that differs between two trees, in the order of the second.
-  static func between(_ base: Node, _ merged: Node) -> [Difference] {
+  public static func between(_ base: Node, _ merged: Node) -> [Difference] {
     let before = leaves(base, [])
     let after = leaves(merged, [])
     let old = Dictionary(before, uniquingKeysWith: { first, _ in first })
@@ -67,8 +67,19 @@ extension Difference {
   /// out.
   public var isBesideNumbers: Bool {
     let words = path.split(separator: ".")
-    return words.first == "expect" || words.contains("because")
+    return words.first == "expect" || Difference.isReason(path)
       || ["source", "owner", "date", "evidence", "note", "accept", "role"].contains(
         words.last ?? "")
+  }
+
+  /// Whether it is about what things are called, or what a scenario says of itself.
+  public var isAboutNames: Bool {
+    let words = path.split(separator: ".")
+    return words.first == "scenario" || words.last == "name"
+  }
+
+  /// Whether a path leads to why something should work, which moves no number.
+  public static func isReason(_ path: String) -> Bool {
+    path.split(separator: ".").contains("because")
   }
 }

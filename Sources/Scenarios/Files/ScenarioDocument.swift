@@ -86,7 +86,7 @@ public struct ScenarioDocument: Sendable {
       differences: Difference.between(base.root, merged), in: .like(base))
   }
 
-  private init(
+  init(
     file: String, root: Node, sources: [SourceFile], differences: [Difference],
     in place: DeliveredFiles.Place
   ) throws(Diagnostics) {

@@ -13,9 +13,9 @@ public struct LandingKeys: KeyTable {
   /// The weight for gain.
   public let weight = Key<Quantity?>.optionalSeries(
     "weight", .share, "The party's weight in the gain by year, instead of its ordinary weight."
-  ).called("weight in gain while it lands")
+  ).called("weight in gain while it lands").changing(.gainshare)
   /// The weight for pain.
   public let painWeight = Key<Quantity?>.optionalSeries(
     "pain_weight", .share, "The party's weight in the pain by year, instead of its ordinary weight."
-  ).called("weight in pain while it lands")
+  ).called("weight in pain while it lands").changing(.gainshare)
 }

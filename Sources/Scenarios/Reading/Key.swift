@@ -18,11 +18,14 @@ public struct Key<Value: Sendable>: Sendable {
   public let schema: Schema
   /// What holds where it is left out; nil where nothing does, or the meaning says what.
   public let defaultValue: KeyDefault?
+  /// What a change of it changes; nil where the part in which it stands says so.
+  public let kind: ChangeKind?
   let read: @Sendable (Node?, inout Reader) -> Value
 
   init(
     _ name: String, _ meaning: String, isRequired: Bool, schema: Schema,
     default value: KeyDefault? = nil, called words: String? = nil,
+    changes kind: ChangeKind? = nil,
     read: @escaping @Sendable (Node?, inout Reader) -> Value
   ) {
     self.name = name
@@ -31,6 +34,7 @@ public struct Key<Value: Sendable>: Sendable {
     self.isRequired = isRequired
     self.schema = schema
     defaultValue = value
+    self.kind = kind
     self.read = read
   }
 
@@ -38,7 +42,14 @@ public struct Key<Value: Sendable>: Sendable {
   func called(_ words: String) -> Key {
     Key(
       name, meaning, isRequired: isRequired, schema: schema, default: defaultValue, called: words,
-      read: read)
+      changes: kind, read: read)
+  }
+
+  /// The same key, and all below it that does not say otherwise, of a kind of change.
+  func changing(_ kind: ChangeKind) -> Key {
+    Key(
+      name, meaning, isRequired: isRequired, schema: schema, default: defaultValue, called: words,
+      changes: kind, read: read)
   }
 }
 
@@ -56,6 +67,8 @@ public protocol AnyKey: Sendable {
   var schema: Schema { get }
   /// What holds where it is left out; nil where nothing does, or the meaning says what.
   var defaultValue: KeyDefault? { get }
+  /// What a change of it changes; nil where the part in which it stands says so.
+  var kind: ChangeKind? { get }
 }
 
 protocol ReadableKey: AnyKey {

@@ -29,7 +29,7 @@ public struct ContractKeys: KeyTable {
   public let population = Key<Quantity?>.optionalNumber(
     "population", .activity("people"), in: 1...1e9,
     "How many people the contract is for; it gives the headline per head."
-  ).called("people it is for")
+  ).called("people it is for").changing(.demand)
   /// What comes after the term.
   public let afterTerm = Key<AfterTerm?>.optionalChoice(
     "after_term",

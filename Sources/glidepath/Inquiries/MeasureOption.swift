@@ -37,28 +37,7 @@ extension MeasuredLine {
   ///
   /// - Throws: what is wrong with the name, as a mistake of usage.
   init(named text: String, in loaded: Reported) throws {
-    let (model, file) = (loaded.source.alliance.model, loaded.study.scenario.file)
-    let read = Result { () throws(LineInYear.Mistake) in try LineInYear(text, in: model) }
-    switch read {
-    case .failure(let mistake): throw ValidationError(mistake.words(in: model, of: file))
-    case .success(let found):
-      let column = try found.oneColumn(model.years)
-      self.init(found.line, column: column, model.years)
-    }
-  }
-}
-
-extension LineInYear {
-  /// The one column that is named: 0 of a line with one value.
-  ///
-  /// - Throws: a mistake of usage where a year is missing, or too much.
-  func oneColumn(_ years: Years) throws -> Int {
-    guard line.isConstant == (column == nil) else {
-      throw ValidationError(
-        line.isConstant
-          ? "'\(line.id)' has one value for all years; leave out the year"
-          : "'\(line.id)' has a value a year; name one, such as '\(line.id)@\(years.label(1))'")
-    }
-    return column ?? 0
+    let asked = try AskedLine(text, in: [loaded.source])
+    self.init(asked.line, column: asked.column ?? 0, loaded.source.alliance.model.years)
   }
 }

@@ -2,6 +2,7 @@ import AllianceModel
 import Analysis
 import Evaluation
 import Modelling
+import Notation
 import Reports
 
 /// What a further case changes against the first, in sentences.
@@ -21,7 +22,8 @@ struct ComparedSentences {
   /// The difference for the system, what length alone changes, who changes side, and where they tie.
   func all(_ workings: inout Workings) -> [LiveText] {
     workings.heading("What \(placed.shortTitle) changes")
-    return [difference(&workings)] + lengthAlone(&workings) + [sides(&workings)] + tie(&workings)
+    return [difference(&workings)] + asUsual(&workings) + lengthAlone(&workings)
+      + [sides(&workings)] + tie(&workings)
   }
 
   private func difference(_ workings: inout Workings) -> LiveText {
@@ -98,6 +100,34 @@ struct ComparedSentences {
           + .literal(" tie for \(whose)."),
         else: own + " is worth as much as " + baseline + " at a likelihood of renewal: " + list
           + ".")
+    ]
+  }
+
+  /// Whether business as usual itself differs, and what parties then have in all.
+  private func asUsual(_ workings: inout Workings) -> [LiveText] {
+    guard let found = answer.report.asUsual.first(where: { $0.letter == placed.letter }) else {
+      return []
+    }
+    let items = found.rows.compactMap { row -> (words: LiveText, belongs: LiveFlag)? in
+      let name = row.party.name
+      let more = row.more.compactMap { answer.compared($0.line) }
+      guard more.count == 3 else { return nil }
+      let words = zip(["as usual", "against it", "in all"], more).map { what, number in
+        workings.moreOrLess("\(name), \(what), difference", number)
+      }
+      return (
+        LiveText.literal("\(name) has ") + words[2] + " in all (" + words[0]
+          + " as usual, " + words[1] + " against it)",
+        LiveFlag(
+          "ABS(\(more[0].formula))>=\(DecimalText.of(AsUsualDifference.least))", row.differs)
+      )
+    }
+    let list = workings.list("Business as usual differs", items)
+    return [
+      .when(
+        list.isEmpty, "Business as usual is the same in " + own + " and " + baseline + ".",
+        else: "Business as usual itself differs. In " + own + " against " + baseline
+          + ", at today's value: " + list + ".")
     ]
   }
 }

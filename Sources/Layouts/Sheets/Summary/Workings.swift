@@ -47,6 +47,13 @@ struct Workings {
     return text("\(what), with its sign", .when(amount.isBelow(-0.5), "-" + words, else: words))
   }
 
+  /// Pounds more or less in words: `£5.0m more`.
+  mutating func moreOrLess(_ what: String, _ amount: LiveNumber) -> LiveText {
+    let size = pounds(what, amount)
+    return text(
+      "\(what), more or less", .when(amount.isBelow(-0.5), size + " less", else: size + " more"))
+  }
+
   /// Adds the items of a list that belong to it, `A, B and C`; gives the cell that holds the list.
   mutating func list(_ what: String, _ items: [(words: LiveText, belongs: LiveFlag)]) -> LiveText {
     guard !items.isEmpty else { return text(what, "") }
