@@ -51,7 +51,7 @@ public struct DeliveryReport: Sendable {
   private static func judged(_ alliance: Alliance) -> [LineID] {
     [.budget(.total), .outturn(.total), .pool(.saving)]
       + alliance.parties.filter { !$0.isCommissioner }.map { .party($0.id, .gainshare) }
-      + alliance.parties.map { .party($0.id, .surplus) }
+      + alliance.parties.map { alliance.remainder(of: $0).line(.whole, of: $0.id) }
   }
 
   /// The columns that are delivered.
