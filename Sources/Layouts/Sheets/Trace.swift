@@ -88,11 +88,8 @@ struct Trace {
       ? [] : [.text(words, .header)] + [Cell](repeating: .empty(.header), count: columns - 1)
   }
 
-  /// So many cells: the links, or as many as there is room for and how many more there are.
-  ///
-  /// - Parameters:
-  ///   - sources: the first of them, or all.
-  ///   - count: how many there are; as many as are named by default.
+  /// So many cells: the links, or as many as there is room for and how many more there are; `count`
+  /// says how many where not all are named.
   private func filled(_ sources: [Readings.Source], of count: Int? = nil, _ room: Int) -> [Cell] {
     let count = max(count ?? 0, sources.count)
     guard count > room else {
