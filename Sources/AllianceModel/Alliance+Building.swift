@@ -52,7 +52,8 @@ extension Alliance {
       flows: ledger.reported, costs: ledger.reportedCosts,
       capital: ledger.reportedCapital,
       settings: scenario.choices.map {
-        Setting(path: $0.path, label: $0.label, value: $0.value, follows: $0.follows)
+        Setting(
+          path: $0.path, label: $0.label, value: $0.value, follows: $0.follows, place: $0.place)
       },
       services: draft.services, investments: draft.investments, landings: draft.landings(parties),
       leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),

@@ -151,13 +151,18 @@ public struct Alliance: Sendable {
     public let value: String
     /// The input that holds here too, such as a price as usual; nil for a word.
     public let follows: InputID?
+    /// Where the file states what it is a part of, as `file:line`; nil for a word.
+    public let place: String?
 
     /// States a choice.
-    public init(path: String, label: String, value: String, follows: InputID? = nil) {
+    public init(
+      path: String, label: String, value: String, follows: InputID? = nil, place: String? = nil
+    ) {
       self.path = path
       self.label = label
       self.value = value
       self.follows = follows
+      self.place = place
     }
   }
 

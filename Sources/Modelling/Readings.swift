@@ -6,6 +6,7 @@ public struct Readings: Sendable {
   private let sources: [LineID: [Source]]
   /// Lines that read something, in the order of the model.
   private let readers: [Source: [LineID]]
+  private let reach: InputReach
 
   /// What a line reads.
   public enum Source: Hashable, Sendable {
@@ -25,6 +26,7 @@ public struct Readings: Sendable {
       for source in read { readers[source, default: []].append(line.id) }
     }
     (self.sources, self.readers) = (sources, readers)
+    reach = InputReach(lines.map(\.id), sources)
   }
 
   /// What a line reads; the line itself where it goes on from the year before.
@@ -32,6 +34,9 @@ public struct Readings: Sendable {
 
   /// The lines that read something.
   public func readers(of source: Source) -> [LineID] { readers[source] ?? [] }
+
+  /// How many inputs there are behind a line, those that it reads itself among them.
+  public func countOfInputs(behind line: LineID) -> Int { reach.count(behind: line) }
 
   /// The inputs behind a line: those it reads itself first, then those that the lines it reads read, and so
   /// on; at most so many.

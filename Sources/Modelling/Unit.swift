@@ -14,6 +14,10 @@ public enum Unit: Hashable, Sendable {
   case share
   /// A rate for a year, shown in per cent.
   case rate
+  /// A part of something that it is measured against, shown in per cent: `% of income`.
+  case percentOf(String)
+  /// By how much two numbers in per cent differ; 0.01 is one point.
+  case percentagePoints
   /// How likely something is at which a question turns; −1 where there is no such likelihood.
   case probability
   /// A multiplier: an index, a discount factor.
@@ -41,6 +45,8 @@ public enum Unit: Hashable, Sendable {
     case .activity(let thing): thing
     case .share, .probability: "%"
     case .rate: "% a year"
+    case .percentOf(let thing): "% of \(thing)"
+    case .percentagePoints: "percentage points"
     case .factor: "factor"
     case .count: "count"
     case .years: "years"
@@ -57,6 +63,14 @@ public enum Unit: Hashable, Sendable {
     case .pounds, .poundsPer: .nominal
     case .presentPounds, .presentPoundsPer: .real
     default: nil
+    }
+  }
+
+  /// Whether its numbers are written in per cent.
+  public var isPercentage: Bool {
+    switch self {
+    case .share, .rate, .percentOf, .percentagePoints, .probability: true
+    default: false
     }
   }
 

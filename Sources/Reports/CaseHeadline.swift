@@ -97,7 +97,7 @@ public struct HeadlineRow: Hashable, Sendable {
     }
     lowestChange = Figure(ifThere: .party(id, .lowestChange), .pounds, of: source)
     yearOfLowestChange = Figure(ifThere: .yearOf(.lowestChange, id), .year, of: source)
-    lowestMargin = Figure(ifThere: .party(id, .lowestMargin), .rate, of: source)
+    lowestMargin = Figure(ifThere: .party(id, .lowestMargin), .percentOf("income"), of: source)
     yearsInDeficit = Figure(ifThere: .party(id, .yearsInDeficit), .years, of: source)
     yearsInDeficitAsUsual = Figure(
       ifThere: .party(id, .yearsInDeficit, .usual), .years, of: source)

@@ -57,7 +57,7 @@ public struct DeliveryReport: Sendable {
   /// What each party shares and is left with.
   private static func ofParties(_ alliance: Alliance) -> [LineID] {
     alliance.parties.filter { !$0.isCommissioner }.map { .party($0.id, .gainshare) }
-      + alliance.parties.map { .party($0.id, .surplus) }
+      + alliance.parties.map { alliance.remainder(of: $0).line(.whole, of: $0.id) }
   }
 
   /// A line by which the contract is judged; nil where it has none.

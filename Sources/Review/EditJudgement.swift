@@ -9,22 +9,21 @@ struct EditJudgement {
   /// Whether rows or sheets are not where the scenarios have them, so that cells mean something else.
   private(set) var isOfOtherShape = false
 
-  init(_ review: WorkbookReview) {
-    if review.differences.contains(where: \.isFingerprint) {
+  /// The cells that show an input of another row.
+  private let following: [FollowingCell]
+
+  init(_ review: WorkbookReview, _ following: [FollowingCell]) {
+    self.following = following
+    if let reason = EditJudgement.otherFiles(review) {
       isOfOtherShape = true
-      refusals = [
-        Refusal(
-          "the workbook", "",
-          "was written from other files, or the scenario files have changed since: "
-            + "write it anew, and repeat the edits")
-      ]
+      refusals = [Refusal("the workbook", "", reason)]
       return
     }
     let moved = review.differences.filter(\.isPathOfInput)
     isOfOtherShape = !moved.isEmpty || !review.missingSheets.isEmpty
     refusals = review.missingSheets.map {
       Refusal(
-        "'\($0)'", "", "is missing: name all scenarios, in the order in which they were compared")
+        "'\($0)'", "", "is missing: name all scenarios that were compared")
     }
     refusals += moved.map {
       Refusal($0.place, $0.before ?? "", "stood in this row: rows must stay where they are")
@@ -33,13 +32,45 @@ struct EditJudgement {
     for difference in review.differences where difference.input == nil { judge(difference) }
   }
 
+  /// Why the workbook cannot be held against the scenarios; nil where it can.
+  private static func otherFiles(_ review: WorkbookReview) -> String? {
+    guard review.origin.isOfTheseFiles else {
+      return "was written from other files: from \(review.origin.words); name those with --scenario"
+    }
+    if let file = review.origin.changedFiles.first {
+      return "was written from another version of \(file), which has changed since: "
+        + "write it anew, and repeat the edits"
+    }
+    return review.differences.contains(where: \.isFingerprint)
+      ? "does not say any more from which files it was written: write it anew, and repeat the edits"
+      : nil
+  }
+
   private mutating func judge(_ difference: CellDifference) {
-    guard let reason = difference.reasonAgainst else {
+    guard let reason = link(difference) ?? difference.reasonAgainst else {
       passedOver.append(difference)
       return
     }
     let change = "\(difference.before ?? "empty") → \(difference.after ?? "empty")"
     refusals.append(Refusal(difference.place, difference.label, "\(reason): \(change)"))
+  }
+}
+
+extension EditJudgement {
+  /// Why a cell that shows an input of another row, or of its own, takes no edit; nil for all others.
+  private func link(_ difference: CellDifference) -> String? {
+    guard case .formula(let formula, _) = difference.expected.content else { return nil }
+    if let cell = following.first(where: {
+      $0.sheet == difference.sheet && $0.address == difference.address
+    }) {
+      let rule = cell.place.map { ", in the rule at \($0)" } ?? ""
+      return
+        "is a link to \(cell.source.path), the value \(cell.words): to state another, write it "
+        + "in the scenario file under \(cell.path)\(rule)"
+    }
+    guard difference.expected.style.role == .inherited else { return nil }
+    let shown = formula.filter { $0 != "$" }
+    return "repeats the one value of its row: change \(shown)"
   }
 }
 

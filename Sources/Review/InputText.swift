@@ -10,7 +10,8 @@ enum InputText {
     return switch cell.input.unit {
     case .year: cell.years.labelIfInside(number) ?? DecimalText.of(number)
     case .flag: number == 1 ? "1 (yes)" : number == 0 ? "0 (no)" : DecimalText.of(number)
-    case .share, .rate, .probability: DecimalText.percent(of: number) + "%"
+    case .share, .rate, .percentOf, .percentagePoints, .probability:
+      DecimalText.percent(of: number) + "%"
     case .pounds, .poundsPer, .presentPounds:
       (number < 0 ? "-£" : "£") + DecimalText.grouped(abs(number))
     default: DecimalText.grouped(number)

@@ -19,9 +19,9 @@ public struct WorkbookImport: Sendable {
     _ returned: ReturnedWorkbook, against report: Report, of studies: [Study], tool: String
   ) {
     let review = WorkbookReview(returned, against: report, tool: tool)
-    let inputs = EditedInputs(
-      WorkbookReport(report, toolVersion: tool).inputCells, review.differences)
-    let judged = EditJudgement(review)
+    let workbook = WorkbookReport(report, toolVersion: tool)
+    let inputs = EditedInputs(workbook.inputCells, review.differences)
+    let judged = EditJudgement(review, workbook.followingCells)
     var refusals = judged.refusals
     var changes: [[InputChange]] = studies.map { _ in [] }
     if !judged.isOfOtherShape {

@@ -7,7 +7,9 @@ extension WorkbookReview {
   public var json: JSON {
     [
       "same": .bool(isSame), "written_by": .text(writtenBy), "tool": .text(tool),
-      "other_files": .bool(isOfOtherFiles), "missing_sheets": .texts(missingSheets),
+      "made_from": .texts(origin.files.map(\.name)),
+      "other_files": .bool(!origin.isOfTheseFiles || !origin.changedFiles.isEmpty),
+      "missing_sheets": .texts(missingSheets),
       "added_sheets": .texts(addedSheets),
       "inputs": .list(differences(.input).map(\.json)),
       "formulas": .list(differences(.formula).map(\.json)),

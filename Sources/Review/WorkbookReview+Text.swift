@@ -12,9 +12,6 @@ extension WorkbookReview {
         "\(name) is what the scenarios produce: all \(formulaCount) formulas, texts and inputs\n"
     }
     let version = writtenBy == tool ? [] : ["  written by \(writtenBy); this is \(tool)"]
-    let files =
-      isOfOtherFiles
-      ? ["  it was made from other scenario files, or from other versions of them than these"] : []
     let sheets =
       missingSheets.map { "  the sheet '\($0)' is missing" }
       + addedSheets.map { "  the sheet '\($0)' was added" }
@@ -25,6 +22,17 @@ extension WorkbookReview {
     .flatMap { block(differences($0), $1) }
     return (["\(name) is not what the scenarios produce"] + version + files + sheets + blocks)
       .joined(separator: "\n") + "\n"
+  }
+
+  /// What is to be said of the files that it was made from.
+  private var files: [String] {
+    guard origin.isOfTheseFiles else {
+      return [
+        "  it was made from other scenario files than these: from \(origin.words); "
+          + "name those with --scenario. Nothing else was compared"
+      ]
+    }
+    return origin.changedFiles.map { "  it was made from another version of \($0) than this" }
   }
 
   private func block(_ cells: [CellDifference], _ words: String) -> [String] {

@@ -17,8 +17,8 @@ public struct WorkbookReview: Sendable {
   public let addedSheets: [String]
   /// Cells that differ, sheet by sheet, row by row.
   public let differences: [CellDifference]
-  /// Whether the workbook was made from other files, or from others of their versions.
-  public let isOfOtherFiles: Bool
+  /// The files that it was made from; where they are other files than these, nothing is compared.
+  public let origin: WorkbookOrigin
   /// How many formulas were delivered.
   public let formulaCount: Int
 
@@ -30,9 +30,13 @@ public struct WorkbookReview: Sendable {
     let workbook = expected.workbook()
     self.writtenBy = writtenBy
     self.tool = tool
-    let made = returned.fingerprints
-    let stated = report.cases.map(\.source.alliance.facts.inputHash)
-    isOfOtherFiles = !made.isEmpty && Set(made) != Set(stated)
+    let origin = WorkbookOrigin(returned, among: report.cases.map(\.source))
+    self.origin = origin
+    formulaCount = workbook.sheets.map(\.formulaCount).reduce(0, +)
+    guard origin.isOfTheseFiles else {
+      (missingSheets, addedSheets, differences) = ([], [], [])
+      return
+    }
     let names = workbook.sheets.map(\.name)
     missingSheets = names.filter { returned.sheet($0) == nil }
     addedSheets = returned.sheets.map(\.name).filter { !names.contains($0) }
@@ -45,12 +49,12 @@ public struct WorkbookReview: Sendable {
         inputs: Dictionary(own, uniquingKeysWith: { first, _ in first })
       ).differences
     }
-    formulaCount = workbook.sheets.map(\.formulaCount).reduce(0, +)
   }
 
   /// Whether nothing differs.
   public var isSame: Bool {
-    writtenBy == tool && missingSheets.isEmpty && addedSheets.isEmpty && differences.isEmpty
+    origin.isOfTheseFiles && origin.changedFiles.isEmpty && writtenBy == tool
+      && missingSheets.isEmpty && addedSheets.isEmpty && differences.isEmpty
   }
 
   /// Cells of a kind that differ.
@@ -76,11 +80,6 @@ extension ReturnedWorkbook {
 }
 
 extension ReturnedWorkbook {
-  /// The fingerprints of the files that the workbook was made from.
-  fileprivate var fingerprints: [String] {
-    sheets.flatMap { $0.texts(beside: ToolMark.fingerprintLabel) }
-  }
-
   /// Whether it has the sheets by which any workbook of a model is known.
   public var isOfModel: Bool {
     let names = sheets.map(\.name)

@@ -39,17 +39,13 @@ struct CheckCommand: ParsableCommand {
       for each in loaded { Messages.remarks(each, notes: true) }
       for each in loaded { try Output.check(each) }
       if answer.json { try answer.emit(["files": .list(loaded.map(json))]) }
-      try Messages.conclude(loaded, strict: strict)
-      if answer.json { return }
-      for each in loaded {
-        let model = each.source.alliance.model
-        let count = Findings(each.source).checks(.alert).count
-        let alerts = count == 0 ? "" : ", \(count) alert\(count == 1 ? "" : "s")"
-        try Messages.show(
-          "\(each.study.scenario.file): ok, \(model.inputs.count) inputs, \(model.lines.count) lines\(alerts)\n"
-        )
-        if asks { try Messages.show(QualityText(QualityFindings(each.source)).text) }
+      if !answer.json {
+        for each in loaded {
+          try Messages.show(Verdict(each, strict: strict).text)
+          if asks { try Messages.show(QualityText(QualityFindings(each.source)).text) }
+        }
       }
+      try Messages.conclude(loaded, strict: strict)
     }
   }
 
@@ -58,7 +54,9 @@ struct CheckCommand: ParsableCommand {
     let model = reported.source.alliance.model
     let document: JSON = [
       "file": .text(reported.study.scenario.file), "inputs": .number(Double(model.inputs.count)),
-      "lines": .number(Double(model.lines.count)), "findings": Findings(reported.source).json,
+      "lines": .number(Double(model.lines.count)),
+      "ok": .bool(!Verdict(reported, strict: strict).hasFailed),
+      "findings": Findings(reported.source).json,
       "differences": .texts(reported.study.scenario.differences.map(\.description)),
       "notes": .list(
         reported.source.alliance.remarks.filter { $0.severity == .note }.map(\.json)),

@@ -3,6 +3,7 @@ import ArgumentParser
 import GlidepathKit
 import Layouts
 import Modelling
+import Notation
 import Scenarios
 import SourceText
 
@@ -18,10 +19,12 @@ struct Comparability {
   var warnings: [String] { others.flatMap { differing($0, $1, \.deflator, deflators) } }
 
   /// Refuses what cannot be held against each other; warns of what must be borne in mind, and gives it.
-  func checked() throws(ExitCode) -> [String] {
-    for line in errors { Messages.say("error: " + line) }
+  func checked() throws(CommandFailure) -> [String] {
     for line in warnings { Messages.say("warning: " + line) }
-    if !errors.isEmpty { throw ExitCode(65) }
+    guard errors.isEmpty else {
+      throw CommandFailure(
+        code: "not-comparable", errors.map { "error: " + $0 }, exitCode: 65)
+    }
     return warnings
   }
 
@@ -79,8 +82,9 @@ struct Comparability {
 
   private func text(_ input: Input, _ column: Int) -> String {
     let value = input.values.indices.contains(column) ? input.values[column] : 0
-    guard input.unit == .rate else { return PlainNumber.text(value) }
-    return PlainNumber.text(value * 100) + "%"
+    // All digits, because those that differ may be the last.
+    return input.unit.isPercentage
+      ? DecimalText.percent(of: value) + "%" : DecimalText.grouped(value)
   }
 
   private static func span(_ years: Years) -> String {

@@ -53,6 +53,7 @@ struct CompareCommand: ParsableCommand {
   func validate() throws {
     if files.count < 2 { throw ValidationError("compare takes two scenario files or more") }
     try Reported.checkOnce(files)
+    try OutputPath.checkIsFolder(output, of: "--output")
     if let baseline, !files.contains(baseline) {
       throw ValidationError("--baseline takes one of the files, as it is named there")
     }

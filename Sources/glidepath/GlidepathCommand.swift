@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Notation
 
 /// The command line of Glidepath: parse options, call the library, print.
 @main
@@ -33,11 +34,28 @@ struct Glidepath: ParsableCommand {
       Messages.say("error: standard output cannot be written: \(String(cString: strerror(errno)))")
       _exit(74)
     }
-    if let message = UnknownCommand.message(Array(CommandLine.arguments.dropFirst())) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let message = UnknownCommand.message(arguments) {
       Messages.say(message)
+      tellInJSON(message, arguments)
       exit(withError: ExitCode(64))
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      if !(error is ExitCode), exitCode(for: error) == .validationFailure {
+        tellInJSON("error: " + message(for: error), arguments)
+      }
+      exit(withError: error)
+    }
+  }
+
+  /// Tells wrong usage in JSON too, where that is asked for.
+  private static func tellInJSON(_ message: String, _ arguments: [String]) {
+    guard arguments.prefix(while: { $0 != "--" }).contains("--json") else { return }
+    // What cannot be written now is told when the tool ends.
+    try? Messages.emit((["errors": [.problem(message, "usage")]] as JSON).rendered())
   }
 }
 

@@ -10,14 +10,14 @@ struct JSONOption: ParsableArguments {
       "Print the answer as JSON on standard output; words for people stay on standard error."))
   var json = false
 
-  /// Runs a command; what is wrong with scenarios is told in words, and in JSON where that is asked for.
+  /// Runs a command; why it does not go through is told in words, and in JSON where that is asked for.
   func guarding(_ work: () throws -> Void) throws {
     try Messages.guarding {
       do {
         try work()
-      } catch let failure as StudyError {
-        if json { try emit(["errors": .list(failure.diagnostics.map(\.json))]) }
-        throw failure
+      } catch {
+        if json, let document = JSON.errors(error) { try emit(document) }
+        throw error
       }
     }
   }

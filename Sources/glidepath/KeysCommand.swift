@@ -24,9 +24,11 @@ struct KeysCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reference = try reference()
-    if answer.json { return try answer.emit(reference.json) }
-    try Messages.show(markdown ? reference.markdown : reference.text)
+    try answer.guarding {
+      let reference = try reference()
+      if answer.json { return try answer.emit(reference.json) }
+      try Messages.show(markdown ? reference.markdown : reference.text)
+    }
   }
 
   private func reference() throws -> KeyReference {
@@ -34,8 +36,7 @@ struct KeysCommand: ParsableCommand {
     do throws(UnknownKeyPath) {
       return try KeyReference(path: path)
     } catch {
-      Messages.say("error: \(error)")
-      throw ExitCode(64)
+      throw CommandFailure(code: "usage", "error: \(error)", exitCode: 64)
     }
   }
 }

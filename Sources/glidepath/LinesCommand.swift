@@ -61,10 +61,10 @@ struct LinesCommand: ParsableCommand {
   private static func form(of study: Study) throws -> String {
     let years = study.scenario.years
     guard let next = study.scenario.nextToDeliver else {
-      Messages.say(
-        "error: \(study.scenario.file): all years of the contract are delivered; there is no next one to state"
-      )
-      throw ExitCode(65)
+      throw CommandFailure(
+        code: "delivered",
+        "\(study.scenario.file): error: all years of the contract are delivered; there is no next one to state",
+        exitCode: 65)
     }
     let rows = study.alliance.observable.map {
       "\(years.label(next)),\($0.line.text),\($0.party ?? ""),"

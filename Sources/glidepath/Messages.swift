@@ -48,6 +48,9 @@ enum Messages {
     } catch let failure as ReturnedFileError {
       say("error: \(failure)")
       throw ExitCode(failure.exitCode)
+    } catch let failure as CommandFailure {
+      for problem in failure.shown { say(problem) }
+      throw ExitCode(failure.exitCode)
     } catch let failure as OutputError {
       say("error: \(failure)")
       throw ExitCode(failure.exitCode)
@@ -77,19 +80,16 @@ enum Messages {
 
   /// Tells errors, unmet expectations and alerts of scenarios; throws exit code 1 where it must.
   static func conclude(_ all: [Reported], strict: Bool) throws {
-    var hasFailed = false
     for loaded in all {
       let (file, words) = (loaded.study.scenario.file, FindingsText(Findings(loaded.source)))
       let errors = words.unmet + words.checks(.error).map { "\(file): \($0)" }
       let alerts = words.checks(.alert).map { "\(file): \($0)" }
-      let hasWarnings = !loaded.source.warnings.isEmpty
       let findings = errors + alerts
       for line in findings.prefix(most) { say(line) }
       if findings.count > most {
         say("\(file): and \(findings.count - most) more; sheet Checks lists all")
       }
-      if !errors.isEmpty || (strict && (!alerts.isEmpty || hasWarnings)) { hasFailed = true }
     }
-    if hasFailed { throw ExitCode(1) }
+    if all.contains(where: { Verdict($0, strict: strict).hasFailed }) { throw ExitCode(1) }
   }
 }

@@ -18,12 +18,18 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var answer: JSONOption
 
+  func validate() throws {
+    guard file == "-" else { return }
+    throw ValidationError("give the file a name, such as my-contract.yaml; one called '-' is './-'")
+  }
+
   func run() throws {
-    if FileManager.default.fileExists(atPath: file), !force {
-      Messages.say("error: '\(file)' is already there; choose another name or add --force")
-      throw ExitCode(73)
-    }
-    try Messages.guarding {
+    try answer.guarding {
+      if FileManager.default.fileExists(atPath: file), !force {
+        throw CommandFailure(
+          code: "output", "error: '\(file)' is already there; choose another name or add --force",
+          exitCode: 73)
+      }
       let url = URL(fileURLWithPath: file)
       var output = try OutputSet(folder: url.deletingLastPathComponent().path)
       try output.add(Array(FirstScenario.text.utf8), as: url.lastPathComponent)

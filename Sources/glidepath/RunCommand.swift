@@ -38,6 +38,7 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     try Reported.checkOnce(files)
+    try OutputPath.checkIsFolder(output, of: "--output")
     if output != nil, files.count > 1 {
       throw ValidationError("--output takes one scenario; run several without it, or use 'compare'")
     }

@@ -96,6 +96,37 @@ struct OverlayTextTests {
     #expect(text.hasPrefix(expected), "\(text)")
   }
 
+  @Test("The range of a value stays with it, unless the new value lies outside")
+  func ranges() throws {
+    let text = Self.text.replacing("expect: {board.npv: 1}", with: "").replacing(
+      "dead_band: 1%",
+      with: "dead_band: {value: 1%, range: [0.5%, 2%], distribution: pert, source: s, owner: o}")
+    let study = try Study(text: text)
+    func overlay(_ value: Double) throws -> String {
+      try study.overlay(
+        stating: [edit("gainshare.dead_band", nil, value)], extending: "base.yaml", as: "top.yaml",
+        remark: ["Edited."]
+      ).text
+    }
+    #expect(
+      try overlay(0.02) == """
+        # Edited.
+        extends: base.yaml
+        gainshare:
+          dead_band: {value: 2%, range: [0.5%, 2%], distribution: pert, owner: o}
+
+        """)
+    #expect(
+      try overlay(0.03) == """
+        # Edited.
+        # The range of gainshare.dead_band is left out: the new value lies outside it.
+        extends: base.yaml
+        gainshare:
+          dead_band: 3%
+
+        """)
+  }
+
   @Test("What is filled from an edited input stays as it was agreed")
   func agreed() throws {
     let growth = try #require(

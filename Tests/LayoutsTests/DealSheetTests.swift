@@ -2,6 +2,7 @@ import AllianceModel
 import Analysis
 import DrawnScenarios
 import Evaluation
+import GlidepathKit
 import Modelling
 import Reports
 import Scenarios
@@ -50,7 +51,7 @@ struct DealSheetTests {
   func outcomes() throws {
     let cases = try SampleAlliance.pair
     let shown = try rows(cases)
-    let hospital = shown.filter { $0.count > 5 && $0[1] == .text("Hospital") }
+    let hospital = shown.filter { $0.count > 5 && $0[1] == .text("Hospital: surplus") }
     #expect(hospital.map(\.first) == [.text("A"), .text("B")])
     for (row, each) in zip(hospital, cases) {
       #expect(row[3] == .number(each.results[.party("hospital", .npv)]))
@@ -58,6 +59,29 @@ struct DealSheetTests {
         row.suffix(5)
           == each.results.values(of: .party("hospital", .surplus)).suffix(5).map { .number($0) })
     }
+  }
+
+  @Test("A commissioner's row is its funding less its spend, or says that no funding is stated")
+  func commissioners() throws {
+    let terms = "budget: {given: 1000}\nspend: 900\ngainshare: {gain: [{providers: 50%}]}"
+    let text = """
+      scenario: {title: Funded}
+      contract: {start: 2026/27, years: 3}
+      appraisal: {years: 5}
+      parties: {board: {role: commissioner, funding: 1200}, home: {role: provider}}
+      \(terms)
+
+      """
+    let funded = Case(try Study(text: text).run(), seekingWarnings: false)
+    let cases = [funded, try source("Bare", terms)]
+    let shown = try rows(cases).filter { $0.count > 5 }
+    let own = try #require(
+      shown.first { $0[1] == .text("Board: funding less spend") })
+    let bare = try #require(
+      shown.first { $0[1] == .text("Board: net spend (no funding stated)") })
+    // £1,200 less the £900 spent and half of the £100 saved.
+    #expect(own.suffix(5).first == .number(250))
+    #expect(bare.suffix(5).first == .number(-950))
   }
 
   @Test("What differs stands old beside new, years in a row together, with the reason")

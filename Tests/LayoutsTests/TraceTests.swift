@@ -43,6 +43,30 @@ struct TraceTests {
       })
   }
 
+  @Test("A cut list of inputs behind a row says how many more there are")
+  func more() throws {
+    let readings = Readings(placed.alliance.model.lines)
+    let trace = Trace(placed)
+    let header = trace.header
+    let from = try #require(
+      header.firstIndex { $0.value == .text("Inputs behind it, nearest first") })
+    let to = try #require(header.firstIndex { $0.value == .text("Read by") })
+    var cut = 0
+    for line in placed.alliance.model.lines {
+      let shown = trace.cells(of: line.id)[from..<to].filter { $0.content != .blank }
+      let own = readings.sources(of: line.id).count { if case .input = $0 { true } else { false } }
+      let all = readings.inputs(behind: line.id, atMost: .max).count - own
+      let links = shown.count { if case .link = $0.content { true } else { false } }
+      if all > to - from {
+        #expect(shown.last?.value == .text("and \(all - links) more"), "\(line.id)")
+        cut += 1
+      } else {
+        #expect(links == all, "\(line.id)")
+      }
+    }
+    #expect(cut > 100)
+  }
+
   @Test("A Model row leads to each row that its formulas name, and to no other")
   func reads() throws {
     let model = try #require(sheets["Model"])

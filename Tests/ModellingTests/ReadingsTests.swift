@@ -48,4 +48,18 @@ struct ReadingsTests {
     #expect(readings.inputs(behind: "worth", atMost: 2) == [InputID("start"), InputID("price")])
     #expect(readings.inputs(behind: "worth", atMost: 0) == [])
   }
+
+  @Test("How many inputs are behind a line, whatever is asked for")
+  func countOfInputs() {
+    #expect(
+      (["cost", "balance", "worth", "nothing"] as [LineID]).map(readings.countOfInputs) == [
+        2, 3, 3, 0,
+      ])
+    // Each reads the other's year before, so that both have what either reads.
+    let circle = Readings([
+      line("first", .input(InputID("one")) + .previous("second")),
+      line("second", .input(InputID("two")) + .line("first")),
+    ])
+    #expect((["first", "second"] as [LineID]).map(circle.countOfInputs) == [2, 2])
+  }
 }

@@ -117,7 +117,11 @@ struct WorkbookImportTests {
     let found = WorkbookImport(
       try other.returned(), against: try Self.delivered.get().report,
       of: try Self.studies.get(), tool: Delivered.tool)
-    #expect(found.refusals.map(\.reason).first?.contains("written from other files") == true)
+    #expect(
+      found.refusals.map(\.reason) == [
+        "was written from other files: from five-years.yaml and soft-landing.yaml; "
+          + "name those with --scenario"
+      ])
     #expect(found.changes.allSatisfy { $0.isEmpty })
     let alone = WorkbookImport(
       try Delivered(["northshire/five-years.yaml"]).returned(),

@@ -60,10 +60,32 @@ struct KeyReferenceTests {
       ("payments.wards.then.1.from", ["payments.*.then.*.from"]),
       ("shifts.s.to.2", ["shifts.*.to.*.service", "shifts.*.to.*.units"]),
       ("shifts.s.ramp.linear.over", ["shifts.*.ramp.linear.over"]),
+      (
+        "accounts",
+        [
+          "accounts", "accounts.control", "accounts.cash", "accounts.*", "accounts.*.paid",
+          "accounts.*.received", "accounts.*.against",
+        ]
+      ),
+      (
+        "accounts.*",
+        ["accounts.*", "accounts.*.paid", "accounts.*.received", "accounts.*.against"]
+      ),
+      ("accounts.control", ["accounts.control"]),
     ])
   func found(_ path: String, _ expected: [String]) throws {
     let reference = try KeyReference(path: path)
     #expect(reference.sections.flatMap(\.entries).map(\.path) == expected)
+  }
+
+  @Test("Keys under an id are told apart from those right below")
+  func below() throws {
+    let accounts = try KeyReference(path: "accounts").text
+    #expect(accounts.contains("\n  keys: control, cash, ids of your own\n"), "\(accounts)")
+    #expect(accounts.contains("\n  example: received: 4100 Income from patient care\n"))
+    #expect(accounts.contains("\naccounts.*\n"))
+    let services = try KeyReference(path: "services").text
+    #expect(services.contains("\n  keys of each: name, "), "\(services.prefix(400))")
   }
 
   @Test(

@@ -61,7 +61,9 @@ struct TableTests {
       let names = table.keys.map(\.name)
       #expect(
         Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys.sorted() == [], "\(table)")
-      #expect(names.filter { $0.wholeMatch(of: /[a-z][a-z_]*/) == nil } == [], "\(table)")
+      // A star stands for every other id.
+      let words = names.filter { $0 != "*" }
+      #expect(words.filter { $0.wholeMatch(of: /[a-z][a-z_]*/) == nil } == [], "\(table)")
     }
   }
 
@@ -120,17 +122,20 @@ struct JSONSchemaTests {
       let object = resolved(json)
       let properties = object["properties"] as? [String: Any] ?? [:]
       let own = table == RootKeys.self ? ["extends"] : []
-      if Set(properties.keys) != Set(table.keys.map(\.name) + own) {
+      if Set(properties.keys) != Set(table.keys.map(\.name).filter { $0 != "*" } + own) {
         faults.append("\(path): keys")
       }
       let required = Set(object["required"] as? [String] ?? [])
       if required != Set(table.keys.filter(\.isRequired).map(\.name)) {
         faults.append("\(path): required")
       }
-      if object["additionalProperties"] as? Bool != false { faults.append("\(path): other keys") }
+      let others = object["additionalProperties"]
+      if others as? Bool != false, !table.keys.contains(where: { $0.name == "*" }) {
+        faults.append("\(path): other keys")
+      }
       for key in table.keys {
         visited += 1
-        let property = properties[key.name] as? [String: Any] ?? [:]
+        let property = (key.name == "*" ? others : properties[key.name]) as? [String: Any] ?? [:]
         if property["description"] as? String == nil {
           faults.append("\(path).\(key.name): meaning")
         }

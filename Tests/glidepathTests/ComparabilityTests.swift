@@ -54,6 +54,26 @@ struct ComparabilityTests {
     }
   }
 
+  @Test("Numbers that differ in a late digit are printed with it")
+  func lateDigits() throws {
+    try TemporaryFolder.use { folder in
+      try write(
+        [
+          ("a.yaml", "appraisal: {deflator: 0.00000001%}\n"),
+          ("b.yaml", "appraisal: {deflator: 0%}\n"),
+        ],
+        in: folder)
+      let told = try BuiltTool.run(["compare", "a.yaml", "b.yaml", "-o", "out"], in: folder)
+        .messages
+      #expect(
+        told.contains("'appraisal.deflator' is 0% in 'b.yaml' and 0.00000001% in 'a.yaml'"),
+        "\(told)")
+      let apart = try BuiltTool.run(
+        ["explain", "a.yaml", "pool.rate@2026/27", "--against", "b.yaml"], in: folder)
+      #expect(apart.status == 0, "\(apart.messages)")
+    }
+  }
+
   @Test("Two files of one name run into a folder each")
   func run() throws {
     try TemporaryFolder.use { folder in

@@ -60,6 +60,53 @@ struct ImportCommandTests {
     }
   }
 
+  @Test("A grey price says that it is a link, to what, and where another is to be stated")
+  func linkedPrice() throws {
+    try TemporaryFolder.use { folder in
+      let made = try BuiltTool.run(
+        [
+          "run", Shipped.root.appendingPathComponent("scenarios/northshire/five-years.yaml").path,
+          "-o", "out", "--quiet",
+        ], in: folder)
+      #expect(made.status == 0, "\(made.messages)")
+      let file = folder.appendingPathComponent("out/five-years.xlsx")
+      var package = try XLSXPackage(reading: file)
+      let grid = try #require(try package.grids()["Inputs"])
+      func row(_ isWanted: (String) -> Bool) throws -> (path: String, row: Int) {
+        try #require(
+          grid.compactMap { address, value -> (String, Int)? in
+            guard address.column == 0, case .text(let path) = value, isWanted(path) else {
+              return nil
+            }
+            return (path, address.row)
+          }.min { $0.1 < $1.1 })
+      }
+      let price = try row { $0.hasPrefix("payments.") && $0.hasSuffix(".alliance.price") }
+      let level = try row { $0 == "shifts.admission_avoidance.share" }
+      for (row, column) in [(price.row, 3), (level.row, 7)] {
+        try package.breakFormula(
+          sheet: "Inputs", cell: CellAddress(row: row, column: column), with: "1+1")
+      }
+      try package.write(to: file)
+      let refused = try BuiltTool.run(
+        [
+          "import", "out/five-years.xlsx", "--scenario",
+          Shipped.root.appendingPathComponent("scenarios/northshire/five-years.yaml").path,
+        ], in: folder)
+      #expect(refused.status == 65)
+      let usual = price.path.replacing(".alliance.", with: ".bau.")
+      let told = refused.messages
+      #expect(
+        told.contains(
+          "is a link to \(usual), the value as usual: to state another, write it in the scenario file under \(price.path), in the rule at "
+        ),
+        "\(told)")
+      #expect(told.contains(/in the rule at \S*five-years\.yaml:[1-9][0-9]*/), "\(told)")
+      #expect(
+        told.contains("repeats the one value of its row: change D\(level.row + 1)"), "\(told)")
+    }
+  }
+
   @Test("Where anything is refused nothing is written; where nothing is changed neither")
   func refused() throws {
     try using { folder, package in

@@ -252,7 +252,7 @@ struct InputCell {
       return Double.random(in: low...min(input.bounds.upperBound, present + 2, 9), using: &random)
         .rounded()
     case .year: return Double(Int.random(in: 1...4, using: &random))
-    case .share, .rate, .factor:
+    case .share, .rate, .percentOf, .percentagePoints, .factor:
       let high = min(input.bounds.upperBound, max(present * 2, 0.05))
       return Double.random(in: max(input.bounds.lowerBound, 0)...max(high, 0.0001), using: &random)
     default:

@@ -51,8 +51,9 @@ struct VerifyCommandTests {
         ["verify", "befriending.xlsx", "--scenario", other], in: folder)
       #expect(answer.status == 1)
       #expect(
-        answer.output.contains(
-          "it was made from other scenario files, or from other versions of them than these"))
+        answer.output.hasSuffix(
+          "  it was made from other scenario files than these: from befriending.yaml; "
+            + "name those with --scenario. Nothing else was compared\n"))
       #expect(!(try verify("befriending.xlsx", in: folder)).output.contains("other scenario files"))
       let stranger = Workbook(
         properties: .init(title: "Budget", subject: "", author: "", comments: ""),
@@ -61,6 +62,41 @@ struct VerifyCommandTests {
       let refused = try verify("stranger.xlsx", in: folder)
       #expect(refused.status == 65)
       #expect(refused.messages.contains("it is no workbook that glidepath wrote"))
+    }
+  }
+
+  @Test("Scenarios may be given in any order, under any name; a changed file is known by its name")
+  func order() throws {
+    try TemporaryFolder.use { folder in
+      _ = try BuiltTool.run(["new", "five.yaml"], in: folder)
+      let seven = folder.appendingPathComponent("seven.yaml")
+      try "extends: five.yaml\ncontract: {years: 7}\n".write(
+        to: seven, atomically: true, encoding: .utf8)
+      let three = folder.appendingPathComponent("three.yaml")
+      try "extends: five.yaml\ncontract: {years: 3}\n".write(
+        to: three, atomically: true, encoding: .utf8)
+      _ = try BuiltTool.run(
+        ["compare", "five.yaml", "seven.yaml", "three.yaml", "-o", ".", "--name", "all"], in: folder
+      )
+      func verify(_ files: String...) throws -> BuiltTool.Outcome {
+        try BuiltTool.run(["verify", "all.xlsx", "--scenario"] + files, in: folder)
+      }
+      let same = try verify("three.yaml", "five.yaml", "seven.yaml")
+      #expect(same.status == 0, "\(same.output)")
+      let fewer = try verify("seven.yaml", "five.yaml")
+      #expect(fewer.status == 1)
+      #expect(
+        fewer.output.contains("than these: from five.yaml, seven.yaml and three.yaml; "),
+        "\(fewer.output)")
+      #expect(fewer.output.split(separator: "\n").count == 2)
+      // Another name for the same text, and another text under the same name.
+      try FileManager.default.moveItem(at: three, to: folder.appendingPathComponent("short.yaml"))
+      try "extends: five.yaml\ncontract: {years: 6}\n".write(
+        to: seven, atomically: true, encoding: .utf8)
+      let changed = try verify("short.yaml", "seven.yaml", "five.yaml")
+      #expect(changed.output.contains("it was made from another version of seven.yaml than this"))
+      #expect(changed.output.contains("'Inputs B'!"), "\(changed.output)")
+      #expect(!changed.output.contains("'Inputs A'!"), "\(changed.output)")
     }
   }
 

@@ -6,11 +6,11 @@ import Scenarios
 /// in deficit = [surplus < −tolerance], in both worlds; years in deficit = Σ; lowest margin = MIN underlying
 /// margin. A step is the year's underlying surplus, or margin, − that of the year before; in the
 /// first year − that of the first year as usual, because the base year has no services; worst
-/// fall = MIN of the steps. Support is not underlying, so that it softens no fall; pace, take-out
+/// fall = MIN(0, the steps): 0 where there is no fall. Support is not underlying, so that it softens no fall; pace, take-out
 /// and rent do.
 ///
 /// Hand case: underlying surplus of £10 as usual, then £4, £6 and −£1: steps −6, +2, −7; worst fall
-/// −£7.
+/// −£7. £4, £6, £9 after £3 as usual: +1, +2, +3; worst fall 0.
 enum Deficits {
   /// A figure whose steps are shown.
   private struct Figure {
@@ -28,7 +28,7 @@ enum Deficits {
       unit: .pounds),
     Figure(
       key: .underlyingMargin, step: .underlyingMarginStep, fall: .worstMarginFall,
-      words: "underlying margin", unit: .rate),
+      words: "underlying margin", unit: .percentagePoints),
   ]
 
   /// Writes years in deficit, the lowest margin and the worst falls.
@@ -39,7 +39,7 @@ enum Deficits {
     let name = draft.name(party)
     let about = Subject(party: party)
     draft.constant(
-      .party(party, .lowestMargin), "\(name): lowest underlying margin", .rate,
+      .party(party, .lowestMargin), "\(name): lowest underlying margin", .percentOf("income"),
       "The lowest underlying margin of any year.", about: about,
       .overYears(.lowest, [.party(party, .underlyingMargin)], .afterBase))
     guard !draft.parts.services.isEmpty else { return }
@@ -78,7 +78,8 @@ enum Deficits {
         else: line - previous(line)))
     draft.constant(
       .party(party, figure.fall), "\(name): worst fall of \(figure.words) from year to year",
-      figure.unit, "The lowest of these changes over all years; negative is a fall.", about: about,
-      .overYears(.lowest, [step], .afterBase))
+      figure.unit,
+      "The lowest of these changes over all years, negative; 0 where there is no fall.",
+      about: about, minimum(0, .overYears(.lowest, [step], .afterBase)))
   }
 }

@@ -22,7 +22,7 @@ struct PartyAlerts {
     writeMargin(into: &draft, margin: positions.underlyingMargin.alliance.find(id))
     writeCapital(into: &draft, spent: ledger.capital(of: id, in: .alliance))
     writeReserves(into: &draft, repaid: sharing.repaid.find(id).orNothing)
-    writeAffordability(into: &draft, surplus: positions.surplus.alliance[id])
+    writeAffordability(into: &draft)
     if positions.underlyingMargin.usual.find(id) != nil { writeDrift(into: &draft) }
   }
 
@@ -63,13 +63,21 @@ struct PartyAlerts {
       isBroken: toDate.isAbove(reserves.value))
   }
 
-  /// Funding that does not last.
-  private func writeAffordability(into draft: inout Draft, surplus: Expression) {
+  /// What a commissioner has left of its funding, in both worlds; and funding that does not last.
+  private func writeAffordability(into draft: inout Draft) {
     guard let funding = keys.funding else { return }
-    let left = draft.yearly(
-      .party(id, .affordability), "\(draft.name(id)): funding left", .pounds,
-      "Funding and what it is paid, less what it pays and its costs.", about: Subject(party: id),
-      funding.value + surplus)
+    for view in View.allCases {
+      for kind in Remainder.Kind.allCases {
+        let words = Remainder.funding.words(kind)
+        draft.yearly(
+          Remainder.funding.line(kind, of: id, view),
+          "\(draft.name(id)): \(words.prefix(1).lowercased() + words.dropFirst())\(view.suffix)",
+          .pounds, PartyAlerts.sentence(kind),
+          about: Subject(isBusinessAsUsual: view.isUsual, party: id), base: .same,
+          funding.value + .line(Remainder.surplus.line(kind, of: id, view)))
+      }
+    }
+    let left = Expression.line(Remainder.funding.line(.whole, of: id))
     draft.check(
       .alert(.affordability(party: id)), "\(draft.name(id)): cannot afford the contract", .alert,
       "What the commissioner has to pay is more than its funding.",
@@ -77,12 +85,21 @@ struct PartyAlerts {
       isBroken: left.isBelow(0))
   }
 
+  private static func sentence(_ kind: Remainder.Kind) -> String {
+    switch kind {
+    case .whole: "Funding and what it is paid, less what it pays and its costs."
+    case .underlying: "Funding and recurrent income, less recurrent payments and costs."
+    case .cash: "Funding and what is paid to it, less what it pays, when it is paid."
+    }
+  }
+
   /// A margin as usual that moves more than is plausible.
   private func writeDrift(into draft: inout Draft) {
     guard keys.role == .provider, !draft.parts.services.isEmpty else { return }
     let margin = LineID.party(id, .underlyingMargin, .usual)
     let moved = draft.constant(
-      .party(id, .marginDrift, .usual), "\(draft.name(id)): change of margin as usual", .rate,
+      .party(id, .marginDrift, .usual), "\(draft.name(id)): change of margin as usual",
+      .percentagePoints,
       "Underlying margin as usual in the last year less that in the first.",
       about: Subject(isBusinessAsUsual: true, party: id),
       margin.product(with: .time(.lastYear), .afterBase)

@@ -58,11 +58,12 @@ struct PositionWriter {
     guard draft.parties(.provider).contains(party) else { return nil }
     let name = draft.name(party)
     draft.yearly(
-      .party(party, .margin, view), "\(name): margin\(view.suffix)", .rate,
+      .party(party, .margin, view), "\(name): margin\(view.suffix)", .percentOf("income"),
       "Surplus over income; 0 without income.",
       about: about, total: .lowest, ratio(surplus, to: income))
     return draft.yearly(
-      .party(party, .underlyingMargin, view), "\(name): underlying margin\(view.suffix)", .rate,
+      .party(party, .underlyingMargin, view), "\(name): underlying margin\(view.suffix)",
+      .percentOf("income"),
       "Underlying surplus over recurrent income; 0 without income.", about: about,
       total: .lowest, ratio(underlying, to: recurrent))
   }
@@ -81,7 +82,8 @@ struct PositionWriter {
       "Surplus without income and cost outside the contract.", about: about,
       surplus - other + otherCost)
     draft.yearly(
-      .party(party, .contractMargin, view), "\(name): margin in the contract\(view.suffix)", .rate,
+      .party(party, .contractMargin, view), "\(name): margin in the contract\(view.suffix)",
+      .percentOf("income"),
       "Surplus in the contract over income in it; 0 without income.", about: about,
       when(income.equals(other), 0, else: .binary(.divide, inScope, income - other)))
   }

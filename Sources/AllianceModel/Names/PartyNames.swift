@@ -41,6 +41,8 @@ public enum PartyLine: String, LineKey {
   case disputeDays = "dispute_days"
   case disputeCost = "dispute_cost"
   case affordability
+  case underlyingAffordability = "underlying_affordability"
+  case cashAffordability = "cash_affordability"
   case marginDrift = "margin_drift"
   case change
   case underlyingChange = "underlying_change"

@@ -104,7 +104,7 @@ struct Measured {
   /// Saving and overspend beyond the dead band.
   private func counted(into draft: inout Draft) -> (saved: Expression, overspent: Expression) {
     let rate = draft.yearly(
-      .pool(.rate), "Saving in % of budget", .rate,
+      .pool(.rate), "Saving in % of budget", .percentOf("budget"),
       "Saving over budget; 0 where there is no budget.",
       ratio(saving, to: budget))
     let leaves = draft.yearly(

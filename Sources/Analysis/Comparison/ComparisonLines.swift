@@ -36,7 +36,7 @@ struct ComparisonLines {
     row =
       isOnce
       ? ComparisonMatrix.Row(
-        subject: subject.name, measure: measure.label,
+        subject: subject.name, measure: measure.label, wordAtZero: measure.wordAtZero,
         values: cases.map { own in stated.first { $0.letter == own.letter }?.line },
         differences: cases.dropFirst().map { own in
           let id = stated.first.map {
@@ -71,6 +71,7 @@ extension Unit {
     switch self {
     case .flag, .factor, .probability: nil
     case .year: .years
+    case .share, .rate, .percentOf: .percentagePoints
     default: self
     }
   }

@@ -20,6 +20,10 @@ public struct ComparisonMatrix: Sendable {
     public let subject: String
     /// What it is.
     public let measure: String
+    /// What people read in place of a value of 0; nil where 0 is a number like others.
+    public let wordAtZero: String?
+    /// Up to which size a value of a unit is shown as nothing, and read as the word.
+    public static func nothing(_ unit: Unit) -> Double { unit.isPercentage ? 0.000_05 : 0.5 }
     /// The line of each case, in their order; nil where a case has none.
     public let values: [Line?]
     /// What each further case has more than the first; nil where that says nothing.

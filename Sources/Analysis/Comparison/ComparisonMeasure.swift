@@ -11,6 +11,8 @@ struct ComparisonMeasure: Sendable {
   var timing: Timing = .once
   /// The meaning in one sentence.
   let sentence: String
+  /// What people read in place of 0; nil where 0 is a number like others.
+  var wordAtZero: String?
   /// Whether each case has a line of its own, or all have one in common.
   var reach: Reach = .eachCase
   /// Whom it is about.
@@ -59,6 +61,13 @@ extension ComparisonMeasure {
     ComparisonMeasure(
       name: name, label: label, unit: unit, timing: timing, sentence: sentence, reach: .allCases,
       subjects: ComparisonSubject.contract, formula: formula)
+  }
+
+  /// The same measure, of which 0 is read as a word.
+  func wordedAtZero(_ word: String) -> ComparisonMeasure {
+    var measure = self
+    measure.wordAtZero = word
+    return measure
   }
 
   func line(_ id: LineID, _ label: String, _ formula: Formula) -> Line {

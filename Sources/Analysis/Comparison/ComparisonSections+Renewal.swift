@@ -64,10 +64,10 @@ extension ComparisonSection {
     },
     ComparisonMeasure(
       name: .tieQuotient,
-      label: "what A is worth more without renewal, over what renewal adds more",
+      label: "break-even likelihood of renewal against A, as computed",
       unit: .factor,
       sentence:
-        "A likelihood where it lies between 0 and 1; −1 where renewal adds alike, 2 where all is alike.",
+        "How far A is ahead if neither is renewed, divided by how much more renewal adds here than to A. Between 0 and 1 it is the likelihood below; else there is none. −1 stands where renewal adds the same to both, 2 where both are worth the same.",
       subjects: ComparisonSubject.exposed
     ) { scope in
       guard let first = scope.all.first, first.letter != scope.current.letter,

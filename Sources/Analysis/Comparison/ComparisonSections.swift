@@ -131,18 +131,19 @@ extension ComparisonSection {
       ) { [$0.party(.yearsInDeficit)] },
       .line(
         .lowestMargin, "lowest underlying margin",
-        "The lowest underlying margin of any year.", unit: .rate, of: ComparisonSubject.parties
+        "The lowest underlying margin of any year.", unit: .percentOf("income"),
+        of: ComparisonSubject.parties
       ) { [$0.party(.lowestMargin)] },
       .line(
         .worstFall, "worst fall of underlying surplus from year to year",
-        "The lowest change on the year before; negative is a fall.",
+        "The lowest change on the year before, negative; none where there is no fall.",
         of: ComparisonSubject.parties
-      ) { [$0.party(.worstFall)] },
+      ) { [$0.party(.worstFall)] }.wordedAtZero("none"),
       .line(
         .worstMarginFall, "worst fall of underlying margin from year to year",
-        "The lowest change on the year before; negative is a fall.", unit: .rate,
-        of: ComparisonSubject.parties
-      ) { [$0.party(.worstMarginFall)] },
+        "The lowest change on the year before, negative; none where there is no fall.",
+        unit: .percentagePoints, of: ComparisonSubject.parties
+      ) { [$0.party(.worstMarginFall)] }.wordedAtZero("none"),
     ])
 
   private static let yearByYear = ComparisonSection(

@@ -112,7 +112,7 @@ public struct InputMove: Hashable, Sendable {
   /// times the number as it is; nil where that is 0, so that nothing says how far to look.
   public var searched: ClosedRange<Double>? {
     switch unit {
-    case .share, .probability, .rate, .score, .year, .years, .flag:
+    case .share, .probability, .rate, .percentOf, .percentagePoints, .score, .year, .years, .flag:
       return bounds.lowerBound < bounds.upperBound ? bounds : nil
     case .pounds, .presentPounds, .poundsPer, .presentPoundsPer, .activity, .factor, .count,
       .measure:

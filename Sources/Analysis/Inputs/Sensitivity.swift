@@ -124,7 +124,7 @@ extension Unit {
     switch self {
     case .pounds, .presentPounds, .activity: 0.5
     case .poundsPer, .presentPoundsPer, .measure, .score, .count, .years, .year: 0.005
-    case .share, .rate, .probability, .factor: 0.00005
+    case .share, .rate, .percentOf, .percentagePoints, .probability, .factor: 0.00005
     case .flag: 0.5
     }
   }

@@ -42,7 +42,7 @@ public struct Solution: Sendable {
     let scales: [Double] =
       switch goal.move.unit {
       case .pounds, .presentPounds: [1, 100]
-      case .share, .rate, .probability: [1000, 10_000, 1_000_000]
+      case .share, .rate, .percentOf, .percentagePoints, .probability: [1000, 10_000, 1_000_000]
       default: [1, 10, 1000, 1_000_000]
       }
     return scales.map { scale in

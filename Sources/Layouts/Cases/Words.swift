@@ -1,5 +1,10 @@
 import Modelling
 
+extension String {
+  /// The same with a small letter first, as inside a sentence.
+  var withSmallStart: String { prefix(1).lowercased() + dropFirst() }
+}
+
 /// Small rules of wording.
 enum Words {
   /// A text, or words that say that there is none.

@@ -18,6 +18,9 @@ public struct ToolMark: Hashable, Sendable {
   /// The words of the row that names the tool.
   public static let label = "Tool"
 
+  /// The words of the row that names a scenario file, above its fingerprint.
+  public static let fileLabel = "File"
+
   /// The words of the row that holds the fingerprint of the scenario files.
   public static let fingerprintLabel = "Fingerprint of the inputs"
 

@@ -32,10 +32,16 @@ enum PublishedCell: Hashable {
       return (0...1).contains(value)
         ? .rounded(100 * value, .decimal) : .text(value < 0 ? "none" : "any")
     case .share: return .rounded(100 * value, .decimal)
-    case .rate: return .rounded(100 * value, .pence)
+    case .rate, .percentOf: return .rounded(100 * value, .pence)
+    case .percentagePoints: return .points(100 * value)
     case .factor: return .rounded(value, .factor)
     default: return .rounded(value, unit.format)
     }
+  }
+
+  /// Percentage points with two decimals, or as many more as show that a small one is not nothing.
+  private static func points(_ value: Double) -> PublishedCell {
+    .rounded(value, value.magnitude < 0.005 ? .factor : .pence)
   }
 
   /// A figure, where a report has one.

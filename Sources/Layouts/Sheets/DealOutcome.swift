@@ -1,7 +1,8 @@
 import AllianceModel
 import Modelling
 
-/// What the deal gives, beside its levers: per party net present value, worst change and surplus.
+/// What the deal gives, beside its levers: per party net present value, worst change and
+/// what is left of each year.
 struct DealOutcome {
   let placed: PlacedCase
 
@@ -12,22 +13,26 @@ struct DealOutcome {
     let words: [Cell] = [
       .text("What the deal gives", .header), .empty(.header), .empty(.header),
       .text("Net present value", .header), .text("Worst in the term", .header),
-      .text("Surplus of the year", .header),
+      .text("What is left of the year", .header),
     ]
     return words + [Cell](repeating: .empty(.header), count: placed.axis.years.horizon)
   }
 
-  /// A party's net present value, its worst change in a year, and its surplus in each.
+  /// A party's net present value, its worst change in a year, and what is left of each.
   func row(_ party: String) -> [Cell] {
-    guard let name = placed.alliance.parties.first(where: { $0.id == party })?.name else {
+    guard let name = placed.alliance.parties.first(where: { $0.id == party })?.name,
+      let left = placed.remainder(of: party)
+    else {
       return [.text(party, .reference), .text("not used", .reference)]
     }
-    let surplus = LineID.party(party, .surplus)
+    let line = left.line(.whole, of: party)
     return [
-      .text(surplus.text, .reference), .text(name, .label), .text(Unit.pounds.label, .reference),
+      .text(line.text, .reference),
+      .text("\(name): \(left.words(.whole).withSmallStart)", .label),
+      .text(Unit.pounds.label, .reference),
       placed.link(.party(party, .npv)),
       placed.link(.party(party, .worstChange)),
-    ] + placed.links(surplus)
+    ] + placed.links(line)
   }
 
   /// Whether all checks of a severity hold.

@@ -70,19 +70,22 @@ struct DealSheet {
       placed.alliance.parties.map { placed.results[.party($0.id, .npv)] }
     }
     let money = SheetMoney(worths)
-    let words = ["Scenario", "Surplus of the year", "", "Net present value", "Lowest change"]
+    let words = ["Scenario", "What is left of the year", "", "Net present value", "Lowest change"]
     let header =
       words.map { Cell.text($0.isEmpty ? " " : $0, .header, wraps: true) }
       + [Cell](repeating: .empty(.header), count: axis.years.count)
     let rows = parties.flatMap { party in
       cases.compactMap { placed -> [Cell]? in
-        guard placed.has(.party(party.id, .npv)) else { return nil }
+        guard placed.has(.party(party.id, .npv)), let left = placed.remainder(of: party.id) else {
+          return nil
+        }
         return [
-          .text(placed.letter, .reference), .text(party.name, .label, wraps: true),
+          .text(placed.letter, .reference),
+          .text("\(party.name): \(left.words(.whole).withSmallStart)", .label, wraps: true),
           .text(money.words, .reference),
           placed.link(.party(party.id, .npv), format: money.format),
           placed.link(.party(party.id, .lowestChange), format: money.format),
-        ] + placed.links(.party(party.id, .surplus), format: money.format)
+        ] + placed.links(left.line(.whole, of: party.id), format: money.format)
       }
     }
     return [header] + rows

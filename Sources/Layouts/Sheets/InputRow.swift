@@ -109,7 +109,7 @@ extension InputRow {
         .whole(Int(low.rounded(.up))...Int(max(low, high).rounded(.down))),
         "Enter a whole number \(text) (\(input.unit.label))."
       )
-    case .share, .rate, .probability:
+    case .share, .rate, .percentOf, .percentagePoints, .probability:
       let (least, most) = (DecimalText.of(low * 100), DecimalText.of(high * 100))
       return (
         .decimal(low...max(low, high)), "Enter a percentage between \(least)% and \(most)%."

@@ -42,7 +42,7 @@ enum Record {
   /// The file, its version and fingerprint, and what was decided.
   static func rows(of facts: Alliance.Facts, _ names: FileNames) -> [[Cell]] {
     [
-      fact("File", names.shown(facts.file)),
+      fact(ToolMark.fileLabel, names.shown(facts.file)),
       fact("Version of the scenario", Words.stated(facts.version)),
       fact(ToolMark.fingerprintLabel, Words.stated(facts.inputHash)),
     ] + facts.told(facts.decisions).map { fact("Decision", $0) }

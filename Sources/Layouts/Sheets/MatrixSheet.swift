@@ -47,18 +47,20 @@ struct MatrixSheet {
 
   private func row(_ row: ComparisonMatrix.Row, _ places: [LineID: FormulaPlaces.Place]) -> [Cell] {
     [.text(row.subject, .label), .text(row.measure, .label)]
-      + (row.values + row.differences).map { line in
-        line.flatMap { cell($0, places) } ?? .blank
-      }
+      + row.values.map { line in line.flatMap { cell($0, places, row.wordAtZero) } ?? .blank }
+      + row.differences.map { line in line.flatMap { cell($0, places, nil) } ?? .blank }
   }
 
-  private func cell(_ line: Line, _ places: [LineID: FormulaPlaces.Place]) -> Cell? {
+  private func cell(
+    _ line: Line, _ places: [LineID: FormulaPlaces.Place], _ wordAtZero: String?
+  ) -> Cell? {
     guard let place = places[line.id] else { return nil }
     let cell = CellAddress(row: place.row, column: TimeAxis.constant)
     if line.unit == .year { return year(line, cell) }
-    return LiveNumber(
-      "\(SheetOverCases.comparisonName)!\(cell.absolute)", comparison.results[line.id]
-    ).cell(.data, line.unit.format)
+    let number = LiveNumber(
+      "\(SheetOverCases.comparisonName)!\(cell.absolute)", comparison.results[line.id])
+    return wordAtZero.map { number.cell(worded: $0, line.unit) }
+      ?? number.cell(.data, line.unit.format)
   }
 
   /// A line that holds a column as the financial year that it means; "none" beyond the last.
@@ -75,5 +77,18 @@ struct MatrixSheet {
     ).cell(.data)
     shown.style.standsAtRight = true
     return shown
+  }
+}
+
+extension LiveNumber {
+  /// The cell with this formula, or a word where what it gives would be shown as nothing.
+  fileprivate func cell(worded word: String, _ unit: Unit) -> Cell {
+    let isNothing = magnitude.isBelow(ComparisonMatrix.Row.nothing(unit))
+    var cell = Cell(
+      .formula(
+        "IF(\(isNothing.formula),\"\(word)\",\(formula))",
+        isNothing.value ? .text(word) : .number(value)), CellStyle(.data, unit.format))
+    cell.style.standsAtRight = true
+    return cell
   }
 }

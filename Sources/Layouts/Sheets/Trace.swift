@@ -22,7 +22,7 @@ struct Trace {
   static let mostLinks = 60_000
   private static let rooms = [
     Room(reads: 6, behind: 4, readers: 6), Room(reads: 4, behind: 2, readers: 3),
-    Room(reads: 2, behind: 1, readers: 1),
+    Room(reads: 2, behind: 2, readers: 1),
   ]
 
   init(_ placed: PlacedCase) {
@@ -63,9 +63,10 @@ struct Trace {
     let read = readings.sources(of: line)
     let own = Set(read)
     let behind = readings.inputs(behind: line, atMost: room.behind + read.count)
-      .filter { !own.contains(.input($0)) }
-    return filled(read.map(link), room.reads)
-      + filled(behind.prefix(room.behind).map { link(.input($0)) }, room.behind)
+      .map(Readings.Source.input).filter { !own.contains($0) }
+    let inputs = read.count { if case .input = $0 { true } else { false } }
+    return filled(read, room.reads)
+      + filled(behind, of: readings.countOfInputs(behind: line) - inputs, room.behind)
       + readers(of: .line(line), room.readers)
   }
 
@@ -79,7 +80,7 @@ struct Trace {
   func cells(of input: InputID) -> [Cell] { readers(of: .input(input), readersOfInput) }
 
   private func readers(of source: Readings.Source, _ room: Int) -> [Cell] {
-    filled(readings.readers(of: source).map { link(.line($0)) }, room)
+    filled(readings.readers(of: source).map { .line($0) }, room)
   }
 
   private static func headed(_ words: String, _ columns: Int) -> [Cell] {
@@ -87,14 +88,16 @@ struct Trace {
       ? [] : [.text(words, .header)] + [Cell](repeating: .empty(.header), count: columns - 1)
   }
 
-  /// So many cells: the links, or as many as there is room for and how many more there are.
-  private func filled(_ links: [Cell], _ room: Int) -> [Cell] {
-    guard links.count > room else {
-      return links + [Cell](repeating: .blank, count: room - links.count)
+  /// So many cells: the links, or as many as there is room for and how many more there are; `count`
+  /// says how many where not all are named.
+  private func filled(_ sources: [Readings.Source], of count: Int? = nil, _ room: Int) -> [Cell] {
+    let count = max(count ?? 0, sources.count)
+    guard count > room else {
+      return sources.map(link) + [Cell](repeating: .blank, count: room - sources.count)
     }
     guard room > 0 else { return [] }
-    let more = links.count - room + 1
-    return links.prefix(room - 1) + [.text("and \(more) more", .reference)]
+    let more = count - room + 1
+    return sources.prefix(room - 1).map(link) + [.text("and \(more) more", .reference)]
   }
 
   private func link(_ source: Readings.Source) -> Cell {

@@ -9,7 +9,7 @@ extension Unit {
     case .activity, .count: .count
     case .share: .percent
     case .probability: .likelihood
-    case .rate: .precisePercent
+    case .rate, .percentOf, .percentagePoints: .precisePercent
     case .factor: .factor
     case .years: .general
     case .year, .flag: .integer

@@ -38,12 +38,14 @@ public struct ExplanationText {
   }
 
   private func value(_ node: Explanation.Node) -> String {
-    let told = node.values.map { $0.map { ValueText.of($0, node.unit) } ?? "not there" }
+    let both = node.values.compactMap(\.self)
+    let more = both.count == 2 ? ValueText.decimalsApart(both[0], both[1], node.unit) : 0
+    let told = node.values.map { $0.map { ValueText.of($0, node.unit, more: more) } ?? "not there" }
     guard told.count == 2 else { return told.first ?? "" }
     let sign = node.difference > 0 ? "+" : ""
     return told[0] == told[1] && node.difference == 0
       ? "\(told[0]) in both"
-      : "\(sign)\(ValueText.of(node.difference, node.unit)) (\(told[0]) → \(told[1]))"
+      : "\(sign)\(ValueText.of(node.difference, node.unit, more: more)) (\(told[0]) → \(told[1]))"
   }
 
   /// One formula where both say the same, else one for each case.

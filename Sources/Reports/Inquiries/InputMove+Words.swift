@@ -9,7 +9,6 @@ extension InputMove {
       let column = Int(number.rounded())
       return (0...years.horizon).contains(column) ? years.label(column) : "never"
     case .factor where kind == .allYears: return "× \(MoneyText.decimals(number, 3))"
-    case .share, .rate, .probability: return "\(MoneyText.decimals(100 * number, 2))%"
     default: return ValueText.of(number, unit)
     }
   }

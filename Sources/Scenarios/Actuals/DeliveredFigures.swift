@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 
 /// What was delivered in the years that are over, line by line, as the table states it.
 ///

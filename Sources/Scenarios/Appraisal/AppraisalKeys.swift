@@ -26,7 +26,7 @@ public struct AppraisalKeys: KeyTable {
   ).called("general inflation")
   /// What counts as a drift.
   public let marginDrift = Key<Quantity>.number(
-    "margin_drift", .rate, in: 0...1, default: 0.02,
+    "margin_drift", .percentagePoints, in: 0...1, default: 0.02,
     "By how much a provider's margin as usual may move over the appraisal (an alert)."
   ).called("margin as usual may move by")
   /// What a block may outlast.

@@ -101,9 +101,7 @@ public struct RootKeys: KeyTable {
     .delivered)
   /// The ledger's chart of accounts.
   public let accounts = Key<[Named<StatedAccount>]>.chart(
-    "accounts",
-    "Ledger accounts by kind (flow.payment, cost.service), row or line; 'control' and 'cash' ask for a journal."
-  )
+    "accounts", ChartKeys.meaning)
   /// The scenario's own lines.
   public let lines = Key<[Named<Clause<LineKeys>>]>.parts(
     "lines", LineKeys.self, "Lines of the scenario's own."

@@ -7,13 +7,15 @@ public struct AccountKeys: KeyTable {
   public static let table = AccountKeys()
   /// The payer's account.
   public let paid = Key<LedgerCode?>.ledgerCode(
-    "paid", "The account of who pays, or bears a cost: its code and, after a blank, its name.")
+    "paid", "The account of who pays, or bears a cost: its code and, after a blank, its name.",
+    like: "5100 Healthcare bought")
   /// The payee's account.
   public let received = Key<LedgerCode?>.optionalLedgerCode(
-    "received", "The account of who is paid: its code and, after a blank, its name.")
+    "received", "The account of who is paid: its code and, after a blank, its name.",
+    like: "4100 Income from patient care")
   /// What stands against what is never paid.
   public let against = Key<LedgerCode?>.optionalLedgerCode(
     "against",
-    "Of what is never paid, such as depreciation: the account on its other side, where payments have the control account."
-  )
+    "Of what is never paid, such as depreciation: the account on its other side, where payments have the control account.",
+    like: "1110 Depreciation to date")
 }

@@ -47,7 +47,8 @@ public struct PartyKeys: KeyTable {
   ).called("funding for the contract")
   /// The lowest margin that is bearable.
   public let marginFloor = Key<Quantity?>.optionalNumber(
-    "margin_floor", .rate, in: -1...1, "The lowest underlying margin the party can bear (an alert)."
+    "margin_floor", .percentOf("income"), in: -1...1,
+    "The lowest underlying margin the party can bear (an alert)."
   ).called("lowest margin it can bear")
   /// The most capital a year.
   public let capitalLimit = Key<Quantity?>.optionalSeries(

@@ -23,10 +23,7 @@ struct AmountText {
   }
 
   private var isPercentage: Bool {
-    switch unit {
-    case .share, .rate, .probability: forms != [.plain]
-    default: forms == [.percent]
-    }
+    unit.isPercentage ? forms != [.plain] : forms == [.percent]
   }
 
   private var isMoney: Bool {

@@ -101,6 +101,15 @@ enum Overlay {
     return Node(.mapping(kept), at: node.position)
   }
 
+  /// What a new number leaves of the object it replaces: how far it is thought to vary, where it lies
+  /// within that, and who decides and answers for it.
+  static func kept(of base: Node?, range isKept: Bool) -> [Entry] {
+    guard let base, base["value"] != nil else { return [] }
+    return (base.mapping ?? []).filter {
+      lasting.contains($0.key) || isKept && ["range", "distribution"].contains($0.key)
+    }
+  }
+
   /// What a plain value leaves of the object it replaces: who decides and who answers for it.
   ///
   /// Source, date and evidence spoke of the old value and go with it.

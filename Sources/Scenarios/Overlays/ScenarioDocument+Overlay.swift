@@ -5,7 +5,9 @@ extension ScenarioDocument {
   /// The text of a scenario file that extends this one and states other values, and nothing else.
   ///
   /// Each value stands under its key in the form in which the author wrote the one it replaces. What
-  /// was expected to come out is taken out: it was expected of the old values.
+  /// was expected to come out is taken out: it was expected of the old values. The range within which a
+  /// value is thought to vary stays with it, unless the new value lies outside: then the first lines say
+  /// that it is left out.
   ///
   /// - Parameters:
   ///   - values: the inputs with their new numbers.
@@ -20,7 +22,15 @@ extension ScenarioDocument {
     let head = [("extends", Node.plain(path))]
     let removal = root["expect"] == nil ? [] : [("remove", Node.list([.plain("expect")]))]
     let lines =
-      remark.map { "# \($0)" } + NodeText.lines(.keys(head + removal)) + NodeText.lines(tree)
+      (remark + ranges(values)).map { "# \($0)" } + NodeText.lines(.keys(head + removal))
+      + NodeText.lines(tree)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Of which inputs the range is left out; nothing where it is of none.
+  private func ranges(_ values: [StatedValues]) -> [String] {
+    values.filter(\.isOutsideRange).map {
+      "The range of \($0.input.id.path) is left out: the new value lies outside it."
+    }
   }
 }

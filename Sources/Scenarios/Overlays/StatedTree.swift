@@ -24,7 +24,7 @@ struct StatedTree {
   /// The changed keys of a piece, or the whole piece where it is replaced whole.
   private func part(_ changes: [Change], over base: Node?) -> Node {
     if let change = changes.first, change.path.isEmpty {
-      return change.stated.node(like: base, years)
+      return change.stated.statement(like: base, years)
     }
     if let base, base.sequence != nil || Overlay.isValue(base) { return whole(changes, base) }
     return .keys(
@@ -34,7 +34,7 @@ struct StatedTree {
   /// A piece with its changes, and all else as it was.
   private func whole(_ changes: [Change], _ base: Node) -> Node {
     if let change = changes.first, change.path.isEmpty {
-      return Overlay.join(change.stated.node(like: base, years), base)
+      return Overlay.join(change.stated.statement(like: base, years), base)
     }
     let groups = grouped(changes)
     let byKey = Dictionary(groups, uniquingKeysWith: { first, _ in first })

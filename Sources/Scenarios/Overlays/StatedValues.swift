@@ -14,6 +14,22 @@ public struct StatedValues: Sendable {
     self.values = values
   }
 
+  /// Whether a range is stated that the new numbers lie outside of, in the years that may be edited.
+  var isOutsideRange: Bool {
+    guard let range = input.provenance.range else { return false }
+    let changed = zip(values, input.values).filter { $0 != $1 }.map(\.0)
+    return !changed.allSatisfy(range.contains)
+  }
+
+  /// The numbers as they stand in the new file: alone, or with the range that the author thought of
+  /// where they lie within it.
+  func statement(like author: Node?, _ years: Years) -> Node {
+    let number = node(like: author, years)
+    guard author?["range"] != nil, !isOutsideRange else { return number }
+    let value = Entry(key: "value", keyPosition: .whole(""), value: number)
+    return Node(.mapping([value] + Overlay.kept(of: author, range: true)), at: .whole(""))
+  }
+
   /// The numbers in the form in which the author wrote those that they replace; nil stands for none.
   func node(like author: Node?, _ years: Years) -> Node {
     let written = author?["value"] ?? author

@@ -1,4 +1,5 @@
 import Modelling
+import SourceText
 
 // A price that a rule of the alliance leaves out is the price as usual: one number, stated once.
 
@@ -45,6 +46,7 @@ extension Rules {
         path: "\(rule.path).price",
         label:
           "\(reader.names.title(of: service, .service) ?? service): \(words), \(RuleKeys.table.price.words)",
-        value: "as usual", follows: price.input.id))
+        value: "as usual", follows: price.input.id,
+        place: "\(rule.position.file):\(rule.position.line)"))
   }
 }

@@ -3,8 +3,8 @@ import SourceText
 
 extension Key where Value == LedgerCode? {
   /// An account of a ledger; nil where what is stated cannot be one.
-  static func ledgerCode(_ name: String, _ meaning: String) -> Key {
-    Key(name, meaning, isRequired: true, schema: .account) { node, reader in
+  static func ledgerCode(_ name: String, _ meaning: String, like example: String) -> Key {
+    Key(name, meaning, isRequired: true, schema: .account(example: example)) { node, reader in
       guard let node else {
         reader.reportMissing(meaning)
         return nil
@@ -16,8 +16,10 @@ extension Key where Value == LedgerCode? {
 
 extension Key where Value == LedgerCode? {
   /// An account of a ledger that may be left out.
-  static func optionalLedgerCode(_ name: String, _ meaning: String) -> Key {
-    Key(name, meaning, isRequired: false, schema: .account) { node, reader in
+  static func optionalLedgerCode(_ name: String, _ meaning: String, like example: String)
+    -> Key
+  {
+    Key(name, meaning, isRequired: false, schema: .account(example: example)) { node, reader in
       node.flatMap { reader.ledgerCode($0) }
     }
   }
@@ -26,7 +28,11 @@ extension Key where Value == LedgerCode? {
 extension Key where Value == [Named<StatedAccount>] {
   /// A chart of accounts: what is posted, with one account or one for each side of a payment.
   static func chart(_ name: String, _ meaning: String) -> Key {
-    let schema = Schema.map(.either([.account, .table(AccountKeys.self)]))
+    // As a part it has keys of its own; under each id there is an account, or several.
+    let schema: Schema =
+      name == Schema.anyID
+      ? .either([.account(example: "7100 Healthcare bought"), .table(AccountKeys.self)])
+      : .table(ChartKeys.self)
     return Key(name, meaning, isRequired: false, schema: schema) { node, reader in
       guard let node else { return [] }
       guard let entries = node.mapping else {

@@ -34,6 +34,7 @@ public struct Measure: Sendable {
     case .activity: 0...1e10
     case .share, .probability: 0...1
     case .rate: -0.5...1
+    case .percentOf, .percentagePoints: -1...1
     case .factor: 0...1000
     case .count: 0...1e6
     case .years: 0...60

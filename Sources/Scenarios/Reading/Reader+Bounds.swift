@@ -51,7 +51,7 @@ extension Reader {
     guard written.form == .plain, written.value != 0, measure.shares == .percent else {
       return false
     }
-    return [.share, .rate, .probability].contains(measure.unit)
+    return measure.unit.isPercentage
   }
 
   /// Tells both readings of a number without a per cent sign; those that make sense are offered.
@@ -79,7 +79,8 @@ extension Reader {
   private func otherUnit(_ form: WrittenNumber.Form, _ unit: Unit) -> String? {
     switch (form, unit) {
     case (.plain, _), (.pounds, .pounds), (.pounds, .poundsPer), (.percent, .share),
-      (.percent, .rate), (.percent, .factor), (.percent, .measure):
+      (.percent, .rate), (.percent, .percentOf), (.percent, .percentagePoints), (.percent, .factor),
+      (.percent, .measure):
       nil
     case (.pounds, _): "a sum of money"
     case (.percent, _): "a percentage"
@@ -96,7 +97,7 @@ extension Reader {
   func words(_ unit: Unit) -> String {
     switch unit {
     case .pounds, .poundsPer: "a sum of money"
-    case .share, .rate: "a percentage"
+    case .share, .rate, .percentOf, .percentagePoints: "a percentage"
     case .activity: "a quantity"
     case .years: "a number of years"
     default: "a number"
@@ -108,7 +109,7 @@ extension Reader {
     switch unit {
     case .pounds: "£2.85m, 450k or 24,000"
     case .poundsPer: "£1,980 or 84.50"
-    case .share, .rate: "2.5%"
+    case .share, .rate, .percentOf, .percentagePoints: "2.5%"
     case .activity: "24,000 or 24k"
     case .years: "5"
     default: "3 or 0.5"
@@ -118,7 +119,9 @@ extension Reader {
   /// A value in words of its unit.
   func text(_ value: Double, _ unit: Unit) -> String {
     switch unit {
-    case .share, .rate: plain((value * 1e8).rounded() / 1e6) + "%"
+    // As many digits as tell a value from a bound that it just misses.
+    case .share, .rate, .percentOf, .percentagePoints:
+      plain((value * 1e14).rounded() / 1e12) + "%"
     case .pounds, .poundsPer: (value < 0 ? "-£" : "£") + plain(abs(value))
     default: plain(value)
     }

@@ -47,6 +47,8 @@ public struct Reader {
     public let value: String
     /// The input that holds here too; nil for a word.
     public let follows: InputID?
+    /// Where the file states what it is a part of, as `file:line`; nil for a word.
+    public var place: String?
   }
 
   init(years: Years, firmYears: Int = 0, names: NameBook, place: SourcePosition) {

@@ -3,7 +3,7 @@ public indirect enum Schema: Sendable {
   /// A text.
   case text
   /// The code of a ledger's account and, after a blank, its name.
-  case account
+  case account(example: String)
   /// A name of at most so many characters.
   case name(Int)
   /// One of some words.
@@ -35,6 +35,9 @@ public indirect enum Schema: Sendable {
 }
 
 extension Schema {
+  /// The name of a key of a table that stands for every id besides its other keys.
+  static let anyID = "*"
+
   /// Whether it may stand under a key of any spelling, such as the name of a line.
   var standsUnderAnyKey: Bool {
     switch self {

@@ -31,12 +31,16 @@ struct JSONSchemaBuilder {
   }
 
   private mutating func definition(_ keys: any KeyTable.Type, _ layer: Layer) -> JSON {
-    var properties = keys.keys.map { JSON.Member($0.name, property($0, layer)) }
+    var properties = keys.keys.filter { $0.name != Schema.anyID }.map {
+      JSON.Member($0.name, property($0, layer))
+    }
     if keys == RootKeys.self { properties += rootProperties(layer) }
     let required = layer == .overlay ? [] : keys.keys.filter(\.isRequired).map(\.name)
     let definition: JSON = [
       "type": "object", "description": .text(keys.meaning),
-      "properties": .object(properties), "additionalProperties": false,
+      "properties": .object(properties),
+      "additionalProperties": keys.keys.first { $0.name == Schema.anyID }
+        .map { property($0, layer) } ?? false,
     ]
     return definition.adding("required", required.isEmpty ? nil : .texts(required))
   }

@@ -62,15 +62,16 @@ extension KeyReference.Entry {
     let facts: [(String, String?)] = [
       ("form", words.form), ("unit", words.unit), ("bounds", words.bounds),
       ("default", words.standard), ("required", key.isRequired ? "yes" : nil),
-      ("example", words.example), ("keys", below),
+      ("example", words.example), ("keys", below(ids: false)), ("keys of each", below(ids: true)),
     ]
     let lines = facts.compactMap { name, fact in fact.map { "  \(name): \($0)" } }
     return (["\(path)", "  \(key.meaning)"] + lines).joined(separator: "\n") + "\n"
   }
 
-  /// The names of the keys below.
-  private var below: String? {
-    let names = tables.flatMap { $0.keys.keys.map(\.name) }
+  /// The names of the keys right below, or of those under each id or entry of a list below.
+  private func below(ids: Bool) -> String? {
+    let names = tables.filter { ($0.path != path) == ids }.flatMap { $0.keys.keys.map(\.name) }
+      .map { $0 == Schema.anyID ? "ids of your own" : $0 }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 

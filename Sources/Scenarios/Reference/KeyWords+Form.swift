@@ -46,7 +46,7 @@ extension KeyWords {
   static func example(_ schema: Schema) -> String? {
     switch schema {
     case .text: "a few words"
-    case .account: "7100 Healthcare bought"
+    case .account(let example): example
     case .name: "Northshire"
     case .file(let kind): kind.example
     case .choice(let words): words.first

@@ -43,7 +43,10 @@ struct KeyWords {
   }
 
   /// The key with a value, as a scenario file states it; nil for a part with keys of its own.
-  var example: String? { KeyWords.example(key.schema).map { "\(key.name): \($0)" } }
+  var example: String? {
+    let name = key.name == Schema.anyID ? "an_id" : key.name
+    return KeyWords.example(key.schema).map { "\(name): \($0)" }
+  }
 
   private var measure: (form: QuantityForm, measure: Measure)? { KeyWords.measure(key.schema) }
 

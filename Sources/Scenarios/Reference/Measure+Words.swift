@@ -28,6 +28,8 @@ extension Measure {
     case .activity(let things): things
     case .share, .probability: "per cent"
     case .rate: "per cent a year"
+    case .percentOf(let thing): "per cent of \(thing)"
+    case .percentagePoints: "percentage points"
     case .factor: "a factor"
     case .count: "a count"
     case .years: "years"
@@ -60,7 +62,7 @@ extension Measure {
     case .poundsPer: ["£84.50"]
     case .activity: ["24k"]
     case .share, .probability: ["25%"]
-    case .rate: ["2.5%"]
+    case .rate, .percentOf, .percentagePoints: ["2.5%"]
     case .factor: ["1.2", "0.5"]
     case .years: ["5", "2"]
     case .score: ["60"]

@@ -15,7 +15,8 @@ enum NumberKind: String {
 
   init(_ measure: Measure) {
     switch measure.unit {
-    case .share, .rate, .probability: self = measure.shares == .decimal ? .factor : .percentage
+    case .share, .rate, .percentOf, .percentagePoints, .probability:
+      self = measure.shares == .decimal ? .factor : .percentage
     case .pounds, .presentPounds, .poundsPer, .presentPoundsPer: self = .money
     case .factor, .measure: self = .factor
     default: self = .plain

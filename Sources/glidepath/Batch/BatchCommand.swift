@@ -50,7 +50,8 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The CSV file to write; standard output by default.", valueName: "out.csv"))
+    help: ArgumentHelp(
+      "The CSV file to write; standard output by default, or as '-'.", valueName: "out.csv"))
   var output: String?
 
   func validate() throws {
@@ -61,7 +62,7 @@ struct BatchCommand: ParsableCommand {
     if answer.json, tables.excelBom {
       throw ValidationError("--json prints no table; leave --excel-bom out")
     }
-    guard let output else { return }
+    guard let output = file else { return }
     if answer.json { throw ValidationError("--json prints the cases; leave --output out") }
     for read in [template, rows] where DistinctNames.sameFile([read, output]) != nil {
       throw ValidationError("--output would replace '\(read)', which is read; name another file")
@@ -75,8 +76,12 @@ struct BatchCommand: ParsableCommand {
       do {
         try compute(loaded)
       } catch let failure as BatchFailure {
-        for problem in failure.shown { Messages.say(problem) }
-        throw ExitCode(failure.exitCode)
+        // Where a check is broken the cases are told all the same, and JSON holds them.
+        guard failure.exitCode != 1 else {
+          for problem in failure.shown { Messages.say(problem) }
+          throw ExitCode(1)
+        }
+        throw CommandFailure(code: "batch", failure.problems, exitCode: failure.exitCode)
       }
     }
   }
@@ -95,8 +100,11 @@ struct BatchCommand: ParsableCommand {
     if !broken.isEmpty { throw BatchFailure(broken: broken, table: table, loaded) }
   }
 
+  /// The file to write; nil for standard output.
+  private var file: String? { output == "-" ? nil : output }
+
   private func write(_ table: CSVTable) throws {
-    guard let output else {
+    guard let output = file else {
       return answer.json
         ? try answer.emit(table.json) : try Messages.emit(table.text(mark: tables.mark))
     }

@@ -29,11 +29,10 @@ extension Search.Condition {
     guard let written = WrittenNumber(reading: text), written.value.isFinite else {
       throw ValidationError("'\(text)' is not a number; write one like 24,000, £2.85m, 450k or -3%")
     }
-    let isShare = [.share, .rate, .probability].contains(unit)
-    if isShare, written.form == .plain, written.value != 0 {
+    if unit.isPercentage, written.form == .plain, written.value != 0 {
       throw ValidationError("'\(name)' is counted in %; write '\(text)%' or what you mean with %")
     }
-    if isShare ? written.form == .pounds : written.form == .percent {
+    if unit.isPercentage ? written.form == .pounds : written.form == .percent {
       throw ValidationError("'\(name)' is counted in \(unit.label), and '\(text)' is not")
     }
     return written.value

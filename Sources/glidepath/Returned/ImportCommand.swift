@@ -32,6 +32,8 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Write over files that are already there.")
   var force = false
 
+  func validate() throws { try OutputPath.checkIsFolder(folder, of: "--write") }
+
   func run() throws {
     try answer.guarding {
       let file = try returned.read(root: extending.root)

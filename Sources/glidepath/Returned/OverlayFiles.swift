@@ -47,8 +47,9 @@ struct OverlayFiles {
 
   private func checkPlaces(_ names: [String]) throws {
     guard let taken = names.map(path).first(where: FileManager.default.fileExists) else { return }
-    Messages.say("error: '\(taken)' is already there; choose another folder or add --force")
-    throw ExitCode(73)
+    throw CommandFailure(
+      code: "output", "error: '\(taken)' is already there; choose another folder or add --force",
+      exitCode: 73)
   }
 
   /// How to run the files; what they extend may lie in another folder, which must be named.

@@ -8,7 +8,7 @@ import Spreadsheets
 struct ReturnedFile {
   /// The workbook.
   let workbook: ReturnedWorkbook
-  /// The scenarios in the order in which they were compared.
+  /// The scenarios in the order of the workbook's letters.
   let loaded: [Reported]
   /// The answers that the workbook was made from, as the scenarios give them now.
   let report: Report
@@ -16,7 +16,8 @@ struct ReturnedFile {
   /// Reads both; scenarios that could not have been compared are refused.
   init(_ path: String, _ scenarios: [String], root: String?) throws {
     workbook = try ReturnedFile.workbook(path)
-    loaded = try Reported.distinct(scenarios, root: root)
+    let given = try Reported.distinct(scenarios, root: root)
+    loaded = WorkbookOrigin(workbook, among: given.map(\.source)).order.map { given[$0] }
     _ = try Comparability(loaded: loaded).checked()
     report = Report(loaded.map(\.source))
   }

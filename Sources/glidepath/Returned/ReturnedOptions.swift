@@ -10,7 +10,7 @@ struct ReturnedOptions: ParsableArguments {
   @Option(
     name: .customLong("scenario"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "The scenarios that it was made from, in the order of the workbook's letters: A first, which --baseline may have moved there.",
+      "The scenarios that it was made from, in any order.",
       valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var scenarios: [String]

@@ -184,6 +184,23 @@ struct LandingTests {
     model.expect("party.hospital.worst_margin_fall", [-0.17763158], within: 1e-8)
   }
 
+  @Test("Where the underlying surplus never falls, the worst fall is 0")
+  func noFall() throws {
+    let model = try Computed(
+      years: 2, horizon: 3,
+      clauses: """
+        services:
+          wards: {provider: hospital, activity: 100, unit_cost: 0, fixed: {cost: 900}}
+        payments:
+          wards: {bau: {rule: activity, price: 10}}
+        measures: {less: {service: wards, amount: [50, 60, 70]}}
+        """)
+    // 100 as usual; then 150, 160, 170: +50, +10, +10.
+    model.expect("party.hospital.underlying_step", [50, 10, 10])
+    model.expect("party.hospital.worst_fall", [0])
+    model.expect("party.hospital.worst_margin_fall", [0])
+  }
+
   @Test("Under a basis of cost each party's gap is made good in full")
   func net() throws {
     let model = try Computed(

@@ -26,12 +26,23 @@ extension PublishedTable {
     _ row: ComparisonMatrix.Row, of group: String, _ report: Report
   ) -> [PublishedCell] {
     let years = PublishedCases(all: report.cases).years
-    let lines = row.values + row.differences
-    let unit = lines.compactMap(\.self).first?.unit.publishedWords
-    return [.text(group), .text(row.subject), .text(row.measure), .stated(unit)]
-      + lines.map { line in
-        guard let line, let results = report.comparison?.results else { return .notApplicable }
-        return .number(results[line.id], line.unit, years)
-      }
+    let results = report.comparison?.results
+    func cell(_ line: Line?, _ word: String?) -> PublishedCell {
+      guard let line, let value = results?[line.id] else { return .notApplicable }
+      if let word, value.magnitude < ComparisonMatrix.Row.nothing(line.unit) { return .text(word) }
+      return .number(value, line.unit, years)
+    }
+    return [.text(group), .text(row.subject), .text(row.measure), .stated(unit(of: row))]
+      + row.values.map { cell($0, row.wordAtZero) } + row.differences.map { cell($0, nil) }
+  }
+
+  /// What the numbers of a row count; what the differences count is said where it is another thing.
+  private static func unit(of row: ComparisonMatrix.Row) -> String? {
+    let units = [row.values, row.differences].map { $0.lazy.compactMap { $0?.unit }.first }
+    guard let unit = units[0] ?? units[1] else { return nil }
+    guard let other = units[1], other != unit, other == .percentagePoints else {
+      return unit.publishedWords
+    }
+    return "\(unit.publishedWords); differences in \(other.publishedWords)"
   }
 }

@@ -10,12 +10,12 @@ extension PublishedTable {
       sheet: "Years", name: "years_by_party", title: "What each year brings each party",
       remarks: ["Amounts are in pounds of the year."],
       columns: cases.columns + [
-        .words("Whose", width: 34, .system), .words("Measure", width: 30, .usual, .change),
+        .words("Whose", width: 34, .system), .words("Measure", width: 36, .usual, .change),
       ] + cases.yearColumns("£"),
       rows: cases.rows { own in
         own.source.alliance.parties.flatMap { party in
-          partyMeasures.compactMap { words, line, view in
-            cases.yearly(.party(party.id, line, view), of: own).map {
+          measures(of: party, in: own.source.alliance).compactMap { words, line in
+            cases.yearly(line, of: own).map {
               [.text(party.name), .text(words)] + $0
             }
           }
@@ -23,18 +23,29 @@ extension PublishedTable {
       })
   }
 
-  private static let partyMeasures: [(String, PartyLine, View)] = [
-    ("Surplus as usual", .surplus, .usual), ("Surplus in the alliance", .surplus, .alliance),
-    ("Change of surplus", .change, .alliance),
-    ("Underlying surplus as usual", .underlying, .usual),
-    ("Underlying surplus in the alliance", .underlying, .alliance),
-    ("Gain less pain", .gainshare, .alliance), ("From the fund for outcomes", .fund, .alliance),
-    ("Transition support", .support, .alliance), ("Stranded cost", .strandedCost, .alliance),
-  ]
+  /// What is told of a party: what is left of its year, and what comes of the deal.
+  private static func measures(of party: Alliance.Party, in alliance: Alliance)
+    -> [(String, LineID)]
+  {
+    let left = alliance.remainder(of: party)
+    func both(_ kind: Remainder.Kind) -> [(String, LineID)] {
+      [
+        ("\(left.words(kind)) as usual", left.line(kind, of: party.id, .usual)),
+        ("\(left.words(kind)) in the alliance", left.line(kind, of: party.id)),
+      ]
+    }
+    let change = left == .surplus ? "Change of surplus" : "Change: less spend is above 0"
+    let deal: [(String, PartyLine)] = [
+      ("Gain less pain", .gainshare), ("From the fund for outcomes", .fund),
+      ("Transition support", .support), ("Stranded cost", .strandedCost),
+    ]
+    return both(.whole) + [(change, .party(party.id, .change))] + both(.underlying)
+      + deal.map { ($0, .party(party.id, $1)) }
+  }
 
   private static func systemYears(_ own: CaseReport, _ cases: PublishedCases) -> [[PublishedCell]] {
     [cases.yearly(.system(.change), of: own)].compactMap(\.self).map {
-      [.text("System"), .text("Change of surplus")] + $0
+      [.text("System"), .text("Change of all parties together")] + $0
     }
   }
 

@@ -43,20 +43,17 @@ struct CaseCharts {
       ChartRow(
         placed, .party(id, line, view), words, colour: colour, view == .usual ? .dashed : .solid)
     }
-    guard rows.count == wanted.count else { return nil }
-    let gap = LiveNumber(
-      "SUM(\(rows[2].values.formula))-SUM(\(rows[0].values.formula))-SUM(\(rows[3].values.formula))+SUM(\(rows[1].values.formula))",
-      rows[2].total.value - rows[0].total.value - rows[3].total.value + rows[1].total.value)
+    guard rows.count == wanted.count,
+      let gap = ChartRow(placed, .party(id, .gap), "", colour: 0)?.total
+    else { return nil }
     return block(
       Chart(
         .lines, placed.titled("What services earn and cost"), rows, years: years,
         about: "Income and cost of the services of \(name) a year, with the alliance and as usual."),
       .literal("\(name): over the years income ")
         + .when(
-          LiveFlag("(\(gap.formula))<0", gap.value < 0), "holds up better than cost by £",
-          else: "falls further than cost by £")
-        + LiveText("FIXED(ABS(\(gap.formula)),0)", MoneyText.decimals(gap.value.magnitude, 0))
-        + ".")
+          gap.isBelow(0), "holds up better than cost by ", else: "falls further than cost by ")
+        + gap.poundsInWords + ".")
   }
 
   /// Who bears what is stranded, on top of each other.

@@ -42,29 +42,38 @@ struct ComparedCharts {
 
   /// The underlying surplus of the chosen party in every scenario, and as usual in the chosen one.
   private var chosen: ChartBlock? {
-    guard let years else { return nil }
+    guard let years, let axis = cases.first?.axis else { return nil }
     let usual = row(
-      ChosenYears(every: every).usualUnderlyingRow, "Underlying surplus as usual", colour: 5,
-      every.chosen(.usualUnderlying).map(\.value), .dashed)
+      ChosenYears(every: every).usualUnderlyingRow, every.chosenWords(.usualUnderlying).value,
+      colour: 5, every.chosen(.usualUnderlying).map { $0.value ?? 0 }, .dashed)
+    let values = cases.indices.map { every.chosenUnderlying($0).map(\.value) }
     let own = cases.indices.compactMap { position in
       row(
         every.row(of: .chosenUnderlying, case: position), cases[position].source.title,
-        colour: position, every.chosenUnderlying(position).map(\.value))
+        colour: position, values[position].map { $0 ?? 0 })
     }
     let rows = own.prefix(5) + [usual].compactMap(\.self)
     let party = LiveText.cell(
       ChosenYears(every: every).partyChoice, plan.label(of: plan.parties[every.firstChoice]))
     guard
       let chart = Chart(
-        .lines, "Underlying surplus of the chosen party", Array(rows), years: years,
-        about: "Underlying surplus a year of the party chosen above, by scenario and as usual."),
-      let first = own.first
+        .lines, "What the chosen party has left, underlying", Array(rows), years: years,
+        about:
+          "Underlying surplus a year of the party chosen above, of a commissioner funding less recurrent spend, by scenario and as usual."
+      )
     else { return nil }
+    let places = cases.indices.map { every.row(of: .chosenUnderlying, case: $0) }
+    let cells = CellRange(
+      axis.range(row: places.min() ?? 0, from: 1).first,
+      axis.range(row: places.max() ?? 0, from: 1).last)
     let lowest = LiveNumber(
-      "MIN(\(own.map { $0.values.range.absolute }.joined(separator: ",")))",
-      own.map(\.lowest.value).min() ?? first.lowest.value)
+      "MIN(\(cells.absolute))", values.flatMap { $0.dropFirst().compactMap(\.self) }.min() ?? 0)
+    let words = LiveText.cell(
+      CellAddress(row: ChosenYears(every: every).underlyingRow, column: 0),
+      every.chosenWords(.underlying).value)
     return ChartBlock(
-      sentence: party + ": lowest underlying surplus " + .when(lowest.isBelow(-0.5), "-", else: "")
+      sentence: party + ". " + words + ": lowest "
+        + .when(lowest.isBelow(-0.5), "-", else: "")
         + lowest.poundsInWords + ".", chart: chart)
   }
 

@@ -108,15 +108,18 @@ extension CaseSentences {
     let isProvider = !party.isCommissioner
     let key: PartyLine = isProvider ? .lowestUnderlyingChange : .lowestChange
     guard placed.has(.party(party.id, key)), placed.has(.yearOf(key, party.id)) else { return "" }
-    let what: LiveText = isProvider ? "; underlying" : "; surplus"
+    // A commissioner's change is that of its spend, whatever its funding.
+    let (above, below): (LiveText, LiveText) =
+      isProvider
+      ? ("; underlying never below usual", "; underlying furthest below usual in ")
+      : ("; spend never above usual", "; spend furthest above usual in ")
     let lowest = figure(.party(party.id, key))
     let year = year(of: key, party, &workings)
     let words = workings.pounds("\(party.name), lowest against usual", lowest)
     let fall = workings.text(
       "\(party.name), furthest fall",
       .when(
-        lowest.isAbove(-1), what + " never below usual",
-        else: what + " furthest below usual in " + year + " by " + words))
+        lowest.isAbove(-1), above, else: below + year + " by " + words))
     guard isProvider else { return fall }
     let level = workings.signedPounds(
       "\(party.name), lowest underlying surplus", figure(.party(party.id, .lowestUnderlying)))

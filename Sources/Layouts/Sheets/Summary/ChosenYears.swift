@@ -10,15 +10,15 @@ struct ChosenYears {
 
   /// What three rows show: as usual, in the alliance, and what changes.
   private struct Triple {
-    let words: String
+    let kind: Remainder.Kind
     let usual: EveryParty.Measure
     let own: EveryParty.Measure
   }
 
   private static let triples = [
-    Triple(words: "Surplus", usual: .usualSurplus, own: .surplus),
-    Triple(words: "Underlying surplus", usual: .usualUnderlying, own: .underlying),
-    Triple(words: "Cash", usual: .usualCash, own: .cash),
+    Triple(kind: .whole, usual: .usualSurplus, own: .surplus),
+    Triple(kind: .underlying, usual: .usualUnderlying, own: .underlying),
+    Triple(kind: .cash, usual: .usualCash, own: .cash),
   ]
 
   /// How many rows the block has: heading, two choices, header, then the party, its margin, the system.
@@ -38,25 +38,31 @@ struct ChosenYears {
   /// The row of the underlying surplus as usual, which a chart reads: below the three of the surplus.
   var usualUnderlyingRow: Int { start + 5 + 3 }
 
+  /// The row of the underlying surplus in the alliance.
+  var underlyingRow: Int { usualUnderlyingRow + 1 }
+
   /// The rows of the block.
   var cells: [[Cell]] {
     guard let axis = plan.cases.first?.axis else { return [] }
     var rows =
       [Cell.heading("Year by year", over: axis.width)] + choices + [header(axis), contract(axis)]
     for triple in ChosenYears.triples {
-      rows += cells(of: triple, axis, at: start + rows.count, every.chosen)
+      let words = [triple.usual, triple.own].map { every.chosenWords($0).cell(.label) }
+      rows += cells(of: triple, words, axis, at: start + rows.count, every.chosen)
     }
-    for (words, measure) in [
-      ("Underlying margin", EveryParty.Measure.margin),
-      ("Its floor, 0 where none is stated", .floor),
-    ] {
-      rows.append(row(words, every.chosen(measure), total: nil, .percent))
+    for measure in [EveryParty.Measure.margin, .floor] {
+      rows.append(
+        row(
+          every.chosenWords(measure).cell(.label), every.chosen(measure), total: nil, .percent))
     }
     rows.append(
       [.text("All parties together", .header)]
         + [Cell](repeating: .empty(.header), count: axis.last))
     for triple in ChosenYears.triples {
-      rows += cells(of: triple, axis, at: start + rows.count, every.together)
+      let words = every.wordsOfSum(triple.kind)
+      rows += cells(
+        of: triple, ["\(words), as usual", words].map { .text($0, .label) }, axis,
+        at: start + rows.count, every.together)
     }
     return rows
   }
@@ -93,26 +99,9 @@ extension ChosenYears {
       + axis.years.labels.map { .text($0, .header) }
   }
 
-  /// The place of the chosen row, the number of the chosen case, its letter, the number of the party; in
-  /// or outside of the term.
+  /// In or outside of the term.
   private func contract(_ axis: TimeAxis) -> [Cell] {
-    let lists = every.choices
-    let (parties, cases) = (lists.parties.absolute, lists.cases.absolute)
-    let number = every.chosenCase
-    let place = "(\(number.formula)-1)*ROWS(\(parties))+\(every.chosenParty.formula)"
-    let party = position(of: partyChoice, in: lists.parties)
-    let letter: Cell =
-      plan.cases.count > 1
-      ? Cell(
-        .formula(
-          "INDEX(\(every.letters.absolute),\(number.formula),1)", .text(plan.cases[0].letter)),
-        CellStyle(.reference)) : .blank
-    return [
-      .text("Whether the contract runs", .label),
-      LiveNumber(place, every.chosenPlace.value).cell(.reference, .integer),
-      LiveNumber(position(of: caseChoice, in: lists.cases), 1).cell(.reference, .integer), letter,
-      LiveNumber(party, every.chosenParty.value).cell(.reference, .integer),
-    ]
+    [.text("Whether the contract runs", .label), .blank, .blank, .blank, .blank]
       + every.runs.map { flag in
         var cell = LiveText.when(flag, "in term", else: "outside").cell(.data)
         cell.style.standsAtRight = true
@@ -120,41 +109,40 @@ extension ChosenYears {
       }
   }
 
-  /// The place of a choice in its list; MATCH would take signs of a name for wildcards.
-  private func position(of choice: CellAddress, in list: CellRange) -> String {
-    let rows = "ROW(\(list.absolute))-ROW(\(list.first.absolute))+1"
-    return "SUMPRODUCT((\(list.absolute)=\(choice.absolute))*(\(rows)))"
-  }
-
   /// As usual, in the alliance, and what changes.
   private func cells(
-    of triple: Triple, _ axis: TimeAxis, at row: Int, _ values: (EveryParty.Measure) -> [LiveNumber]
+    of triple: Triple, _ words: [Cell], _ axis: TimeAxis, at row: Int,
+    _ values: (EveryParty.Measure) -> [MaybeNumber]
   ) -> [[Cell]] {
     let (usual, own) = (values(triple.usual), values(triple.own))
     let change = zip(usual, own).enumerated().map { year, pair in
       let letter = ColumnLetters.of(axis.column(year))
-      return LiveNumber("\(letter)\(row + 2)-\(letter)\(row + 1)", pair.1.value - pair.0.value)
+      let own = "\(letter)\(row + 2)"
+      return MaybeNumber(
+        "\(own)-\(letter)\(row + 1)", pair.1.value.map { $0 - (pair.0.value ?? 0) }, where: own)
     }
-    return [("\(triple.words) as usual", usual), (triple.words, own), ("Change", change)]
-      .enumerated().map { position, shown in
+    return zip(words + [.text("Change", .total)], [usual, own, change]).enumerated()
+      .map { position, shown in
         self.row(
           shown.0, shown.1, total: total(of: shown.1, axis, row + position), every.money.format,
           position == 2 ? .total : .data)
       }
   }
 
-  private func total(of values: [LiveNumber], _ axis: TimeAxis, _ row: Int) -> LiveNumber {
+  private func total(of values: [MaybeNumber], _ axis: TimeAxis, _ row: Int) -> MaybeNumber {
     let (first, last) = axis.letters(from: .afterBase)
-    return LiveNumber(
+    let isThere = values.last?.value != nil
+    return MaybeNumber(
       "SUM($\(first)\(row + 1):$\(last)\(row + 1))",
-      values.dropFirst().reduce(0) { $0 + $1.value })
+      isThere ? values.dropFirst().reduce(0) { $0 + ($1.value ?? 0) } : nil,
+      where: "$\(last)\(row + 1)")
   }
 
   private func row(
-    _ words: String, _ values: [LiveNumber], total: LiveNumber?, _ format: NumberFormat,
+    _ words: Cell, _ values: [MaybeNumber], total: MaybeNumber?, _ format: NumberFormat,
     _ role: CellStyle.Role = .data
   ) -> [Cell] {
-    [.text(words, role == .total ? .total : .label)]
+    [words]
       + [Cell](repeating: .empty(role), count: 3)
       + [total?.cell(role, format) ?? .empty(role)] + values.map { $0.cell(role, format) }
   }

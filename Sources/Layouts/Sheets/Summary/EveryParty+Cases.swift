@@ -14,7 +14,7 @@ extension EveryParty {
     var words: String {
       switch self {
       case .systemToDate: "What the contract brings the system to date, at today's value"
-      case .chosenUnderlying: "Underlying surplus of the chosen party"
+      case .chosenUnderlying: "What the chosen party has left, underlying"
       }
     }
   }
@@ -27,7 +27,9 @@ extension EveryParty {
   }
 
   /// The rows that follow the reader's choice.
-  var rowsOfChoice: [Int] { plan.cases.indices.map { row(of: .chosenUnderlying, case: $0) } }
+  var rowsOfChoice: [Int] {
+    [rowOfChoice] + plan.cases.indices.map { row(of: .chosenUnderlying, case: $0) }
+  }
 
   /// The cells of a measure in the last year, all cases below each other.
   func lastYear(of measure: CaseMeasure) -> String {
@@ -63,10 +65,10 @@ extension EveryParty {
   }
 
   /// The underlying surplus of the chosen party in a case, by year.
-  func chosenUnderlying(_ position: Int) -> [LiveNumber] {
+  func chosenUnderlying(_ position: Int) -> [MaybeNumber] {
     let values = values(of: .underlying, plan.parties[firstChoice], in: position)
     return years { year, column in
-      LiveNumber(
+      MaybeNumber(
         picked(
           rows(of: .underlying, column: 0), in: column,
           by: "\(position * plan.parties.count)+\(chosenParty.formula)"),

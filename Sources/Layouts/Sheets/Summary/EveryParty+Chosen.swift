@@ -6,6 +6,31 @@ import Reports
 
 // What the reader's choice picks out of the rows of all parties.
 extension EveryParty {
+  /// The place of the chosen row, the number of the chosen case, its letter, the number of the party.
+  var choice: [Cell] {
+    let years = ChosenYears(every: self)
+    let (parties, cases) = (choices.parties, choices.cases)
+    let place = "(\(chosenCase.formula)-1)*ROWS(\(parties.absolute))+\(chosenParty.formula)"
+    let letter: Cell =
+      plan.cases.count > 1
+      ? Cell(
+        .formula("INDEX(\(letters.absolute),\(chosenCase.formula),1)", .text(plan.cases[0].letter)),
+        CellStyle(.reference)) : .blank
+    return [
+      .text("What is chosen above: its row, scenario, letter and party", .label),
+      LiveNumber(place, chosenPlace.value).cell(.reference, .integer),
+      LiveNumber(position(of: years.caseChoice, in: cases), 1).cell(.reference, .integer), letter,
+      LiveNumber(position(of: years.partyChoice, in: parties), chosenParty.value)
+        .cell(.reference, .integer),
+    ]
+  }
+
+  /// The place of a choice in its list; MATCH would take signs of a name for wildcards.
+  private func position(of choice: CellAddress, in list: CellRange) -> String {
+    let rows = "ROW(\(list.absolute))-ROW(\(list.first.absolute))+1"
+    return "SUMPRODUCT((\(list.absolute)=\(choice.absolute))*(\(rows)))"
+  }
+
   /// Which party is chosen at first: the one on whom the contract bears hardest.
   var firstChoice: Int {
     let hardest = plan.cases.first?.report.hardestHit
@@ -21,18 +46,18 @@ extension EveryParty {
 
   /// The place of the chosen row among those of a measure: (case − 1) × parties + party.
   var chosenPlace: LiveNumber {
-    .cell(CellAddress(row: plan.chosen + 4, column: 1), Double(firstChoice + 1))
+    .cell(CellAddress(row: rowOfChoice, column: 1), Double(firstChoice + 1))
   }
 
   /// The number of the chosen case, from 1.
-  var chosenCase: LiveNumber { .cell(CellAddress(row: plan.chosen + 4, column: 2), 1) }
+  var chosenCase: LiveNumber { .cell(CellAddress(row: rowOfChoice, column: 2), 1) }
 
   /// The number of the chosen party, from 1.
   var chosenParty: LiveNumber {
-    .cell(CellAddress(row: plan.chosen + 4, column: 4), Double(firstChoice + 1))
+    .cell(CellAddress(row: rowOfChoice, column: 4), Double(firstChoice + 1))
   }
 
-  private var chosenLetter: String { "$D$\(plan.chosen + 5)" }
+  private var chosenLetter: String { "$D$\(rowOfChoice + 1)" }
 
   /// Whether the chosen case's contract runs, by year.
   var runs: [LiveFlag] {
@@ -44,23 +69,37 @@ extension EveryParty {
   }
 
   /// A measure of the chosen party in the chosen case, by year.
-  func chosen(_ measure: Measure) -> [LiveNumber] {
+  func chosen(_ measure: Measure) -> [MaybeNumber] {
     let values = values(of: measure, plan.parties[firstChoice])
     return years { year, column in
-      LiveNumber(
+      MaybeNumber(
         picked(rows(of: measure, column: 0), in: column, by: chosenPlace.formula), values[year])
     }
   }
 
+  /// What a measure of the chosen party in the chosen case is called, or why it has none.
+  func chosenWords(_ measure: Measure) -> LiveText {
+    LiveText(
+      picked(rows(of: measure, column: 0), in: "$D", by: chosenPlace.formula),
+      words(of: measure, plan.parties[firstChoice], plan.cases[0]))
+  }
+
+  /// What the sum of a measure over all parties is called.
+  func wordsOfSum(_ kind: Remainder.Kind) -> String {
+    Remainder.wordsOfSum(
+      kind,
+      of: plan.cases.flatMap { placed in plan.parties.compactMap { placed.remainder(of: $0.id) } })
+  }
+
   /// A measure of all parties of the chosen case, added up, by year.
-  func together(_ measure: Measure) -> [LiveNumber] {
+  func together(_ measure: Measure) -> [MaybeNumber] {
     let values = plan.parties.map { self.values(of: measure, $0) }
     return years { year, column in
       let rows = rows(of: measure, in: column)
-      let sum = values.reduce(0) { $0 + $1[year] }
-      guard plan.cases.count > 1 else { return LiveNumber("SUM(\(rows))", sum) }
+      let sum = values.reduce(0) { $0 + ($1[year] ?? 0) }
+      guard plan.cases.count > 1 else { return MaybeNumber(sum: "SUM(\(rows))", sum) }
       let letters = self.rows(of: measure, column: 1).absolute
-      return LiveNumber("SUMIFS(\(rows),\(letters),\(chosenLetter))", sum)
+      return MaybeNumber(sum: "SUMIFS(\(rows),\(letters),\(chosenLetter))", sum)
     }
   }
 

@@ -33,22 +33,33 @@ struct EveryParty {
     /// Whether it is a share and not money.
     var isShare: Bool { self == .margin || self == .floor }
 
-    fileprivate func line(_ party: String) -> LineID? {
+    /// What is left of the party's year, and in which world; nil for what is no such thing.
+    fileprivate var remainder: (kind: Remainder.Kind, view: View)? {
       switch self {
-      case .usualSurplus: .party(party, .surplus, .usual)
-      case .surplus: .party(party, .surplus)
-      case .usualUnderlying: .party(party, .underlying, .usual)
-      case .underlying: .party(party, .underlying)
-      case .usualCash: .party(party, .cash, .usual)
-      case .cash: .party(party, .cash)
-      case .margin: .party(party, .underlyingMargin)
-      case .floor: nil
+      case .usualSurplus: (.whole, .usual)
+      case .surplus: (.whole, .alliance)
+      case .usualUnderlying: (.underlying, .usual)
+      case .underlying: (.underlying, .alliance)
+      case .usualCash: (.cash, .usual)
+      case .cash: (.cash, .alliance)
+      case .margin, .floor: nil
       }
+    }
+
+    fileprivate func line(_ party: String, _ placed: PlacedCase) -> LineID? {
+      if let remainder {
+        return placed.remainder(of: party)?.line(remainder.kind, of: party, remainder.view)
+      }
+      return self == .margin ? .party(party, .underlyingMargin) : nil
     }
   }
 
-  /// The rows between the headings of the block and of the first measure: the cases, one below the other.
-  private static func top(_ cases: Int) -> Int { cases + 2 }
+  /// The rows between the headings of the block and of the first measure: the cases, one below the
+  /// other, and what the reader chose.
+  private static func top(_ cases: Int) -> Int { cases + 3 }
+
+  /// The row that says what the reader chose.
+  var rowOfChoice: Int { plan.everyone + 2 + plan.cases.count }
 
   /// How many rows the block has.
   static func height(cases: Int, parties: Int) -> Int {
@@ -95,6 +106,7 @@ struct EveryParty {
       [.text(placed.source.title, .label), .text(placed.letter), .blank, .blank, .blank]
         + placed.links(.time(.inTerm))
     }
+    rows.append(choice)
     for measure in Measure.allCases {
       rows.append(header(measure.words, axis))
       for placed in plan.cases { rows += plan.parties.map { row(of: measure, $0, placed) } }
@@ -119,10 +131,11 @@ struct EveryParty {
   /// The row of a measure of a party of a case.
   private func row(of measure: Measure, _ party: Alliance.Party, _ placed: PlacedCase) -> [Cell] {
     let head: [Cell] = [
-      .text(plan.label(of: party), .label), .text(placed.letter), .blank, .blank, .blank,
+      .text(plan.label(of: party), .label), .text(placed.letter), .blank,
+      .text(words(of: measure, party, placed)), .blank,
     ]
     let format = measure.isShare ? NumberFormat.percent : money.format
-    if let line = measure.line(party.id), placed.has(line) {
+    if let line = measure.line(party.id, placed), placed.has(line) {
       return head + placed.links(line, format: format)
     }
     guard measure == .floor, let floor = placed.floor(of: party) else { return head }
@@ -131,20 +144,43 @@ struct EveryParty {
 }
 
 extension EveryParty {
-  /// What a measure of a party comes to in a case, by year; an empty cell counts as 0.
-  func values(of measure: Measure, _ party: Alliance.Party, in position: Int = 0) -> [Double] {
+  /// What a measure of a party comes to in a case, by year; nil where the cell is empty.
+  func values(of measure: Measure, _ party: Alliance.Party, in position: Int = 0) -> [Double?] {
     let placed = plan.cases[position]
-    if let line = measure.line(party.id), placed.has(line) {
-      return placed.results.values(of: line)
+    if let line = measure.line(party.id, placed), placed.has(line) {
+      let values: [Double?] = placed.results.values(of: line)
+      return placed.isBlankInBaseYear(line) ? [nil] + values.dropFirst() : values
     }
-    let nothing = [Double](repeating: 0, count: placed.axis.years.count)
-    guard measure == .floor, let floor = placed.floor(of: party) else { return nothing }
-    return floor.shape == .constant
-      ? [0] + nothing.dropFirst().map { _ in floor.values[0] } : floor.values
+    return (0..<placed.axis.years.count).map { year in
+      guard year > 0, measure == .floor, let floor = placed.floor(of: party) else { return nil }
+      return floor.values[floor.shape == .constant ? 0 : year]
+    }
+  }
+
+  /// What the numbers of a row are called, or why it has none.
+  func words(of measure: Measure, _ party: Alliance.Party, _ placed: PlacedCase) -> String {
+    guard let remainder = placed.remainder(of: party.id) else {
+      return "\(measure.words): not in this scenario"
+    }
+    if let own = measure.remainder {
+      return remainder.words(own.kind) + (own.view == .usual ? " as usual" : "")
+    }
+    if measure == .floor {
+      return measure.words + (placed.floor(of: party) == nil ? ": none stated" : "")
+    }
+    return measure.words + (remainder == .surplus ? "" : " (of providers alone)")
   }
 }
 
 extension PlacedCase {
+  /// What is left of the year of a party; nil where the case has no such party.
+  func remainder(of id: String) -> Remainder? {
+    alliance.parties.first { $0.id == id }.map {
+      Remainder(
+        isCommissioner: $0.isCommissioner, isFunded: has(.party(id, .affordability)))
+    }
+  }
+
   /// The input that states the lowest margin that a party can bear; nil where none does.
   fileprivate func floor(of party: Alliance.Party) -> Input? {
     alliance.parties.first { $0.id == party.id }?.marginFloor.flatMap { inputsByID[$0] }

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// What `-` means where a path for output is asked for.
+enum OutputPath {
+  /// Refuses `-` where several files are written, which cannot go to standard output.
+  static func checkIsFolder(_ path: String?, of option: String) throws {
+    guard path == "-" else { return }
+    throw ValidationError(
+      "\(option) takes a folder, because several files are written; standard output takes none of them. "
+        + "For the answer itself use --json; a folder of that name is './-'")
+  }
+}
