@@ -57,8 +57,9 @@ extension Case {
       years: alliance.model.years, inputs: inputs, sections: alliance.model.sections,
       checks: alliance.model.checks)
     let program = try Program(model)
+    // Why scenarios differ is a snapshot of their files, which no edit of a workbook changes.
     return Case(
       name: name, alliance: alliance.over(model), program: program, results: program.run(),
-      plan: plan)
+      plan: plan, study: study)
   }
 }

@@ -26,7 +26,8 @@ extension [ChartBlock] {
       let pair = self[start..<Swift.min(start + 2, count)]
       var sentences = [Cell](repeating: .blank, count: columns.right + 1)
       for (block, column) in zip(pair, [columns.left, columns.right]) {
-        sentences[column] = block.sentence.cell(.label)
+        let sentence = block.sentence.cell(.label)
+        sentences[column] = Delivery.isAbout(block.sentence) ? sentence.aboutDelivery : sentence
         var chart = block.chart
         chart.size = Chart.Size(width: widths[column == columns.left ? 0 : 1], height: 290)
         chart.anchor = CellAddress(row: row + rows.count + 1, column: column)

@@ -11,6 +11,9 @@ enum Delivery {
   static let isUnedited = LiveFlag(
     "\(ChecksSheet.name)!\(ChecksSheet.editedCell.absolute)=0", true)
 
+  /// Whether a text holds only while no input is edited.
+  static func isAbout(_ text: LiveText) -> Bool { text.formula.contains(isUnedited.formula) }
+
   /// How far a sum may lie from the delivered one: programs add up in different orders.
   static func tolerance(_ numbers: [Double]) -> String {
     let size = numbers.reduce(0) { $0 + $1.magnitude }

@@ -41,11 +41,6 @@ struct Answer {
     }
   }
 
-  /// Whether a sentence holds only while no input is edited.
-  func isSnapshot(_ sentence: LiveText) -> Bool {
-    sentence.formula.contains(Delivery.isUnedited.formula)
-  }
-
   /// All sentences from the top.
   var sentences: [LiveText] { overall + parties }
 

@@ -45,7 +45,7 @@ struct SummarySheet {
     sheet.rows += [Cell.heading("The answer", over: width)]
     sheet.rows +=
       answer.sentences.map { sentence in
-        [answer.isSnapshot(sentence) ? sentence.cell(.label).aboutDelivery : sentence.cell(.label)]
+        [Delivery.isAbout(sentence) ? sentence.cell(.label).aboutDelivery : sentence.cell(.label)]
       } + [[]]
     for (placed, start) in zip(plan.cases, plan.tables) {
       let table = HeadlineTable(placed: placed, start: start, money: money)
