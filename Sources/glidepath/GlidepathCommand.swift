@@ -18,12 +18,22 @@ struct Glidepath: ParsableCommand {
       130 interrupted.
       """,
     version: Tool.version,
-    subcommands: [
-      NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      ExplainCommand.self, SensitivityCommand.self, SolveCommand.self, LandingCommand.self,
-      WinWinCommand.self,
-      LinesCommand.self, BatchCommand.self, VerifyCommand.self, ImportCommand.self,
-      KeysCommand.self, SchemaCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Compute and hand over",
+        subcommands: [
+          NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
+          VerifyCommand.self, ImportCommand.self,
+        ]),
+      CommandGroup(
+        name: "Ask",
+        subcommands: [
+          ExplainCommand.self, SensitivityCommand.self, SolveCommand.self, LandingCommand.self,
+          WinWinCommand.self, BatchCommand.self,
+        ]),
+      CommandGroup(
+        name: "Look up",
+        subcommands: [LinesCommand.self, KeysCommand.self, SchemaCommand.self]),
     ])
 
   /// Runs the command line; a command that is not there is told with the one most likely meant.
@@ -62,7 +72,7 @@ struct Glidepath: ParsableCommand {
 /// What the tool says of itself.
 enum Tool {
   /// The version, as in CHANGELOG.md.
-  static let version = "0.7.0"
+  static let version = "0.8.0"
   /// The name and the version.
   static let title = "glidepath \(version)"
 }

@@ -47,7 +47,7 @@ private struct SolutionWords {
     guard let stated = solution.stated else { return ["\(now).", impossible] }
     return [
       "\(now). It is \(condition) with \(goal.move.label) at \(number(stated.number)): then it is \(value(stated.value))."
-    ] + [jump].compactMap(\.self)
+    ] + [jump, narrowed].compactMap(\.self)
   }
 
   private var ceasing: String? {
@@ -72,6 +72,14 @@ private struct SolutionWords {
     if highest.value - lowest.value < 0.005 { return "No number \(range) moves it." }
     return
       "No number \(range) makes it \(condition): it is lowest with \(value(lowest.value)) at \(number(lowest.number)), highest with \(value(highest.value)) at \(number(highest.number))."
+  }
+
+  /// Between which samples it was found, and in how many rounds.
+  private var narrowed: String? {
+    guard let crossing = finding.crossing, !goal.move.isWhole else { return nil }
+    let rounds = crossing.rounds == 1 ? "1 round" : "\(crossing.rounds) rounds"
+    return
+      "Found from \(number(crossing.bracket.lowerBound)) to \(number(crossing.bracket.upperBound)) in \(rounds)."
   }
 
   /// Both sides of a place where the measure jumps.
