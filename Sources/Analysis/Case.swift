@@ -20,6 +20,8 @@ public struct Case: Sendable {
   public let plan: AgreedPlan?
   /// Warnings about the scenario as stated: what its text says, and entries without effect.
   public let warnings: [Diagnostic]
+  /// What outcomes are worth to each provider, where warnings were sought and outcomes move payments.
+  public private(set) var stake: AtStake?
 
   /// Puts a case together; the program must come from the alliance's model.
   ///
@@ -39,6 +41,7 @@ public struct Case: Sendable {
       seekingWarnings
       ? alliance.remarks.filter { $0.severity == .warning }
         + IdleEntries(alliance, program, results).warnings : []
+    stake = seekingWarnings ? AtStake(self) : nil
   }
 
   /// Puts a run into a report, under its study's name.
@@ -60,6 +63,7 @@ public struct Case: Sendable {
     results = source.results
     plan = source.plan
     warnings = source.warnings
+    stake = source.stake
     self.title = title
   }
 

@@ -66,10 +66,10 @@ enum Messages {
       + (told.map { "  \($0)" } + rest).joined(separator: "\n") + "\n"
   }
 
-  /// Tells warnings, and for `check` notes too, each at its place.
+  /// Tells warnings and perverse steps, and for `check` notes too, each at its place.
   static func remarks(_ loaded: Reported, notes: Bool = false) {
     let told =
-      loaded.source.warnings
+      loaded.source.warnings + Findings(loaded.source).perverseSteps
       + (notes ? loaded.source.alliance.remarks.filter { $0.severity == .note } : [])
     guard !told.isEmpty else { return }
     FileHandle.standardError.write(Data(render(told, sources: loaded.study.sources).utf8))
@@ -79,10 +79,11 @@ enum Messages {
   static func conclude(_ all: [Reported], strict: Bool) throws {
     var hasFailed = false
     for loaded in all {
-      let (file, words) = (loaded.study.scenario.file, FindingsText(Findings(loaded.source)))
+      let found = Findings(loaded.source)
+      let (file, words) = (loaded.study.scenario.file, FindingsText(found))
       let errors = words.unmet + words.checks(.error).map { "\(file): \($0)" }
       let alerts = words.checks(.alert).map { "\(file): \($0)" }
-      let hasWarnings = !loaded.source.warnings.isEmpty
+      let hasWarnings = !found.warnings.isEmpty || !found.perverseSteps.isEmpty
       let findings = errors + alerts
       for line in findings.prefix(most) { say(line) }
       if findings.count > most {
