@@ -19,7 +19,7 @@ struct Glidepath: ParsableCommand {
     version: Tool.version,
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      ExplainCommand.self, SensitivityCommand.self, SolveCommand.self,
+      ExplainCommand.self, SensitivityCommand.self, SolveCommand.self, AlignCommand.self,
       LinesCommand.self, BatchCommand.self, VerifyCommand.self, ImportCommand.self,
       KeysCommand.self, SchemaCommand.self,
     ])
