@@ -84,13 +84,15 @@ struct ExclusionVariant {
       "name: Rehearsed", "kind: exclusion", "party: \(party.id)",
       "year: \(study.scenario.years.label(2))", "response: \(response.rawValue)",
     ]
-    let hasServices = parts.services.contains { $0.value.provider.text == party.id }
+    let isPaid = study.alliance.services.contains {
+      $0.provider == party.id && $0.payment != nil
+    }
     let losesShifts = parts.shiftsReach(party.id)
     switch response {
     case .continue: terms = losesShifts ? [.lost] : []
     case .terminate: terms = [.windUp]
     case .replace:
-      terms = (losesShifts ? [.gap] : []) + (hasServices ? [.price] : []) + [.mobilisation]
+      terms = (losesShifts ? [.gap] : []) + (isPaid ? [.price] : []) + [.mobilisation]
     }
     switch successor {
     case nil: self.successor = nil
