@@ -20,7 +20,7 @@ struct AlignCommandTests {
     #expect(lines[0] == "Alignment")
     #expect(
       lines[1].hasPrefix(
-        "1% more of Admission avoidance: Northshire General Hospital -£283,758, System -£52,528 of net present value; against Northshire Integrated Care Board +£200,807"
+        "1% more of Admission avoidance: Northshire General Hospital -£283,758, System -£52,528; against Northshire Integrated Care Board +£200,807"
       ))
     #expect(lines.contains("Each pound of fixed cost taken out: nobody loses by it."))
     #expect(lines.contains { $0.hasPrefix("The scenario measures no outcome") })

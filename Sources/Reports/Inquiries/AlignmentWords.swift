@@ -15,8 +15,8 @@ struct AlignmentWords {
   private var years: Years { found.source.program.model.years }
 
   var sentences: [String] {
-    AlignmentMatrix.Kind.allCases.flatMap(losses) + [withoutTakeout].compactMap(\.self)
-      + outcomes
+    AlignmentMatrix.Kind.allCases.flatMap(losses)
+      + [lumps, withoutTakeout].compactMap(\.self) + outcomes
   }
 
   /// Who loses by steps of a kind.
@@ -45,13 +45,18 @@ struct AlignmentWords {
     let lost = losers.map(told).joined(separator: ", ")
     let won = winners.map(told).joined(separator: ", ")
     return
-      "\(step.words): \(lost)\(MeasuredLine.ofWhat(measures, in: alliance)); \(won.isEmpty ? "nobody gains" : "against \(won)")."
+      "\(step.words): \(lost); \(won.isEmpty ? "nobody gains" : "against \(won)")\(MeasuredLine.ofWhat(measures, in: alliance))."
   }
 
   private func signed(_ step: AlignmentMatrix.Step, _ position: Int) -> String {
     let (effect, measure) = (step.effects[position], found.matrix.measures[position])
     let unit = step.unit(of: measure)
     return (effect > 0 ? "+" : "") + ValueText.short(effect, unit)
+  }
+
+  private var lumps: String? {
+    guard found.matrix.steps.contains(where: { $0.kind == .shift }) else { return nil }
+    return "Where cost comes in blocks, 1% of a shift may close a block or none."
   }
 
   private var withoutTakeout: String? {

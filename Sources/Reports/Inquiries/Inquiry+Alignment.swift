@@ -9,7 +9,7 @@ extension Inquiry {
     return Inquiry(
       name: "align", title: "Alignment",
       method:
-        "One step more of each thing that parties can do, one outcome better while another falls, and every threshold crossed: the model run again with that changed and all else as it is. Where cost comes in blocks, a small step may close a block or none.",
+        "One step more of each thing that parties can do, one outcome better while another falls, and every threshold crossed; all else as it is.",
       sentences: AlignmentWords(alignment).sentences,
       tables: [tables.matrix, tables.sacrifices, tables.perverseSteps, tables.cliffs]
         .compactMap(\.self))

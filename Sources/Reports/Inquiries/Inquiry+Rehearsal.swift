@@ -32,37 +32,40 @@ private struct RehearsalAnswer {
   private var alliance: Alliance { source.alliance }
 
   var sentences: [String] {
-    [least] + [alone, rest, assumed, successors, already].compactMap(\.self) + refused
+    least + alone + [rest, assumed, successors, already].compactMap(\.self) + refused
   }
 
   /// Whom they can least lose, and when.
-  private var least: String {
-    guard let worst = found.worst().first else { return "No exclusion could be rehearsed." }
+  private var least: [String] {
+    guard let worst = found.worst().first else { return ["No exclusion could be rehearsed."] }
     let year = years.label(worst.year)
     let response = words(worst)
     guard worst.staying <= -0.5 else {
-      return
+      return [
         "Nobody's exclusion costs those who stay anything where they do what is best for them; least they gain by that of \(worst.party.name) from \(year), \(response): \(MoneyText.of(worst.staying)) of net present value."
+      ]
     }
-    return
-      "The alliance can least lose \(worst.party.name), and least of all from \(year): the best that those who stay can do then, \(response), still costs them \(MoneyText.of(-worst.staying)) of net present value.\(moved(worst))"
+    return [
+      "The alliance can least lose \(worst.party.name), and least of all from \(year): the best that those who stay can do then, \(response), still costs them \(MoneyText.of(-worst.staying)) of net present value."
+    ] + moved(worst)
   }
 
   /// What an exclusion does to the measures.
-  private func moved(_ exclusion: Rehearsal.Exclusion) -> String {
+  private func moved(_ exclusion: Rehearsal.Exclusion) -> [String] {
     let moved = zip(found.measures, exclusion.changes ?? []).filter { $1.magnitude >= 0.5 }
       .map { "\($0.heading(in: alliance)) \($0.signed($1))" }
-    return moved.isEmpty ? "" : " It means \(moved.joined(separator: ", "))."
+    return moved.isEmpty ? [] : ["It means \(moved.joined(separator: ", "))."]
   }
 
-  /// Whom they can least lose where nobody takes its place; nil where that is the answer already.
-  private var alone: String? {
+  /// Whom they can least lose where nobody takes its place; none where that is the answer already.
+  private var alone: [String] {
     let others = Rehearsal.responses.filter { $0 != .replace }
     guard let worst = found.worst(of: others).first, worst.staying <= -0.5,
       found.worst().contains(where: { $0.response == .replace })
-    else { return nil }
-    return
-      "If nobody can take its place, it is \(worst.party.name), from \(years.label(worst.year)): the best left, \(words(worst)), costs those who stay \(MoneyText.of(-worst.staying)).\(moved(worst))"
+    else { return [] }
+    return [
+      "If nobody can take its place, it is \(worst.party.name), from \(years.label(worst.year)): the best left, \(words(worst)), costs those who stay \(MoneyText.of(-worst.staying))."
+    ] + moved(worst)
   }
 
   /// The other providers, each in the year in which it is least easily lost.
@@ -70,9 +73,9 @@ private struct RehearsalAnswer {
     let rest = found.worst().dropFirst().map { exclusion in
       "\(exclusion.party.name) from \(years.label(exclusion.year)) \(exclusion.staying >= 0.5 ? "+" : "")\(MoneyText.of(exclusion.staying)) (\(words(exclusion)))"
     }
-    return rest.isEmpty
-      ? "No other provider was rehearsed."
-      : "The others at their worst, to those who stay and at their best response: \(rest.joined(separator: ", "))."
+    guard !rest.isEmpty else { return nil }
+    return
+      "The others at their worst, to those who stay and at their best response: \(rest.joined(separator: ", "))."
   }
 
   private func words(_ exclusion: Rehearsal.Exclusion) -> String {

@@ -9,9 +9,9 @@ extension MeasuredLine {
     return alliance.parties.first { line == .party($0.id, .npv) }?.name ?? label
   }
 
-  /// What to add to a sentence about changes of measures: what they are of.
+  /// What to add to a sentence about changes of measures: of what, where all are of the same.
   static func ofWhat(_ measures: [MeasuredLine], in alliance: Alliance) -> String {
-    measures.allSatisfy { $0.heading(in: alliance) != $0.label } ? " of net present value" : ""
+    measures.allSatisfy { $0.heading(in: alliance) != $0.label } ? " (net present value)" : ""
   }
 
   /// A change of the measure with its sign: `+£1.2m`, `-£340`.
