@@ -55,8 +55,9 @@ extension Alliance {
         Setting(
           path: $0.path, label: $0.label, value: $0.value, follows: $0.follows, place: $0.place)
       },
-      services: draft.services, investments: draft.investments, landings: draft.landings(parties),
-      leftOut: draft.leftOut, needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
+      services: draft.services, investments: draft.investments, shifts: draft.shifts,
+      takeouts: draft.takeouts, landings: draft.landings(parties), leftOut: draft.leftOut,
+      needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
       interventions: draft.interventions, metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
       mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario),

@@ -1,11 +1,14 @@
 public import Modelling
 import Scenarios
+public import SourceText
 
 extension Alliance {
   /// What is measured, and where the model keeps it.
   public struct Metric: Hashable, Sendable {
     /// The id in the scenario file.
     public let id: String
+    /// Its path in the scenario file: `outcomes.metrics.falls`.
+    public let path: String
     /// The name as people know it.
     public let name: String
     /// The objective that it serves; empty where the scenario names none.
@@ -22,6 +25,8 @@ extension Alliance {
     public let shocked: LineID?
     /// The line that holds the smallest step that is measured; nil where none is stated.
     public let resolution: LineID?
+    /// Where the scenario file states it.
+    public let place: SourcePosition
   }
 
   /// A value that matters.
@@ -40,13 +45,15 @@ extension Alliance.Metric {
       let keys = metric.value
       let forecast = keys.forecast.input
       return Alliance.Metric(
-        id: metric.id, name: Titles.title(keys.name, metric.id), objective: keys.objective,
+        id: metric.id, path: keys.path, name: Titles.title(keys.name, metric.id),
+        objective: keys.objective,
         statement: keys.statement, unit: forecast.unit,
         thresholds: zip(Metric.names(of: keys), keys.thresholds).map {
           Alliance.Threshold(name: $0, input: $1.input.id)
         }, forecast: keys.cost ? nil : forecast.id,
         shocked: keys.cost ? nil : draft.asShocked(forecast.id).lineID,
-        resolution: keys.resolution == nil ? nil : .metric(metric.id, .resolution))
+        resolution: keys.resolution == nil ? nil : .metric(metric.id, .resolution),
+        place: metric.position)
     }
   }
 }

@@ -19,6 +19,10 @@ public struct Alliance: Sendable {
   public let services: [Service]
   /// The investments in the order of the scenario file.
   public let investments: [Investment]
+  /// The shifts in the order of the scenario file.
+  public let shifts: [Shift]
+  /// The services of which fixed cost is taken out, in the order of the scenario file.
+  public let takeouts: [Takeout]
   /// The parties with a soft landing, and who bears their stranded cost.
   public let landings: [SoftLanding]
   /// What commissioners pay because of the alliance and no outturn counts.
@@ -177,7 +181,8 @@ public struct Alliance: Sendable {
   public init(
     facts: Facts, model: Model, parties: [Party], flows: [Flow], costs: [Cost], capital: [Cost],
     settings: [Setting], services: [Service], investments: [Investment],
-    landings: [SoftLanding], leftOut: [LeftOut], needs: [InputID],
+    shifts: [Shift] = [], takeouts: [Takeout] = [], landings: [SoftLanding], leftOut: [LeftOut],
+    needs: [InputID],
     benefits: [Benefit] = [], interventions: [Intervention] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: ChartOfAccounts = ChartOfAccounts(),
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
@@ -193,6 +198,8 @@ public struct Alliance: Sendable {
     self.settings = settings
     self.services = services
     self.investments = investments
+    self.shifts = shifts
+    self.takeouts = takeouts
     self.landings = landings
     self.leftOut = leftOut
     self.needs = needs

@@ -24,6 +24,8 @@ public struct Case: Sendable {
   /// What was run, from the numbers that its file states; nil where that is not known, or where inputs
   /// were edited.
   public let study: Study?
+  /// What outcomes are worth to each provider, where warnings were sought and outcomes move payments.
+  public private(set) var stake: AtStake?
 
   /// Puts a case together; the program must come from the alliance's model.
   ///
@@ -45,6 +47,7 @@ public struct Case: Sendable {
       ? alliance.remarks.filter { $0.severity == .warning }
         + DeliveredOutliers(alliance, plan).warnings
         + IdleEntries(alliance, program, results).warnings : []
+    stake = seekingWarnings ? AtStake(self) : nil
   }
 
   /// Puts a run into a report, under its study's name.
@@ -68,6 +71,7 @@ public struct Case: Sendable {
     plan = source.plan
     warnings = source.warnings
     study = source.study
+    stake = source.stake
     self.title = title
   }
 

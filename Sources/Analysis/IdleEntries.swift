@@ -24,12 +24,7 @@ public struct IdleEntries {
   public var warnings: [Diagnostic] {
     let moved = movedByTrial
     let masked = maskingEachOther(moved)
-    return alliance.trials.enumerated().filter { position, trial in
-      switch trial.test {
-      case .changes: moved[position] == false
-      case .lines(let lines): lines.allSatisfy(isNought)
-      }
-    }.map { position, trial in
+    return idle(moved).map { position, trial in
       let hides = masked && moved[position] == false
       return Diagnostic(
         code: "idle-entry", severity: .warning, position: trial.position,
@@ -39,6 +34,18 @@ public struct IdleEntries {
           : trial.needs.flatMap { $0.lines.allSatisfy(isNought) ? $0.remedy : nil }
             ?? trial.remedy)
     }
+  }
+
+  /// The paths of idle entries, in the order of the trials.
+  public var paths: [String] { idle(movedByTrial).map(\.trial.path) }
+
+  private func idle(_ moved: [Int: Bool]) -> [(position: Int, trial: Trial)] {
+    alliance.trials.enumerated().filter { position, trial in
+      switch trial.test {
+      case .changes: moved[position] == false
+      case .lines(let lines): lines.allSatisfy(isNought)
+      }
+    }.map { ($0.offset, $0.element) }
   }
 
   /// Whether entries that move nothing one by one move something together: one does what another does.

@@ -47,16 +47,17 @@ extension Study {
     }
   }
 
-  /// The study of a text that extends this one, as if a file did: it starts with `extends`, whatever that
-  /// names, and states what differs.
+  /// The study of a text that is laid over this scenario, as a file that extends its own would be.
   ///
-  /// - Throws: every mistake of the text, each with its place.
-  public func overlaid(by text: String, as file: String) throws(StudyError) -> Study {
-    try overlaid(by: SourceFile(name: file, text: text))
-  }
-
-  /// The study of a file that extends this one.
-  private func overlaid(by source: SourceFile) throws(StudyError) -> Study {
+  /// ```swift
+  /// let top = SourceFile(name: "longer.yaml", text: "contract: {years: 7}")
+  /// let longer = try study.overlaid(by: top)
+  /// ```
+  ///
+  /// - Parameter source: the text; what it says it extends is not read, and its name is the study's.
+  /// - Returns: the study of both, not yet run.
+  /// - Throws: every mistake of the whole at once, each with its place.
+  public func overlaid(by source: SourceFile) throws(StudyError) -> Study {
     let laid: ScenarioDocument
     do {
       laid = try ScenarioDocument(source, over: document)

@@ -12,6 +12,9 @@ public struct Findings: Sendable {
   public let unmet: [UnmetExpectation]
   /// Warnings about the scenario as stated.
   public let warnings: [Diagnostic]
+  /// Metrics that pay a provider less where they are better, each at its worst step; none where no
+  /// warnings were sought.
+  public let perverseSteps: [Diagnostic]
   /// The columns.
   public let years: Years
 
@@ -36,6 +39,7 @@ public struct Findings: Sendable {
       model.lines.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     years = model.years
     warnings = source.warnings
+    perverseSteps = source.stake.map { PerverseStep.findings($0.perverseSteps, model.years) } ?? []
     unmet = source.alliance.unmet(in: source.results)
     checks = model.checks.compactMap { check in
       guard let first = source.results.values(of: check.line).firstIndex(where: { $0 != 0 }) else {

@@ -95,7 +95,7 @@ public struct CaseReport: Sendable {
     flows = FlowReport(source)
     journal = Journal(source)
     landings = LandingReport.all(source)
-    stake = AtStake(source)
+    stake = source.stake ?? AtStake(source)
     chain = LogicChain(source)
     delivery = DeliveryReport(source)
     businessCase = BusinessCaseReport(source)

@@ -29,7 +29,7 @@ struct Glidepath: ParsableCommand {
         name: "Ask",
         subcommands: [
           ExplainCommand.self, SensitivityCommand.self, SolveCommand.self, LandingCommand.self,
-          WinWinCommand.self, BatchCommand.self,
+          WinWinCommand.self, AlignCommand.self, RehearseCommand.self, BatchCommand.self,
         ]),
       CommandGroup(
         name: "Look up",

@@ -69,10 +69,10 @@ enum Messages {
       + (told.map { "  \($0)" } + rest).joined(separator: "\n") + "\n"
   }
 
-  /// Tells warnings, and for `check` notes too, each at its place.
+  /// Tells warnings and perverse steps, and for `check` notes too, each at its place.
   static func remarks(_ loaded: Reported, notes: Bool = false) {
     let told =
-      loaded.source.warnings
+      loaded.source.warnings + Findings(loaded.source).perverseSteps
       + (notes ? loaded.source.alliance.remarks.filter { $0.severity == .note } : [])
     guard !told.isEmpty else { return }
     FileHandle.standardError.write(Data(render(told, sources: loaded.study.sources).utf8))
@@ -81,7 +81,8 @@ enum Messages {
   /// Tells errors, unmet expectations and alerts of scenarios; throws exit code 1 where it must.
   static func conclude(_ all: [Reported], strict: Bool) throws {
     for loaded in all {
-      let (file, words) = (loaded.study.scenario.file, FindingsText(Findings(loaded.source)))
+      let found = Findings(loaded.source)
+      let (file, words) = (loaded.study.scenario.file, FindingsText(found))
       let errors = words.unmet + words.checks(.error).map { "\(file): \($0)" }
       let alerts = words.checks(.alert).map { "\(file): \($0)" }
       let findings = errors + alerts

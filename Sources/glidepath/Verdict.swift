@@ -19,7 +19,7 @@ struct Verdict {
     let findings = Findings(reported.source)
     errors = findings.checks(.error).count + findings.unmet.count
     alerts = findings.checks(.alert).count
-    warnings = reported.source.warnings.count
+    warnings = reported.source.warnings.count + findings.perverseSteps.count
     isStrict = strict
   }
 

@@ -4,7 +4,7 @@ import Scenarios
 /// Clause 13: a party leaves for wilful default, and what the others do about it.
 ///
 /// y is the year at whose start it leaves, beyond all years where the exclusion does not happen, or
-/// where the contract has ended by then; takes_part = [t < y]. The party has no weight, no support,
+/// where the contract has ended by then; takes_part = [t < y], in the base year too: what a party spent before the contract stays its own. The party has no weight, no support,
 /// no subscription, no gift in kind and no settlement from y on, charges for what it holds go on;
 /// what it owes from years before stays due, and pain beyond its cap that it carries falls due in
 /// y. The others
@@ -45,7 +45,7 @@ enum Exclusions {
       let present = draft.yearly(
         exclusion.takesPart, "\(draft.name(exclusion.party)): takes part", .flag,
         "1 until the party is excluded.",
-        about: Subject(party: exclusion.party), flag(term.year.isBelow(first)))
+        about: Subject(party: exclusion.party), base: .same, flag(term.year.isBelow(first)))
       writeCapacity(
         into: &draft, of: exclusion, isFirstYear: term.year.equals(first), present: present)
       writePrice(into: &draft, of: exclusion, present: present)

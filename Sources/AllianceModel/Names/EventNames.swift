@@ -9,6 +9,19 @@ public enum ExclusionLine: String, LineKey {
   case mobilisation
 }
 
+/// Inputs of an exclusion: `events.default.year`.
+public enum ExclusionInput: String, CaseIterable, Hashable, Sendable {
+  case happens, year, lost, gap, price, mobilisation
+  case windUp = "wind_up"
+}
+
+extension InputID {
+  /// An input of an exclusion.
+  public static func exclusion(_ id: String, _ key: ExclusionInput) -> InputID {
+    InputID("events.\(id).\(key.rawValue)")
+  }
+}
+
 /// Lines of a shock: `shock.demand.series`.
 public enum ShockLine: String, LineKey {
   case applies, series

@@ -1,4 +1,4 @@
-import Modelling
+public import Modelling
 
 // Inputs that are filled from others at signing: as if the file stated them under `budget`.
 extension InputID {
@@ -27,4 +27,10 @@ extension InputID {
 
   /// How many years are over.
   static let yearsDelivered = InputID("actuals.years")
+}
+
+// Inputs that an analysis adds to a model; no scenario states them.
+extension InputID {
+  /// The share by which a party, or whoever spends, is tried to spend less than the model says.
+  public static func costTried(of party: String) -> InputID { InputID("tried.cost.\(party)") }
 }

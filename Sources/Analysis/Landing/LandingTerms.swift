@@ -64,7 +64,8 @@ public struct LandingTerms: Sendable {
     try LandingTerms.checkRule(of: party, drafted)
     hasWeight = parts.gainshare != nil
     study = try drafted.overlaid(
-      by: LandingTerms.text(party.id, hasWeight: hasWeight), as: "landing.yaml")
+      by: SourceFile(
+        name: "landing.yaml", text: LandingTerms.text(party.id, hasWeight: hasWeight)))
     let landing = study.scenario.parts.landing.first { $0.id == party.id }?.value
     guard let path = landing?.support?.sharePath?.input.id else {
       preconditionFailure("a path of stranded cost that was stated is not there")
@@ -102,7 +103,6 @@ public struct LandingTerms: Sendable {
   /// The text that states support and weight of a party over a scenario.
   private static func text(_ party: String, hasWeight: Bool) -> String {
     """
-    extends: drafted
     landing:
       \(party):
         support: {path: 0%}

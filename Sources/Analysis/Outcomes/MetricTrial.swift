@@ -27,7 +27,8 @@ struct MetricTrial {
   /// The columns of the years of the contract.
   let years: [Int]
   private let results: Results
-  private let model: Model
+  /// The model with a forecast that can be set year by year.
+  let model: Model
   private let program: Program
   private let flows: [Alliance.Flow]
 
@@ -48,7 +49,7 @@ struct MetricTrial {
   }
 
   /// The model with a forecast that can be set year by year, whatever shocks have made of it.
-  private static func loosened(_ source: Case, _ metrics: [Alliance.Metric]) -> Model {
+  static func loosened(_ source: Case, _ metrics: [Alliance.Metric]) -> Model {
     let model = source.alliance.model
     let shocked = Dictionary(
       metrics.compactMap { metric in metric.shocked.map { ($0, metric.forecast) } },
@@ -103,15 +104,25 @@ struct MetricTrial {
     where (thresholds[position] - forecast).magnitude < (thresholds[nearest] - forecast).magnitude {
       nearest = position
     }
-    let isFalling = thresholds[thresholds.count - 1] < thresholds[0]
-    let step = isFalling ? -resolution(metric) : resolution(metric)
-    let value = thresholds[nearest]
-    return Crossing(
-      threshold: metric.thresholds[nearest].name, sides: [value - step, value + step])
+    return crossing(metric, at: nearest)
   }
 
-  /// The forecast by column; only metrics that are forecast are tried.
-  private func forecast(_ metric: Alliance.Metric) -> [Double] {
+  /// The two sides of a threshold, a smallest step away from it.
+  func crossing(_ metric: Alliance.Metric, at position: Int) -> Crossing {
+    let value = values(metric)[position]
+    let step = resolution(metric) * (isFalling(metric) ? -1 : 1)
+    return Crossing(
+      threshold: metric.thresholds[position].name, sides: [value - step, value + step])
+  }
+
+  /// Whether less is better.
+  func isFalling(_ metric: Alliance.Metric) -> Bool {
+    let thresholds = values(metric)
+    return thresholds[thresholds.count - 1] < thresholds[0]
+  }
+
+  /// The forecast by column as shocks leave it; only metrics that are forecast are tried.
+  func forecast(_ metric: Alliance.Metric) -> [Double] {
     guard let forecast = metric.forecast else {
       preconditionFailure("'\(metric.id)' is computed, and not forecast")
     }

@@ -3,6 +3,7 @@ import Evaluation
 public import GlidepathKit
 import Modelling
 import Scenarios
+import SourceText
 
 /// Who wins under each length of the contract and each weight of one party in gain.
 public struct WeightMap: Sendable {
@@ -54,12 +55,12 @@ public struct WeightMap: Sendable {
   /// The study with a weight of the party's own.
   private static func weighed(_ study: Study, _ party: String) throws(StudyError) -> Study {
     try study.overlaid(
-      by: """
-        extends: drafted
-        landing:
-          \(party): {weight: 0%}
+      by: SourceFile(
+        name: "weight.yaml",
+        text: """
+          landing: {\(party): {weight: 0%}}
 
-        """, as: "weight.yaml")
+          """))
   }
 
   /// The lengths and weights at which nobody loses.

@@ -11,6 +11,7 @@ extension Findings {
     [
       "errors": .list(checks(.error).map(json)), "alerts": .list(checks(.alert).map(json)),
       "unmet_expectations": .list(unmet.map(json)), "warnings": .list(warnings.map(\.json)),
+      "perverse_steps": .list(perverseSteps.map(\.json)),
     ]
   }
 

@@ -100,6 +100,22 @@ struct ExclusionTests {
     #expect(replaced.errors == [])
   }
 
+  @Test("What a party spent before the contract stays its own, whoever replaces it later")
+  func before() throws {
+    let model = try contract(
+      ", response: replace, by: practice",
+      rest:
+        "measures: {tests: {service: visits, cost: variable, share: 10%, one_off_cost: {2025/26: 400, 2027/28: 50}}}"
+    )
+    #expect(model.base("party.community.takes_part") == 1)
+    #expect(model.base("cost.one_off.community") == 400)
+    #expect(model.base("cost.one_off.practice") == 0)
+    // What falls in its first year without it is the newcomer's.
+    model.expect("cost.one_off.community", [0, 0, 0])
+    model.expect("cost.one_off.practice", [0, 50, 0])
+    #expect(model.errors == [])
+  }
+
   @Test("A replaced party's services cost more while the contract runs, and as usual after it")
   func replacedUntilTheEnd() throws {
     let model = try contract(

@@ -66,7 +66,7 @@ struct LandingSearchTests {
     let source = try search.terms.study.overlay(
       stating: search.terms.edits(found.package), extending: "ward.yaml", as: "landed.yaml",
       over: drafted)
-    let run = try drafted.overlaid(by: source.text, as: "landed.yaml").run()
+    let run = try drafted.overlaid(by: source).run()
     let board = try run.value(of: .party("board", .npv))
     #expect(abs(board - found.position.commissioners) < 1e-6)
     let margins = try (1...3).map { try run.value(of: .party("trust", .margin), in: $0) }

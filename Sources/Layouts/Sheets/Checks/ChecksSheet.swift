@@ -65,7 +65,7 @@ struct ChecksSheet {
     sheet.rows += DeliveredFigures(cases: cases).rows(below: sheet.rows.count)
     sheet.rows += DeliveredSheets(controlled: controlled, inputs: inputs).rows(
       below: sheet.rows.count)
-    snapshot(&sheet)
+    for block in Snapshot.blocks(cases) { sheet.rows += block }
     sheet.statusRanges = [
       CellRange(
         CellAddress(row: sheet.frozen.rows, column: ChecksSheet.statusColumn),
@@ -173,25 +173,5 @@ extension ChecksSheet {
       .text(placed.linesByID[check.line]?.label ?? "", .label), .text(placed.shortTitle),
       status.status(check), status.firstYear(check), .text(check.remedy, .data, wraps: true),
     ]
-  }
-}
-
-extension ChecksSheet {
-  /// Warnings about the scenarios as they were when the workbook was written; no formula tells them.
-  private func snapshot(_ sheet: inout Sheet) {
-    guard cases.contains(where: { !$0.source.warnings.isEmpty }) else { return }
-    sheet.rows += [
-      [], Cell.heading("Warnings when the workbook was written", over: 6), Snapshot.note(cases),
-    ]
-    for placed in cases {
-      sheet.rows += placed.source.warnings.map { warning in
-        [
-          .text(
-            "\(cases.fileNames.shown(warning.position.file)):\(warning.position.line)", .reference),
-          .text(warning.message, .label, wraps: true), .text(placed.shortTitle), .text("snapshot"),
-          .blank, .text(warning.remedy ?? "", .data, wraps: true),
-        ]
-      }
-    }
   }
 }
