@@ -20,6 +20,7 @@ struct Glidepath: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
       ExplainCommand.self, SensitivityCommand.self, SolveCommand.self,
+      OptionsCommand.self,
       LinesCommand.self, BatchCommand.self, VerifyCommand.self, ImportCommand.self,
       KeysCommand.self, SchemaCommand.self,
     ])
