@@ -24,7 +24,7 @@ public struct Criteria: Sendable {
     let root = try parse(source)
     // No criterion knows of years or parties; the lines that measure it do.
     var reader = Reader(
-      years: Years(base: 0, horizon: 1), names: NameBook(Node(.mapping([]), at: root.position)),
+      years: Years(base: 0, horizon: 1), names: .empty,
       place: root.position)
     reader.whole = "a file of criteria"
     let keys = reader.clause(root, CriteriaKeys.self)

@@ -69,7 +69,7 @@ public func checkValue(
 extension Reader {
   /// A reader of one value of an input, which refers to no names.
   fileprivate init(of input: Input, years: Years, at position: SourcePosition) {
-    self.init(years: years, names: NameBook(Node(.mapping([]), at: position)), place: position)
+    self.init(years: years, names: .empty, place: position)
     path = [input.id.path]
   }
 }

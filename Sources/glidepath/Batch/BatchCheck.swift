@@ -65,13 +65,15 @@ struct CaseNames {
     func hash(into hasher: inout Hasher) { hasher.combine(first) }
   }
 
-  private var lines: [Mark: Int32] = [:]
+  /// In many small tables: one that grows is held twice for a moment, and all together would be.
+  private var lines = [[Mark: Int32]](repeating: [:], count: 256)
 
   /// The line on which a name stands already; nil where it is new, and noted.
   mutating func line(of name: String, elseAt line: Int) -> Int? {
     let mark = Mark(name)
-    if let first = lines[mark] { return Int(first) }
-    lines[mark] = Int32(clamping: line)
+    let table = Int(UInt8(truncatingIfNeeded: mark.second))
+    if let first = lines[table][mark] { return Int(first) }
+    lines[table][mark] = Int32(clamping: line)
     return nil
   }
 }

@@ -5,7 +5,7 @@ import SourceText
 /// A table of cases: what its columns mean, and its rows block by block.
 struct BatchTable {
   /// How many rows are held at a time.
-  static let block = 4_096
+  static let block = 1_024
 
   /// The file of the rows.
   let file: RowsFile
