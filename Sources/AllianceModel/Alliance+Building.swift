@@ -45,7 +45,8 @@ extension Alliance {
     let parties = scenario.parts.parties.map {
       Party(
         id: $0.id, name: Titles.title($0.value.name, $0.id),
-        isCommissioner: $0.value.role == .commissioner, marginFloor: $0.value.marginFloor?.input.id)
+        isCommissioner: $0.value.role == .commissioner, marginFloor: $0.value.marginFloor?.input.id,
+        reserves: $0.value.reserves?.input.id)
     }
     self.init(
       facts: Facts(scenario), model: model, parties: parties,

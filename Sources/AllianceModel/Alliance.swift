@@ -107,13 +107,19 @@ public struct Alliance: Sendable {
     public let isCommissioner: Bool
     /// The input that states the lowest underlying margin that it can bear; nil where none does.
     public let marginFloor: InputID?
+    /// The input that states the reserves out of which it could pay its pain; nil where none does.
+    public let reserves: InputID?
 
     /// Names a party.
-    public init(id: String, name: String, isCommissioner: Bool, marginFloor: InputID? = nil) {
+    public init(
+      id: String, name: String, isCommissioner: Bool, marginFloor: InputID? = nil,
+      reserves: InputID? = nil
+    ) {
       self.id = id
       self.name = name
       self.isCommissioner = isCommissioner
       self.marginFloor = marginFloor
+      self.reserves = reserves
     }
   }
 

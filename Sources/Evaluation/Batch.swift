@@ -94,8 +94,8 @@ public struct Batch: Sendable {
     let columns: [Int] =
       switch program.model.inputs[position].shape {
       case .constant: [0]
-      case .level: Array(1..<program.layout.columns)
-      case .series, .oneOff: [column(of: edit)]
+      case .level where !edit.isOfYearAlone: Array(1..<program.layout.columns)
+      case .level, .series, .oneOff: [column(of: edit)]
       }
     for column in columns { memory[(row.base + column) * lanes + lane] = edit.value }
   }

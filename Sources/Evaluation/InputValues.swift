@@ -20,7 +20,8 @@ public struct InputValues: Sendable {
 
   /// Changes an input as a person would in the workbook.
   ///
-  /// A level holds in every year after the base year, whatever the column.
+  /// A level holds in every year after the base year, whatever the column, unless an edit says that it is
+  /// of one year alone.
   ///
   /// - Precondition: the input is one of the model's, and an edit of a series names one of its columns.
   public mutating func apply(_ edit: Edit) {
@@ -29,9 +30,9 @@ public struct InputValues: Sendable {
     }
     switch shapes[position] {
     case .constant: values[position][0] = edit.value
-    case .level:
+    case .level where !edit.isOfYearAlone:
       for column in values[position].indices.dropFirst() { values[position][column] = edit.value }
-    case .series, .oneOff:
+    case .level, .series, .oneOff:
       guard let column = edit.column, values[position].indices.contains(column) else {
         preconditionFailure("'\(edit.input)' has no column \(edit.column.map(String.init) ?? "")")
       }
@@ -48,11 +49,23 @@ public struct Edit: Hashable, Sendable {
   public let column: Int?
   /// The new value.
   public let value: Double
+  /// Whether a level has the value in the column alone, as if a number a year were stated.
+  public let isOfYearAlone: Bool
 
   /// Changes an input.
   public init(_ input: InputID, column: Int? = nil, to value: Double) {
     self.input = input
     self.column = column
     self.value = value
+    isOfYearAlone = false
+  }
+
+  /// Changes an input with a number a year in one of its columns and in no other, one that is stated as
+  /// one number for all years among them.
+  public init(_ input: InputID, inYearAlone column: Int, to value: Double) {
+    self.input = input
+    self.column = column
+    self.value = value
+    isOfYearAlone = true
   }
 }

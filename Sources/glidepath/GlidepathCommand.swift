@@ -29,7 +29,8 @@ struct Glidepath: ParsableCommand {
         name: "Ask",
         subcommands: [
           ExplainCommand.self, SensitivityCommand.self, SolveCommand.self, LandingCommand.self,
-          WinWinCommand.self, AlignCommand.self, RehearseCommand.self, BatchCommand.self,
+          WinWinCommand.self, AlignCommand.self, RehearseCommand.self, OptionsCommand.self,
+          BatchCommand.self,
         ]),
       CommandGroup(
         name: "Look up",

@@ -17,10 +17,16 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Print Markdown.")
   var markdown = false
 
+  @Flag(help: "Explain the keys of the files of criteria that 'options' reads.")
+  var criteria = false
+
   @OptionGroup var answer: JSONOption
 
   func validate() throws {
     if markdown, answer.json { throw ValidationError("--markdown and --json exclude each other") }
+    if criteria, path != nil || markdown {
+      throw ValidationError("--criteria prints every key of such a file as text or with --json")
+    }
   }
 
   func run() throws {
@@ -32,7 +38,7 @@ struct KeysCommand: ParsableCommand {
   }
 
   private func reference() throws -> KeyReference {
-    guard let path else { return KeyReference() }
+    guard let path else { return criteria ? .criteria : KeyReference() }
     do throws(UnknownKeyPath) {
       return try KeyReference(path: path)
     } catch {

@@ -29,9 +29,14 @@ enum Messages {
   /// Writes data to standard output as it is.
   ///
   /// - Throws: exit code 74 where it cannot be written whole, as on a full disk.
-  static func emit(_ text: String) throws(ExitCode) {
+  static func emit(_ text: String) throws(ExitCode) { try emit(Array(text.utf8)) }
+
+  /// Writes bytes to standard output as they are.
+  ///
+  /// - Throws: exit code 74 where they cannot be written whole, as on a full disk.
+  static func emit(_ bytes: [UInt8]) throws(ExitCode) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       say("error: standard output cannot be written: \(error.localizedDescription)")
       throw ExitCode(74)

@@ -81,7 +81,7 @@ struct Computed {
   /// The paths of all scenarios that the project ships.
   static let shipped: [String] =
     (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
-    .filter { $0.hasSuffix(".yaml") }.sorted()
+    .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("criteria.yaml") }.sorted()
 
   /// The model's lines.
   var lines: [Line] { alliance.model.lines }

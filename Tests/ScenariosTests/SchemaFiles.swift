@@ -18,8 +18,10 @@ enum SchemaFiles {
   /// Files of the gallery that the reader refuses.
   static let broken = cases.filter(hasErrors).map(path)
 
+  /// Files of criteria are no scenarios.
   private static let cases = GalleryCase.all.filter {
-    $0.generated == nil && FileManager.default.fileExists(atPath: path($0))
+    $0.generated == nil && !$0.name.hasPrefix("criteria-")
+      && FileManager.default.fileExists(atPath: path($0))
   }
 
   private static func path(_ example: GalleryCase) -> String {
@@ -40,7 +42,7 @@ enum SchemaFiles {
   private static func yaml(in folder: URL) -> [String] {
     let all =
       FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    return all.filter { $0.hasSuffix(".yaml") }.sorted().map {
+    return all.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("criteria.yaml") }.sorted().map {
       folder.appendingPathComponent($0).path
     }
   }

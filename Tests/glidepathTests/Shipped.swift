@@ -20,7 +20,7 @@ enum Shipped {
     let folder = root.appendingPathComponent("scenarios")
     let all =
       FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    return all.filter { $0.hasSuffix(".yaml") }.sorted()
+    return all.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("criteria.yaml") }.sorted()
   }()
 
   /// The sets of scenarios for which reports are shipped: each alone, and the comparisons.

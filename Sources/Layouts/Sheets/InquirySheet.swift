@@ -143,6 +143,7 @@ extension InquiryPicture.Kind {
     switch self {
     case .bars: .bars
     case .columns: .columns
+    case .stackedColumns: .stackedColumns
     case .lines: .lines
     }
   }

@@ -169,6 +169,8 @@ public struct InquiryPicture: Sendable {
     case bars
     /// Columns side by side.
     case columns
+    /// Columns on top of each other.
+    case stackedColumns
     /// A line through the rows.
     case lines
   }

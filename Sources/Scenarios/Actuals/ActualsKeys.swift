@@ -10,7 +10,7 @@ public struct ActualsKeys: KeyTable {
   /// The table of what was delivered.
   public let from = Key<Word>.file(
     .table, "from",
-    "The table of what was delivered: year, line, party, value; each line is stated for every year that is over. A further column, accept, may say why a figure far from the plan is right."
+    "A CSV table: year, line, party, value, for every year that is over; accept says why a figure far from plan is right."
   )
   /// Who answers for it.
   public let owner = Key<String>.text("owner", "Who answers for the delivered figures.")

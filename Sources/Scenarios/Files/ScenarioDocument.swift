@@ -79,10 +79,17 @@ public struct ScenarioDocument: Sendable {
 
   /// Lays a tree over a scenario, as a file that extends the scenario's own does.
   public init(_ top: SourceFile, over base: ScenarioDocument) throws(Diagnostics) {
-    let (merged, problems) = Overlay.lay(try parse(top), over: base.root)
+    try self.init(laying: try parse(top), top, over: base, named: top.name)
+  }
+
+  /// Lays a tree, which a text states, over a scenario.
+  init(
+    laying tree: Node, _ top: SourceFile, over base: ScenarioDocument, named name: String
+  ) throws(Diagnostics) {
+    let (merged, problems) = Overlay.lay(tree, over: base.root)
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
     try self.init(
-      file: top.name, root: merged, sources: [top] + base.sources.filter { $0 != base.delivered },
+      file: name, root: merged, sources: [top] + base.sources.filter { $0 != base.delivered },
       differences: Difference.between(base.root, merged), in: .like(base))
   }
 

@@ -11,6 +11,9 @@ struct NameBook: Sendable {
   /// Commissioners with a team of their own.
   private var teams: Set<String> = []
 
+  /// No ids at all.
+  static let empty = NameBook(Node(.mapping([]), at: .whole("")))
+
   /// Collects ids and names from a scenario's tree.
   init(_ root: Node) {
     for kind in NameKind.allCases {

@@ -58,6 +58,9 @@ public struct Reader {
     self.place = place
   }
 
+  /// What the file as a whole is, in words.
+  var whole = "a scenario"
+
   /// The path in the file's own spelling: `services.emergency.growth`.
   var pathText: String { path.joined(separator: ".") }
 
@@ -97,7 +100,7 @@ public struct Reader {
       suggestion(for: key, among: known)
       .map { "did you mean '\($0)'?" }
       ?? "keys that may stand here: " + known.joined(separator: ", ")
-    let owner = path.isEmpty ? "a scenario" : "'\(pathText)'"
+    let owner = path.isEmpty ? whole : "'\(pathText)'"
     report("unknown-key", position, "\(owner) has no key '\(key)'", remedy)
   }
 

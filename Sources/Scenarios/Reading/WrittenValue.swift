@@ -20,6 +20,27 @@ public func readValue(
   return value
 }
 
+/// Reads a number a year of an input as a scenario file would state it: a list from the first year on, or
+/// years with numbers, such as `[100%, 67%, 33%, 0]` or `{2026/27: 0, 2028/29: 50%}`.
+///
+/// - Returns: a value for each column, the base year first.
+/// - Throws: what is wrong with the text, in the words of the scenario file's errors.
+public func readValues(
+  _ text: String, of input: Input, years: Years, at position: SourcePosition
+) throws(Diagnostics) -> [Double] {
+  let node = try WrittenCell(text, at: position).node
+  var reader = Reader(of: input, years: years, at: position)
+  let measure = Measure(input.unit, in: input.bounds, shares: .decimal)
+  let values: [Double] =
+    switch input.shape {
+    case .constant: [reader.number(node, measure)]
+    case .level, .series: reader.series(node, measure).0
+    case .oneOff: reader.oneOff(node, measure)
+    }
+  if let diagnostics = Diagnostics(reader.diagnostics) { throw diagnostics }
+  return values
+}
+
 /// Holds a number against unit and bounds of an input, as if a scenario file had stated it.
 ///
 /// - Throws: what is wrong with the number, in the words of the scenario file's errors.
@@ -48,7 +69,7 @@ public func checkValue(
 extension Reader {
   /// A reader of one value of an input, which refers to no names.
   fileprivate init(of input: Input, years: Years, at position: SourcePosition) {
-    self.init(years: years, names: NameBook(Node(.mapping([]), at: position)), place: position)
+    self.init(years: years, names: .empty, place: position)
     path = [input.id.path]
   }
 }

@@ -23,6 +23,13 @@ public struct KeyReference: Sendable {
   /// The whole reference.
   public init() { sections = KeyReference.sections(RootKeys.self, "") }
 
+  /// The reference of files of criteria.
+  public static var criteria: KeyReference {
+    KeyReference(sections: sections(CriteriaKeys.self, ""))
+  }
+
+  private init(sections: [Section]) { self.sections = sections }
+
   /// The reference of a key, such as `gainshare` or `services.wards.growth`, and of all keys below.
   ///
   /// - Throws: that there is no such key, with the one most likely meant.
@@ -101,6 +108,42 @@ public struct KeyReference: Sendable {
       let owner = entries.first(where: { matches($0.path, path.dropLast()) })
     else { return false }
     return owner.takesIDs
+  }
+
+  /// The path of a key with `*` for each id or number of a list; nil where there is no such key.
+  ///
+  /// A path may end with an id: it then means all that stands under it.
+  static func pattern(of path: [String]) -> [Substring]? {
+    let entries = known.sections.flatMap(\.entries)
+    if let entry = entries.first(where: { matches($0.path, path) }) {
+      return entry.path.split(separator: ".")
+    }
+    guard isID(path, entries),
+      let owner = entries.first(where: { matches($0.path, path.dropLast()) })
+    else { return nil }
+    return owner.path.split(separator: ".") + ["*"]
+  }
+
+  private static let known = KeyReference()
+
+  /// The path of a key that a path nearly names: one word of it is written otherwise; nil where none is near.
+  public static func nearest(to path: String) -> String? {
+    let words = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let entries = known.sections.flatMap(\.entries)
+    for count in words.indices where !leads(Array(words[...count]), entries) {
+      let before = Array(words[..<count])
+      let siblings = entries.map { $0.path.split(separator: ".") }
+        .filter { matches($0.dropLast(), before) }.compactMap { $0.last.map(String.init) }
+      return nearestName(to: words[count], among: siblings)
+        .map { (before + [$0] + words[(count + 1)...]).joined(separator: ".") }
+    }
+    return nil
+  }
+
+  /// Whether a path leads to a key, or on to one.
+  private static func leads(_ path: [String], _ entries: [Entry]) -> Bool {
+    isID(path, entries) || entries.contains { matches($0.path, path) }
+      || known.sections.contains { matches($0.path, path) }
   }
 
   private static func missing(_ path: [String], _ entries: [Entry]) -> UnknownKeyPath {

@@ -18,10 +18,16 @@ extension CSVTable {
   /// with `=`, `+`, `-` or `@`, or with a tab, a carriage return or a line feed, spaces before
   /// them not counted. Numbers never do.
   public func file(mark: ByteOrderMark = .none) throws(OutputError) -> [UInt8] {
-    if let reason = fault { throw .invalidTable(name: name, reason: reason) }
     var bytes = mark == .excel ? Array("\u{FEFF}".utf8) : []
-    bytes.reserveCapacity(rows.count * 96)
     CSVTable.append(columns.map { .text($0.name) }, to: &bytes)
+    return bytes + (try rowsOfFile())
+  }
+
+  /// The rows alone, as they stand in the file below the header and the rows written before.
+  public func rowsOfFile() throws(OutputError) -> [UInt8] {
+    if let reason = fault { throw .invalidTable(name: name, reason: reason) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.count * 96)
     for row in rows { CSVTable.append(row, to: &bytes) }
     return bytes
   }

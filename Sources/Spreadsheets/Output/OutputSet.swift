@@ -12,7 +12,26 @@ public import Layouts
 public struct OutputSet: Sendable {
   /// The folder of the files.
   public let folder: String
-  private var files: [(name: String, bytes: [UInt8])] = []
+  private var files: [(name: String, content: Content)] = []
+
+  /// What a file holds.
+  private enum Content {
+    case bytes([UInt8])
+    case spool(Spool)
+
+    /// What it holds, piece by piece.
+    func pieces() -> () -> [UInt8] {
+      switch self {
+      case .spool(let spool): return spool.reading()
+      case .bytes(let bytes):
+        var isGiven = false
+        return {
+          defer { isGiven = true }
+          return isGiven ? [] : bytes
+        }
+      }
+    }
+  }
 
   /// An empty set for a folder, which is made with its parents if it is not there.
   public init(folder: String) throws(OutputError) {
@@ -29,7 +48,7 @@ public struct OutputSet: Sendable {
       let bytes = try withoutFileSizeSignal { () throws(OutputError) -> [UInt8] in
         try workbook.excelFile(scratch: folder)
       }
-      files.append((name, bytes))
+      files.append((name, .bytes(bytes)))
     } catch .damaged(let part, let reason) {
       let damage = OutputError.damaged(part: part, reason: reason)
       throw .inputOutput(path: path(of: name), reason: damage.description)
@@ -46,7 +65,13 @@ public struct OutputSet: Sendable {
   /// Adds a file of bytes.
   public mutating func add(_ bytes: [UInt8], as name: String) throws(OutputError) {
     try checkPlace(name)
-    files.append((name, bytes))
+    files.append((name, .bytes(bytes)))
+  }
+
+  /// Adds a file that was kept aside.
+  public mutating func add(_ spool: Spool, as name: String) throws(OutputError) {
+    try checkPlace(name)
+    files.append((name, .spool(spool)))
   }
 
   /// Writes all files and says where they are; after an error every old file is as it was.
@@ -67,7 +92,7 @@ public struct OutputSet: Sendable {
     var staged: [StagedFile] = []
     do throws(OutputError) {
       for file in files {
-        staged.append(try StagedFile(path: path(of: file.name), bytes: file.bytes))
+        staged.append(try StagedFile(path: path(of: file.name), pieces: file.content.pieces))
       }
       for file in staged { try file.moveIntoPlace() }
       try Folder(path: folder).synchronize()

@@ -7,21 +7,24 @@ struct StagedFile {
   private static let (prefix, suffix) = (".glidepath-", ".tmp")
   private let target: Target
   private let hidden: String
-  private let bytes: [UInt8]
+  private let pieces: Pieces
 
-  /// Writes the bytes beside their place and brings them to the disk.
-  init(path: String, bytes: [UInt8]) throws(OutputError) {
+  /// Gives what a file holds anew, each time by another call until there is nothing more.
+  typealias Pieces = () -> () -> [UInt8]
+
+  /// Writes what a file holds beside its place and brings it to the disk.
+  init(path: String, pieces: @escaping Pieces) throws(OutputError) {
     let target = try Target(path: path)
     self.target = target
     // A device has no place beside it: it is written to at the end.
-    self.bytes = target.isDevice ? bytes : []
+    self.pieces = pieces
     if target.isDevice {
       hidden = ""
       return
     }
     let descriptor: Int32
     (descriptor, hidden) = try StagedFile.openHidden(beside: target.path)
-    let failure = StagedFile.fill(descriptor, with: bytes, rights: target.rights)
+    let failure = StagedFile.fill(descriptor, with: pieces, rights: target.rights)
     close(descriptor)
     if let failure {
       unlink(hidden)
@@ -49,7 +52,7 @@ struct StagedFile {
     let descriptor = open(target.path, O_WRONLY | O_CLOEXEC)
     if descriptor < 0 { throw .cannotCreate(path: target.path, reason: errorText(errno)) }
     defer { close(descriptor) }
-    if let failure = StagedFile.write(bytes, to: descriptor) {
+    if let failure = StagedFile.write(pieces, to: descriptor) {
       throw .inputOutput(path: target.path, reason: errorText(failure))
     }
   }
@@ -73,13 +76,23 @@ struct StagedFile {
       : .cannotCreate(path: path, reason: errorText(errno))
   }
 
-  private static func fill(_ descriptor: Int32, with bytes: [UInt8], rights: mode_t?) -> Int32? {
-    if let failure = write(bytes, to: descriptor) { return failure }
+  private static func fill(_ descriptor: Int32, with pieces: Pieces, rights: mode_t?) -> Int32? {
+    if let failure = write(pieces, to: descriptor) { return failure }
     if let rights { fchmod(descriptor, rights) }
     return fsync(descriptor) == 0 ? nil : errno
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  private static func write(_ pieces: Pieces, to descriptor: Int32) -> Int32? {
+    let next = pieces()
+    while true {
+      let piece = next()
+      if piece.isEmpty { return nil }
+      if let failure = write(piece, to: descriptor) { return failure }
+    }
+  }
+
+  /// Writes bytes; what failed, as the system numbers it.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

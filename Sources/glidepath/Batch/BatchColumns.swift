@@ -1,8 +1,10 @@
+import GlidepathKit
 import Modelling
 import Scenarios
 import SourceText
 
-/// What the columns of a table are: inputs that rows override, or words that are carried along.
+/// What the columns of a table are: inputs that rows override, keys that rows state as a scenario file
+/// would, or words that are carried along.
 ///
 /// A column that is nearly an input is a slip until `--carry` says otherwise: carried along in
 /// silence, it would leave every case at the template's own value.
@@ -13,20 +15,27 @@ struct BatchColumns {
   let id: String
   /// The columns that are said to be carried along.
   let carry: [String]
-  /// The inputs of the template.
-  let inputs: [Input]
-  /// The template's file.
-  let template: String
+  /// The template.
+  let study: Study
 
-  /// The inputs that columns override, by position of the column; tells all that is wrong at once.
-  func overriding(place: String) throws(BatchFailure) -> [Int: Input] {
-    let known = Dictionary(inputs.map { ($0.id.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var columns: [Int: Input] = [:]
+  /// What a column is that changes a case.
+  enum Meaning { case input, key }
+
+  /// What columns change, by their positions; tells all that is wrong at once.
+  func changing(place: String) throws(BatchFailure) -> [Int: Meaning] {
+    let known = Set(paths)
+    var columns: [Int: Meaning] = [:]
     var problems = carryProblems(known)
     for (position, name) in header.enumerated() where name != id && !carry.contains(name) {
-      if let input = known[name] { columns[position] = input } else { problems += problem(name) }
+      if known.contains(name) {
+        columns[position] = .input
+      } else if isKey(name) {
+        columns[position] = .key
+      } else {
+        problems += problem(name)
+      }
     }
-    if known[id] != nil {
+    if known.contains(id) {
       problems.append(
         "column '\(id)' names the cases and is an input too; give the cases a column of their own")
     }
@@ -39,13 +48,23 @@ struct BatchColumns {
     return columns
   }
 
+  private var inputs: [Input] { study.alliance.model.inputs }
+  private var template: String { study.scenario.file }
   private var paths: [String] { inputs.map(\.id.path) }
 
+  /// Sections that change no number, or name files.
+  private static let besideNumbers = ["scenario", "actuals", "accounts", "expect"]
+
+  /// Whether rows may state a key of a name.
+  private func isKey(_ name: String) -> Bool {
+    !BatchColumns.besideNumbers.contains { name.hasPrefix("\($0).") } && study.takes(key: name)
+  }
+
   /// What `--carry` says that the table does not bear out.
-  private func carryProblems(_ known: [String: Input]) -> [String] {
+  private func carryProblems(_ known: Set<String>) -> [String] {
     carry.compactMap { name in
       if name == id { return "--carry \(name): the column that names the cases is there anyway" }
-      if known[name] != nil {
+      if known.contains(name) {
         return "--carry \(name): the column is an input of '\(template)'; rename the column, "
           + "or leave --carry out to override the input"
       }
@@ -75,6 +94,7 @@ struct BatchColumns {
 
   /// The input that a column nearly names: its path, or the last words of it, written otherwise.
   private func meant(by name: String) -> String? {
+    if let key = meantKey(name) { return key }
     let wanted = BatchColumns.plain(name)
     let written = paths.sorted().map { (path: $0, words: BatchColumns.plain($0)) }
     if let same = written.first(where: { $0.words == wanted }) { return same.path }
@@ -84,6 +104,12 @@ struct BatchColumns {
       return written.first { $0.words == near }?.path
     }
     return meantEnd(wanted, written)
+  }
+
+  /// The key that a path nearly names, where rows may state it or the template does.
+  private func meantKey(_ name: String) -> String? {
+    guard name.contains("."), let near = KeyReference.nearest(to: name) else { return nil }
+    return paths.contains(near) || isKey(near) ? near : nil
   }
 
   /// The input whose last words are nearly those of a column; short words are too much alike.

@@ -1,11 +1,9 @@
 import AllianceModel
 import Analysis
 import ArgumentParser
-import Evaluation
 import Foundation
 import GlidepathKit
 import Layouts
-import Modelling
 import Spreadsheets
 
 /// `glidepath batch`: one scenario as a template over the rows of a table.
@@ -14,7 +12,11 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch", abstract: "Computes a scenario once for each row of a table.",
     discussion: """
       Columns of ROWS.csv that are named after an input of the scenario, such as 'spend' or \
-      'gainshare.dead_band', override it row by row; one number for a series holds in every year. \
+      'gainshare.dead_band', override it row by row; one number for a series holds in every year, and \
+      "[100%, 67%, 33%, 0]" states a number a year. Columns that are named after another key, such as \
+      'payments.wards.alliance.rule', 'contract.extension.years' or 'events.loss', state it as a scenario \
+      file would, in brackets where it takes a list or keys; an empty cell leaves it as it is, and \
+      'remove' takes it out. \
       Other columns are carried along; one that is nearly an input is an error, unless --carry says \
       that it is only carried along. Out comes one row for each case: its id, the columns \
       carried along, and the measures. A measure is a line, with the year after '@', as \
@@ -87,31 +89,31 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func compute(_ loaded: Reported) throws {
-    let table = try BatchRows(path: rows, id: id, carry: carry, template: loaded)
+    let file = try RowsFile(path: rows)
+    let table = try BatchTable(file, id: id, carry: carry, template: loaded.study)
     let asked = try measures.map { try BatchMeasure($0, loaded.source.alliance.model) }
     try table.checkColumns(apartFrom: asked)
-    let master = BatchMeasure.errors
-    let results = Batch(loaded.source.program).run(
-      table.cases.map(\.edits), measuring: (asked + [master]).map(\.measure))
-    let values = results.map { Array($0.dropLast()) }
-    try table.checkNumbers(values, asked)
-    try write(table.output(values, asked))
-    let broken = zip(table.cases, results).filter { $1.last != 0 }.map(\.0)
-    if !broken.isEmpty { throw BatchFailure(broken: broken, table: table, loaded) }
+    var variants = BatchVariants(loaded.study, table, asked)
+    let check = try BatchCheck(table, &variants)
+    let results = try BatchResults(
+      table, check, &variants, asked, as: answer.json ? .json : .csv(tables.mark))
+    try write(results.spool)
+    if !results.broken.problems.isEmpty { throw results.broken }
   }
 
   /// The file to write; nil for standard output.
   private var file: String? { output == "-" ? nil : output }
 
-  private func write(_ table: CSVTable) throws {
+  private func write(_ spool: Spool) throws {
     guard let output = file else {
-      return answer.json
-        ? try answer.emit(table.json) : try Messages.emit(table.text(mark: tables.mark))
+      let next = spool.reading()
+      while case let piece = next(), !piece.isEmpty { try Messages.emit(piece) }
+      return
     }
     let url = URL(fileURLWithPath: output)
     var set = try OutputSet(
       folder: output.contains("/") ? url.deletingLastPathComponent().path : ".")
-    try set.add(table, as: url.lastPathComponent, mark: tables.mark)
+    try set.add(spool, as: url.lastPathComponent)
     try set.commit()
   }
 }

@@ -1,141 +1,112 @@
 import AllianceModel
-import Analysis
 import Evaluation
-import Foundation
 import GlidepathKit
 import Modelling
 import Scenarios
 import SourceText
-import Spreadsheets
 
-/// The rows of a table, each as the edits that make the template its case.
+/// Rows of a block, each with the edits that make its model its case.
 struct BatchRows {
   /// One case.
   struct Row {
-    let line: Int
-    let id: String
+    let record: CSVRecords.Record
+    let variant: BatchVariant
+    /// Which rows of the block share the variant.
+    let group: Int
     let edits: [Edit]
-    let carried: [String]
   }
 
-  /// The file as the user named it.
-  let path: String
-  /// The line that names the columns.
-  let headerLine: Int
-  /// The column that names the cases.
-  let idColumn: String
-  /// The columns that are carried along.
-  let carried: [String]
-  /// The cases in the order of the file.
-  let cases: [Row]
+  /// The rows that can be computed, in the order of the file.
+  private(set) var cases: [Row] = []
+  /// What is wrong with the others, in the order of the file.
+  private(set) var problems: [String] = []
 
-  /// Reads a table; all cells that are wrong are told together.
-  init(path: String, id: String, carry: [String], template: Reported) throws(BatchFailure) {
-    let table = try BatchRows.records(path)
-    let model = template.source.alliance.model
-    guard let idPosition = table.header.firstIndex(of: id) else {
-      throw BatchFailure(
-        "\(path):\(table.headerLine): error: there is no column '\(id)'; columns: "
-          + table.header.joined(separator: ", "))
-    }
-    let columns = try BatchColumns(
-      header: table.header, id: id, carry: carry, inputs: model.inputs,
-      template: template.study.scenario.file
-    ).overriding(place: "\(path):\(table.headerLine)")
-    var problems = BatchRows.unclearIDs(table.records, idPosition, path)
-    self.path = path
-    headerLine = table.headerLine
-    idColumn = id
-    let others = table.header.indices.filter { $0 != idPosition && columns[$0] == nil }
-    carried = others.map { table.header[$0] }
-    cases = table.records.map { record in
-      let edits = columns.sorted { $0.key < $1.key }.flatMap { position, input in
-        BatchRows.edits(
-          record.fields[position], input, model.years, "\(path):\(record.line)", &problems)
-      }
-      return Row(
-        line: record.line, id: record.fields[idPosition], edits: edits,
-        carried: others.map { record.fields[$0] })
-    }
-    if !problems.isEmpty { throw BatchFailure(problems) }
-  }
+  private let table: BatchTable
 
-  /// Where a case stands.
-  func place(_ row: Row) -> String { "\(path):\(row.line)" }
-
-  /// Refuses a column that would bear the name of a measure in what is written.
-  func checkColumns(apartFrom measures: [BatchMeasure]) throws(BatchFailure) {
-    let names = Set(measures.map(\.name))
-    guard let same = ([idColumn] + carried).first(where: names.contains) else { return }
-    throw BatchFailure(
-      "\(path):\(headerLine): error: the column '\(same)' bears the name of a measure: name the column otherwise, "
-        + "such as '\(same) as recorded'")
-  }
-
-  /// Refuses results that are no numbers.
-  func checkNumbers(_ values: [[Double]], _ measures: [BatchMeasure]) throws(BatchFailure) {
-    var problems: [String] = []
-    for (row, numbers) in zip(cases, values) {
-      for (number, measure) in zip(numbers, measures) where !number.isFinite {
-        problems.append(
-          "\(place(row)): error: case '\(row.id)': '\(measure.name)' has no value: "
-            + "a division by 0 or a sum too large")
+  /// Reads the cells of a block; rows that state the same keys are read together.
+  init(_ records: [CSVRecords.Record], of table: BatchTable, _ variants: inout BatchVariants) {
+    self.table = table
+    var rows = [Row?](repeating: nil, count: records.count)
+    var told = [[String]](repeating: [], count: records.count)
+    for (group, (stated, positions)) in BatchRows.groups(records, variants).enumerated() {
+      switch variants.outcome(of: stated) {
+      case .problems(let problems):
+        for position in positions {
+          told[position] = problems.map { "\(table.place(records[position])): error: \($0)" }
+        }
+      case .variant(let variant):
+        for position in positions {
+          let edits = edits(records[position], variant, &told[position])
+          rows[position] = Row(
+            record: records[position], variant: variant, group: group, edits: edits)
+        }
       }
     }
-    if !problems.isEmpty { throw BatchFailure(problems) }
+    cases = rows.compactMap(\.self)
+    problems = told.flatMap(\.self)
   }
 
-  /// Cases that cannot be told apart: without an id, or with the id of another.
-  private static func unclearIDs(_ records: [CSVRecords.Record], _ column: Int, _ path: String)
-    -> [String]
-  {
-    var lines: [String: Int] = [:]
-    return records.compactMap { record in
-      let id = record.fields[column].withoutOuterBlanks
-      if id.isEmpty {
-        return "\(path):\(record.line): error: the case has no id; give each row one"
+  /// Positions of rows by what they state, in the order in which that first occurs.
+  private static func groups(
+    _ records: [CSVRecords.Record], _ variants: BatchVariants
+  ) -> [(stated: [String], positions: [Int])] {
+    var places: [[String]: Int] = [:]
+    var groups: [(stated: [String], positions: [Int])] = []
+    for (position, record) in records.enumerated() {
+      let stated = variants.stated(by: record)
+      if let place = places[stated] {
+        groups[place].positions.append(position)
+      } else {
+        places[stated] = groups.count
+        groups.append((stated, [position]))
       }
-      guard let first = lines[id] else {
-        lines[id] = record.line
-        return nil
-      }
-      return "\(path):\(record.line): error: the id '\(id)' is already that of line \(first); "
-        + "give each case an id of its own"
     }
+    return groups
   }
 
-  private static func records(_ path: String) throws(BatchFailure) -> CSVRecords {
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.readToEnd() ?? Data()
-    else {
-      let isThere = FileManager.default.fileExists(atPath: path)
-      throw BatchFailure(
-        "\(path): error: " + (isThere ? "the table cannot be read" : "there is no such file"),
-        exitCode: 66)
+  /// The measures of the rows, one row of numbers for each, in the order of the file.
+  func computed(_ measures: [BatchMeasure]) -> [[Double]] {
+    var values = [[Double]](repeating: [], count: cases.count)
+    for group in Dictionary(grouping: cases.indices, by: { cases[$0].group }).values {
+      let rows = cases[group[0]].variant.batch.run(
+        group.map { cases[$0].edits }, measuring: measures.map(\.measure))
+      for (position, row) in zip(group, rows) { values[position] = row }
     }
-    do {
-      return try CSVRecords([UInt8](data))
-    } catch {
-      throw BatchFailure("\(path):\(error.line): error: \(error.reason)")
-    }
+    return values
   }
 
-  /// What a cell changes: one number for a series holds in every year, a one-off sum in the first.
-  private static func edits(
-    _ cell: String, _ input: Input, _ years: Years, _ place: String, _ problems: inout [String]
+  /// What the cells of a row change.
+  private func edits(
+    _ record: CSVRecords.Record, _ variant: BatchVariant, _ problems: inout [String]
   ) -> [Edit] {
-    let value: Double
-    do {
-      value = try readValue(
-        cell.withoutOuterBlanks, of: input, years: years, at: .whole(place))
-    } catch {
-      for problem in error.all {
-        problems.append(
-          "\(place): error: column '\(input.id.path)': \(problem.message)"
-            + (problem.remedy.map { "; \($0)" } ?? ""))
+    let years = variant.study.alliance.model.years
+    return zip(table.inputs, variant.inputs).flatMap { column, input -> [Edit] in
+      guard let input else { return [] }
+      do throws(Diagnostics) {
+        return try BatchRows.edits(table.text(record, column), input, years)
+      } catch {
+        for problem in error.all {
+          problems.append(
+            "\(table.place(record)): error: column '\(input.id.path)': \(problem.message)"
+              + (problem.remedy.map { "; \($0)" } ?? ""))
+        }
+        return []
       }
-      return []
     }
+  }
+
+  /// What a cell changes: one number for a series holds in every year, a one-off sum in the first; a list in
+  /// brackets states a number a year.
+  private static func edits(
+    _ cell: String, _ input: Input, _ years: Years
+  ) throws(Diagnostics) -> [Edit] {
+    if cell.hasPrefix("[") || cell.hasPrefix("{") {
+      let values = try readValues(cell, of: input, years: years, at: .whole("row"))
+      guard input.shape != .constant else { return [Edit(input.id, to: values[0])] }
+      let first = input.shape == .oneOff ? 0 : 1
+      return (first...years.horizon).map { Edit(input.id, inYearAlone: $0, to: values[$0]) }
+    }
+    let value = try readValue(cell, of: input, years: years, at: .whole("row"))
     switch input.shape {
     case .constant, .level: return [Edit(input.id, to: value)]
     case .series: return (1...years.horizon).map { Edit(input.id, column: $0, to: value) }
