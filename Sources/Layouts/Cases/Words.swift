@@ -18,6 +18,19 @@ enum Words {
     "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 
+  /// The lines of a text, broken between words so that each holds at most so many characters.
+  static func lines(_ text: String, atMost limit: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= limit {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
   /// At most so many characters as spreadsheets count them, the last an ellipsis where the text was
   /// longer.
   static func clipped(_ text: String, to limit: Int) -> String {

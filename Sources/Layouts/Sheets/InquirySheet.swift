@@ -20,7 +20,10 @@ struct InquirySheet {
     var sheet = Sheet(name: inquiry.title)
     sheet.rows = SheetTop.rows(inquiry.title, inquiry.method + " Not formulas: see below.")
     sheet.rows.append(Snapshot.note(cases))
-    sheet.rows += inquiry.sentences.map { [.text($0, .label)] }
+    // A sentence runs over the columns below it, and no further, so that it prints whole.
+    let room = max(100, Int(widths.reduce(0, +)))
+    sheet.rows += inquiry.sentences.flatMap { Words.lines($0, atMost: room) }
+      .map { [.text($0, .label)] }
     for (position, table) in inquiry.tables.enumerated() {
       for (place, group) in table.groups.enumerated() {
         add(group, of: table, isFirst: position + place == 0, to: &sheet)
