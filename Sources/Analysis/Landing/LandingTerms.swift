@@ -56,11 +56,13 @@ public struct LandingTerms: Sendable {
 
   /// Prepares the choices of a party.
   ///
-  /// - Throws: what the scenario states against it: support that goes by a floor.
+  /// - Throws: what the scenario states against it: no service of the party's that could lose activity, or
+  ///   support that goes by a floor.
   public init(_ drafted: Study, party: Alliance.Party) throws(StudyError) {
     self.drafted = drafted
     self.party = party
     let parts = drafted.scenario.parts
+    try LandingTerms.checkServices(of: party, drafted)
     try LandingTerms.checkRule(of: party, drafted)
     hasWeight = parts.gainshare != nil
     study = try drafted.overlaid(
@@ -82,6 +84,20 @@ public struct LandingTerms: Sendable {
         }
       }
     term = drafted.program.run().values(of: .time(.inTerm)).count { $0 == 1 }
+  }
+
+  /// Refuses a party that delivers no service: there is nothing to land from.
+  private static func checkServices(
+    of party: Alliance.Party, _ study: Study
+  ) throws(StudyError) {
+    guard !study.alliance.services.contains(where: { $0.provider == party.id }) else { return }
+    throw StudyError(
+      diagnostics: [
+        Diagnostic(
+          code: "landing-without-services", position: .whole(study.scenario.file),
+          message: "'\(party.id)' delivers no service here whose activity it could lose",
+          remedy: "name a party that 'services' lets deliver one, as its 'provider'")
+      ], sources: study.sources)
   }
 
   /// Refuses support that goes by a floor of income or margin: it has no share to choose.

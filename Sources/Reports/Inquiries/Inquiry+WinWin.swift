@@ -67,12 +67,14 @@ private struct WinWinWords {
     let terms = Set(winning.map(\.term)).sorted()
     let told = terms.map { term in
       let own = winning.filter { $0.term == term }.compactMap(\.weight)
-      guard let low = own.min(), let high = own.max() else { return "\(term) years" }
+      guard let low = own.min(), let high = own.max() else { return length(term) }
       return
-        "\(term) years from \(MoneyText.decimals(100 * low, 0))% to \(MoneyText.decimals(100 * high, 0))%"
+        "\(length(term)) from \(MoneyText.decimals(100 * low, 0))% to \(MoneyText.decimals(100 * high, 0))%"
     }
     return "Nobody loses at these, by \(place): \(told.joined(separator: "; "))."
   }
+
+  private func length(_ years: Int) -> String { years == 1 ? "1 year" : "\(years) years" }
 
   var parties: InquiryTable {
     InquiryTable(

@@ -1,3 +1,4 @@
+import DrawnScenarios
 import GlidepathKit
 import Testing
 
@@ -99,6 +100,14 @@ struct LandingSearchTests {
     // 80 % × (1, ¾, ½, ¼, 0).
     let shares = (1...5).map(package.share(inYear:))
     #expect(zip(shares, [0.8, 0.6, 0.4, 0.2, 0]).allSatisfy { abs($0 - $1) < 1e-12 })
+  }
+
+  @Test("A party without a service has nothing to land from")
+  func withoutServices() throws {
+    let study = try Study(text: SmallContract.text())
+    let home = try #require(study.alliance.parties.first { $0.id == "home" })
+    let error = #expect(throws: StudyError.self) { try LandingTerms(study, party: home) }
+    #expect(error?.diagnostics.map(\.code) == ["landing-without-services"])
   }
 
   @Test("Support by a floor of income is refused where it stands")
