@@ -66,22 +66,24 @@ extension CausesReport {
   }
 
   /// A sentence for each party and one for the system: how much better or worse off, and by which causes.
-  public var sentences: [String] { worth.map(sentence) }
+  public var sentences: [String] { worth.map { sentence($0) } }
 
-  /// What a measure moves by, and by which causes, the largest first.
-  public func sentence(_ measure: Int) -> String {
+  /// What a measure moves by, and by which causes, the largest first; all of them, or at most so many.
+  public func sentence(_ measure: Int, naming most: Int = .max) -> String {
     let name = causes.measures[measure].name
     let whose = causes.measures[measure].whose == .system ? "The system" : name
-    let more = causes.difference[measure]
+    let moved = causes.difference[measure]
     let side =
-      more.magnitude < 0.5
-      ? "as well off" : "\(MoneyText.of(more.magnitude)) \(more < 0 ? "worse" : "better") off"
+      moved.magnitude < 0.5
+      ? "as well off" : "\(MoneyText.of(moved.magnitude)) \(moved < 0 ? "worse" : "better") off"
     let terms = self.terms(measure).filter { $0.pounds.magnitude >= 0.5 }
       .sorted { $0.pounds.magnitude > $1.pounds.magnitude }
       .map { "\($0.words) \($0.pounds > 0 ? "+" : "")\(MoneyText.of($0.pounds))" }
+    let more = terms.count - most
+    let told = Array(terms.prefix(most)) + (more > 0 ? ["\(more) more"] : [])
     return "\(whose) is \(side) in \(titles.other)"
-      + (more.magnitude < 0.5 ? " as in " : " than in ") + titles.first
-      + (terms.isEmpty ? "." : ": \(Headline.listed(terms)).")
+      + (moved.magnitude < 0.5 ? " as in " : " than in ") + titles.first
+      + (told.isEmpty ? "." : ": \(Headline.listed(told)).")
   }
 
   /// What each cause moves of a measure, and what they move only together.

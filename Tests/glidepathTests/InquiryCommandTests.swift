@@ -36,9 +36,11 @@ struct InquiryCommandTests {
     let rows = try #require(tables["sensitivity"] as? [[String: Any]])
     #expect(rows.first?["input"] as? String == "shifts.admission_avoidance.share")
     let grid = try #require(tables["grid"] as? [[String: Any]])
-    // The fifth row is the contract as drafted; 14 % lies between two of nine shares from 3 % to 24 %.
-    #expect(grid.compactMap { $0["down_number"] as? Double }.contains(5))
-    #expect(grid.allSatisfy { $0.count == 2 + 9 })
+    // One to nine years, and of shares nine from 3 % to 24 %, and 14 % as stated.
+    #expect(grid.count == 9 * 10)
+    let stated = grid.first { $0["down"] as? Double == 5 && $0["across"] as? Double == 0.14 }
+    let now = try #require(stated?["value"] as? Double)
+    #expect(abs(now - 15_704_189) < 1)
   }
 
   @Test(
@@ -124,7 +126,8 @@ struct InquiryCommandTests {
       told.output.contains(
         "Northshire Integrated Care Board pays Northshire General Hospital £11.7m"))
     let map = try #require(try tables(try ask("winwin", Self.five, "--json"))["map"] as? [Any])
-    #expect(map.count == 9)
+    // Nine lengths and eleven weights.
+    #expect(map.count == 9 * 11)
   }
 
   @Test("Slips are mistakes of usage that say what to write instead")

@@ -62,7 +62,8 @@ public struct AlignmentMatrix: Sendable {
     let now = rows[0]
     var steps: [Step] = []
     var idle: [String] = []
-    for (draft, row) in zip(drafts, rows.dropFirst()) {
+    // What comes to no number is no step that anybody could state.
+    for (draft, row) in zip(drafts, rows.dropFirst()) where row.allSatisfy(\.isFinite) {
       let sign: Double = draft.isTurned ? -1 : 1
       var (size, unit, divisor) = (draft.size, draft.unit, sign)
       if let cost = draft.fixedCost.flatMap(costs.firstIndex) {

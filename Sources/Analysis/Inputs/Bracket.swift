@@ -10,7 +10,7 @@ struct Bracket {
   /// How often it was narrowed.
   var rounds = 0
 
-  /// The change of side nearest to the number as stated; nil where all samples are on its side.
+  /// The change of side nearest to where the search starts; nil where all samples are on its side.
   init?(_ goal: Search.Goal, _ now: Search.Point, _ points: [Search.Point]) {
     func holds(_ point: Search.Point) -> Bool { goal.condition.holds(point.value) }
     let side = holds(now)
@@ -75,6 +75,7 @@ struct Bracket {
   var crossing: Search.Crossing {
     Search.Crossing(
       before: before, after: after,
-      isJump: abs(after.value - before.value) > leastCounted, rounds: rounds, bracket: sampled)
+      isJump: !isStuck && abs(after.value - before.value) > leastCounted, isStuck: isStuck,
+      rounds: rounds, bracket: sampled)
   }
 }

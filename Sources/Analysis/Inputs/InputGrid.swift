@@ -1,4 +1,3 @@
-import AllianceModel
 import Evaluation
 public import Modelling
 
@@ -27,15 +26,13 @@ public struct InputGrid: Sendable {
     _ source: Case, _ measure: MeasuredLine, down: InputMove, across: InputMove, rows: [Double],
     columns: [Double]
   ) {
-    let errors = Batch.Measure(.checks(.errors))
-    let isSound = source.results[errors.line] == 0
-    let tried = Batch(source.program).run(
+    let tried = Variants(source).rows(
       rows.flatMap { row in columns.map { down.edits(to: row) + across.edits(to: $0) } },
-      measuring: [measure.measure, errors])
+      [measure.measure])
     values = rows.indices.map { row in
       columns.indices.map { column in
         let found = tried[row * columns.count + column]
-        return isSound && found[1] != 0 ? nil : found[0]
+        return found.isSound ? found.values[0] : nil
       }
     }
     (self.down, self.across, self.rows, self.columns) = (down, across, rows, columns)
@@ -43,8 +40,9 @@ public struct InputGrid: Sendable {
     self.source = source
   }
 
-  /// The numbers at which an input is tried: evenly over its range, else between 50 % and 150 % of the
-  /// number as stated; of years all of them, from 0 to 1 of what is 0.
+  /// The numbers at which an input is tried, the one as stated among them: evenly over its range, else between
+  /// 50 % and 150 % of the number as stated, within bounds; of years those around it. What is 0 is tried as far
+  /// as it is searched; empty where nothing says how far that is.
   public static func numbers(_ input: Input, _ move: InputMove) -> [Double] {
     let range = move.kind == .value ? input.provenance.range : nil
     if move.isWhole {
@@ -54,11 +52,14 @@ public struct InputGrid: Sendable {
       return Array(all.prefix(most))
     }
     let ends = [0.5 * move.now, 1.5 * move.now].sorted()
-    let usual = max(move.bounds.lowerBound, ends[0])...min(move.bounds.upperBound, ends[1])
-    let tried = range ?? (usual.lowerBound < usual.upperBound ? usual : 0...1)
+      .map { min(max($0, move.bounds.lowerBound), move.bounds.upperBound) }
+    guard let tried = range ?? (ends[0] < ends[1] ? ends[0]...ends[1] : move.searched) else {
+      return []
+    }
     let steps = most - 1
-    return (0...steps).map {
+    let even = (0...steps).map {
       tried.lowerBound + (tried.upperBound - tried.lowerBound) * Double($0) / Double(steps)
     }
+    return Set(even + (tried.contains(move.now) ? [move.now] : [])).sorted()
   }
 }

@@ -1,5 +1,5 @@
 import AllianceModel
-public import Evaluation
+import Evaluation
 import Modelling
 
 /// Looks for the number nearest to the one as stated at which a measure comes to meet a condition, or no
@@ -78,6 +78,8 @@ public struct Search: Sendable {
     public let after: Point
     /// Whether the measure differs on the two sides by more than anybody could narrow down.
     public let isJump: Bool
+    /// Whether it was not narrowed further, because a number between breaks a check.
+    public let isStuck: Bool
     /// How many times the two sides were narrowed.
     public let rounds: Int
     /// The sampled numbers between which it lies.
@@ -88,6 +90,8 @@ public struct Search: Sendable {
   public struct Finding: Sendable {
     /// The number as stated, and the measure at it.
     public let now: Point
+    /// Where the search starts: the number as stated, or the nearest that is searched; nil where none is.
+    public let origin: Point?
     /// The crossing nearest to it; nil where there is none within the domain.
     public let crossing: Crossing?
     /// The measure at its lowest and at its highest sample; nil where nothing was searched.
@@ -99,13 +103,13 @@ public struct Search: Sendable {
   /// How many times a bracket is narrowed at most: halving this often leaves no two numbers between.
   static let mostRounds = 60
 
-  private let batch: Batch
+  private let variants: Variants
   private let source: Case
 
   /// Prepares searches over one case.
-  public init(_ source: Case, _ batch: Batch? = nil) {
+  public init(_ source: Case) {
     self.source = source
-    self.batch = batch ?? Batch(source.program)
+    variants = Variants(source)
   }
 
   /// Answers goals, each by itself; what breaks a check that holds as stated is never looked at.
@@ -114,7 +118,7 @@ public struct Search: Sendable {
     let values = values(zip(goals, samples).flatMap { goal, numbers in numbers.map { (goal, $0) } })
     var start = 0
     var open: [Bracket?] = []
-    var found: [(now: Point, points: [Point])] = []
+    var found: [(now: Point, origin: Point?, points: [Point])] = []
     for (goal, numbers) in zip(goals, samples) {
       let points = zip(numbers, values[start..<(start + numbers.count)]).compactMap {
         number, value in value.map { Point(number: number, value: $0) }
@@ -122,17 +126,24 @@ public struct Search: Sendable {
       start += numbers.count
       let value = source.results[goal.measure.line, goal.measure.column]
       let now = Point(number: goal.move.now, value: value)
-      found.append((now, points))
-      open.append(Bracket(goal, now, points))
+      let origin = Search.origin(goal, now, points)
+      found.append((now, origin, points))
+      open.append(origin.flatMap { Bracket(goal, $0, points) })
     }
     narrow(&open, goals)
     return zip(found, open).map { each, bracket in
       Finding(
-        now: each.now, crossing: bracket?.crossing,
+        now: each.now, origin: each.origin, crossing: bracket?.crossing,
         extremes: each.points.min { $0.value < $1.value }.flatMap { lowest in
           each.points.max { $0.value < $1.value }.map { (lowest, $0) }
         })
     }
+  }
+
+  /// Where a search starts.
+  private static func origin(_ goal: Goal, _ now: Point, _ points: [Point]) -> Point? {
+    if goal.domain?.contains(now.number) ?? false { return now }
+    return points.min { abs($0.number - now.number) < abs($1.number - now.number) }
   }
 
   /// The numbers at which a goal's domain is sampled, in order, the one as stated among them.
@@ -156,16 +167,11 @@ public struct Search: Sendable {
     let measures = asked.map(\.goal.measure).withoutRepeats
     let columns = Dictionary(
       measures.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let errors = Batch.Measure(.checks(.errors))
-    let isSound = source.results[errors.line] == 0
-    let rows = batch.run(
-      asked.map { $0.goal.move.edits(to: $0.number) },
-      measuring: measures.map(\.measure) + [errors])
+    let rows = variants.rows(
+      asked.map { $0.goal.move.edits(to: $0.number) }, measures.map(\.measure))
     return zip(asked, rows).map { each, row in
-      guard let column = columns[each.goal.measure], !isSound || row.last == 0,
-        row[column].isFinite
-      else { return nil }
-      return row[column]
+      guard let column = columns[each.goal.measure], row.isSound else { return nil }
+      return row.values[column]
     }
   }
 

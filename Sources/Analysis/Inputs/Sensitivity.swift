@@ -1,5 +1,5 @@
 import AllianceModel
-public import Evaluation
+import Evaluation
 public import Modelling
 
 /// What measures do when an input is at the ends of the range that somebody thought of, or a tenth lower and
@@ -22,7 +22,7 @@ public struct Sensitivity: Sendable {
     public let tried: (lower: Double, higher: Double)
     /// What each measure changes by.
     public let effects: [Effect]
-    /// Which of the two numbers break a check of the model, so that no contract could state them.
+    /// Which of the two numbers no contract could state: they break a check, or end after the appraisal.
     public let breaks: (lower: Bool, higher: Bool)
   }
 
@@ -30,7 +30,7 @@ public struct Sensitivity: Sendable {
   public enum Basis: String, Hashable, Sendable {
     /// Over the range that the scenario states.
     case range = "its range"
-    /// A tenth lower and higher.
+    /// A tenth lower and higher, within bounds.
     case tenth = "10% lower and higher"
     /// A year less and a year more.
     case year = "a year less and more"
@@ -49,29 +49,32 @@ public struct Sensitivity: Sendable {
 
   /// Tries inputs of a case: all that can be tried, or those that are named.
   public init(
-    _ source: Case, measuring measures: [MeasuredLine], inputs: Set<InputID>? = nil,
-    _ batch: Batch? = nil
+    _ source: Case, measuring measures: [MeasuredLine], inputs: Set<InputID>? = nil
   ) {
     let years = source.program.model.years
     let wanted = source.program.model.inputs.filter { inputs?.contains($0.id) ?? true }
     let trials = wanted.compactMap { TriedInput($0, years) }
-    let errors = Batch.Measure(.checks(.errors))
-    let rows = (batch ?? Batch(source.program)).run(
+    let rows = Variants(source).rows(
       trials.flatMap { [$0.move.edits(to: $0.lower), $0.move.edits(to: $0.higher)] },
-      measuring: measures.map(\.measure) + [errors])
+      measures.map(\.measure))
     let now = measures.map { source.results[$0.line, $0.column] }
-    let isSound = source.results[errors.line] == 0
     self.trials = trials.enumerated().map { position, trial in
       let (lower, higher) = (rows[2 * position], rows[2 * position + 1])
       return Trial(
         move: trial.move, basis: trial.basis, tried: (trial.lower, trial.higher),
         effects: now.indices.map {
-          Effect(lower: lower[$0] - now[$0], higher: higher[$0] - now[$0])
-        },
-        breaks: (isSound && lower.last != 0, isSound && higher.last != 0))
+          Effect(
+            lower: Sensitivity.change(to: lower.values[$0], from: now[$0]),
+            higher: Sensitivity.change(to: higher.values[$0], from: now[$0]))
+        }, breaks: (!lower.isSound, !higher.isSound))
     }
     self.measures = measures
     self.now = now
+  }
+
+  /// What a measure changes by; 0 where it comes to no number, which breaks the model.
+  private static func change(to value: Double, from now: Double) -> Double {
+    value.isFinite ? value - now : 0
   }
 
   /// The trials that move a measure, the one that moves it most first; of equals the first stated.
@@ -113,6 +116,7 @@ struct TriedInput {
       guard move.isMoving, move.now != 0 else { return nil }
       basis = .tenth
       let ends = [0.9 * move.now, 1.1 * move.now].sorted()
+        .map { min(max($0, move.bounds.lowerBound), move.bounds.upperBound) }
       (lower, higher) = (ends[0], ends[1])
     }
   }
@@ -120,7 +124,7 @@ struct TriedInput {
 
 extension Unit {
   /// The least change of a number of the unit that is told: half a pound, a ten-thousandth of a share.
-  var leastTold: Double {
+  public var leastTold: Double {
     switch self {
     case .pounds, .presentPounds, .activity: 0.5
     case .poundsPer, .presentPoundsPer, .measure, .score, .count, .years, .year: 0.005

@@ -1,4 +1,3 @@
-import AllianceModel
 public import Evaluation
 import Modelling
 
@@ -14,20 +13,25 @@ public struct Solution: Sendable {
 
   /// Solves a goal.
   public init(_ source: Case, _ goal: Search.Goal) {
-    let batch = Batch(source.program)
     self.goal = goal
-    let finding = Search(source, batch).findings([goal])[0]
+    let finding = Search(source).findings([goal])[0]
     self.finding = finding
-    guard !goal.condition.holds(finding.now.value), let crossing = finding.crossing else {
+    guard !goal.condition.holds(finding.now.value), let origin = finding.origin else {
+      stated = nil
+      return
+    }
+    if goal.condition.holds(origin.value) {
+      stated = origin
+      return
+    }
+    guard let crossing = finding.crossing else {
       stated = nil
       return
     }
     let numbers = Solution.rounded(crossing, of: goal) + [crossing.after.number]
-    let rows = batch.run(
-      numbers.map(goal.move.edits), measuring: [goal.measure.measure, .init(.checks(.errors))])
-    let isSound = source.results[.checks(.errors)] == 0
-    stated = zip(numbers, rows).first { goal.condition.holds($1[0]) && !(isSound && $1[1] != 0) }
-      .map { Search.Point(number: $0, value: $1[0]) }
+    let rows = Variants(source).rows(numbers.map(goal.move.edits), [goal.measure.measure])
+    stated = zip(numbers, rows).first { $1.isSound && goal.condition.holds($1.values[0]) }
+      .map { Search.Point(number: $0, value: $1.values[0]) }
   }
 
   /// Whether the condition holds as the scenario stands.
@@ -36,17 +40,18 @@ public struct Solution: Sendable {
   /// The edits that state what was found; empty where nothing is to be stated.
   public var edits: [Edit] { stated.map { goal.move.edits(to: $0.number) } ?? [] }
 
-  /// The crossing rounded away from the number as stated, the shortest number first.
+  /// How far a rounded number may go beyond the exact one, as a share of the way to it.
+  private static let rounding = 0.05
+
+  /// The crossing rounded away from the number as stated, the shortest number first, none much further than
+  /// need be.
   private static func rounded(_ crossing: Search.Crossing, of goal: Search.Goal) -> [Double] {
-    let isUp = crossing.after.number > crossing.before.number
-    let scales: [Double] =
-      switch goal.move.unit {
-      case .pounds, .presentPounds: [1, 100]
-      case .share, .rate, .percentOf, .percentagePoints, .probability: [1000, 10_000, 1_000_000]
-      default: [1, 10, 1000, 1_000_000]
-      }
-    return scales.map { scale in
-      (crossing.after.number * scale).rounded(isUp ? .up : .down) / scale
-    }.filter { goal.domain?.contains($0) ?? false }
+    let (number, isUp) = (
+      crossing.after.number, crossing.after.number > crossing.before.number
+    )
+    let most = rounding * abs(number - goal.move.now)
+    return [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map { (scale: Double) in
+      (number * scale).rounded(isUp ? .up : .down) / scale
+    }.filter { abs($0 - number) <= most && (goal.domain?.contains($0) ?? false) }
   }
 }

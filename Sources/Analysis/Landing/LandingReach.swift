@@ -3,14 +3,14 @@ import Evaluation
 import GlidepathKit
 import Modelling
 
-/// How far packages go at the most, to say what stands against a floor.
+/// How far packages go at the most, to say what stands against a floor; nil where none could be stated.
 public struct LandingReach: Sendable {
   /// The highest lowest margin in the term.
-  public let margin: Double
+  public let margin: Double?
   /// The highest lowest underlying margin after it.
-  public let underlying: Double
+  public let underlying: Double?
   /// The highest that both reach together.
-  public let together: Double
+  public let together: Double?
   /// The most that providers share in a year of the term, £.
   public let gain: Double
   /// The other providers below their floors wherever the party keeps its own.
@@ -26,9 +26,9 @@ public struct LandingReach: Sendable {
     }
     let all = search.outcomes(frame.filter { $0.years == 0 } + full).map(\.position)
       .filter(\.isSound)
-    margin = all.map(\.margin).max() ?? 0
-    together = all.map(\.lowest).max() ?? 0
-    underlying = all.map(\.underlying).max() ?? 0
+    margin = all.map(\.margin).max()
+    together = all.map(\.lowest).max()
+    underlying = all.map(\.underlying).max()
     let keeping = search.leastShares(frame).map(\.position).filter {
       $0.isSound && $0.margin >= search.floor && $0.underlying >= search.floor
     }

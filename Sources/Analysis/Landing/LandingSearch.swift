@@ -21,7 +21,7 @@ public struct LandingSearch: Sendable {
   let commissioners: [Alliance.Party]
   /// The other providers.
   let others: [Alliance.Party]
-  private let batch: Batch
+  private let variants: Variants
   private let measures: [Batch.Measure]
 
   /// Where a package, or the scenario as drafted, leaves everybody.
@@ -36,7 +36,7 @@ public struct LandingSearch: Sendable {
     public let underlying: Double
     /// The other providers that fall below their floor.
     public let below: [Alliance.Party]
-    /// Whether it breaks no check of the model.
+    /// Whether it could be stated: it breaks no check that holds as drafted.
     public let isSound: Bool
 
     /// The lower of both margins.
@@ -77,31 +77,31 @@ public struct LandingSearch: Sendable {
       others.map { ($0.id, floors[$0.id] ?? 0) }, uniquingKeysWith: { first, _ in first })
     self.others = others
     commissioners = alliance.parties.filter(\.isCommissioner)
-    batch = Batch(terms.study.program)
+    variants = Variants(terms.base)
     let last = alliance.model.years.horizon
     measures =
       (1...terms.term).map { .init(.party(terms.party.id, .margin), column: $0) }
       + (terms.term..<last).map {
         .init(.party(terms.party.id, .underlyingMargin), column: $0 + 1)
-      } + alliance.parties.map { .init(.party($0.id, .npv)) } + [.init(.checks(.errors))]
+      } + alliance.parties.map { .init(.party($0.id, .npv)) }
   }
 
   /// What packages come to.
   public func outcomes(_ packages: [LandingTerms.Package]) -> [Outcome] {
-    zip(packages, batch.run(packages.map(terms.edits), measuring: measures)).map {
-      Outcome(package: $0, position: position($1))
+    zip(packages, variants.rows(packages.map(terms.edits), measures)).map {
+      Outcome(package: $0, position: position($1.values, isSound: $1.isSound))
     }
   }
 
   /// Where the scenario as drafted leaves everybody.
   public var drafted: Position {
     let results = terms.drafted.program.run()
-    return position(measures.map { results[$0.line, $0.column] })
+    return position(measures.map { results[$0.line, $0.column] }, isSound: true)
   }
 
-  private func position(_ row: [Double]) -> Position {
+  private func position(_ row: [Double], isSound: Bool) -> Position {
     let parties = terms.study.alliance.parties
-    let count = measures.count - 1 - parties.count
+    let count = measures.count - parties.count
     let values = Array(row[count..<(count + parties.count)])
     let worth = Dictionary(
       zip(parties.map(\.id), values), uniquingKeysWith: { first, _ in first })
@@ -110,6 +110,6 @@ public struct LandingSearch: Sendable {
       margin: row[..<terms.term].min() ?? 0,
       underlying: row[terms.term..<count].min() ?? .infinity,
       below: others.filter { (worth[$0.id] ?? 0) < (floors[$0.id] ?? 0) - 0.005 },
-      isSound: row.last == 0)
+      isSound: isSound)
   }
 }

@@ -15,10 +15,15 @@ public struct LandingTerms: Sendable {
   public let drafted: Study
   /// The same with every choice stated.
   public let study: Study
+  /// What the scenario with every choice stated comes to.
+  let base: Case
   /// The party.
   public let party: Alliance.Party
   /// The years to full size of the shifts away from the party, as drafted.
   public let ramps: [(input: InputID, years: Double)]
+  /// The shifts away from the party whose pace stays as drafted, because it is a list of years or they are
+  /// there at once.
+  public let unmoved: [String]
   /// How many years the contract runs.
   public let term: Int
   /// Whether gain is shared, so that there is a weight.
@@ -62,12 +67,14 @@ public struct LandingTerms: Sendable {
     self.drafted = drafted
     self.party = party
     let parts = drafted.scenario.parts
+    try LandingTerms.checkYears(drafted)
     try LandingTerms.checkServices(of: party, drafted)
     try LandingTerms.checkRule(of: party, drafted)
     hasWeight = parts.gainshare != nil
     study = try drafted.overlaid(
       by: SourceFile(
         name: "landing.yaml", text: LandingTerms.text(party.id, hasWeight: hasWeight)))
+    base = Case(try study.run(), seekingWarnings: false)
     let landing = study.scenario.parts.landing.first { $0.id == party.id }?.value
     guard let path = landing?.support?.sharePath?.input.id else {
       preconditionFailure("a path of stranded cost that was stated is not there")
@@ -75,15 +82,33 @@ public struct LandingTerms: Sendable {
     self.path = path
     weight = landing?.weight?.input.id
     let own = Set(drafted.alliance.services.filter { $0.provider == party.id }.map(\.id))
-    ramps = parts.shifts.filter { own.contains($0.value.from.text) }
-      .compactMap { shift in
-        switch shift.value.ramp {
-        case .linear(_, let years), .sCurve(_, let years):
-          (years.input.id, years.input.values.first ?? 1)
-        case .given, nil: nil
-        }
+    let away = parts.shifts.filter { own.contains($0.value.from.text) }
+    ramps = away.compactMap { shift in
+      switch shift.value.ramp {
+      case .linear(_, let years), .sCurve(_, let years):
+        (years.input.id, years.input.values.first ?? 1)
+      case .given, nil: nil
       }
+    }
+    unmoved = away.compactMap { shift in
+      switch shift.value.ramp {
+      case .linear, .sCurve: nil
+      case .given, nil: shift.value.name.isEmpty ? shift.id : shift.value.name
+      }
+    }
     term = drafted.program.run().values(of: .time(.inTerm)).count { $0 == 1 }
+  }
+
+  /// Refuses a scenario of which years are over: they cannot be agreed anew.
+  private static func checkYears(_ study: Study) throws(StudyError) {
+    guard study.plan != nil else { return }
+    throw StudyError(
+      diagnostics: [
+        Diagnostic(
+          code: "landing-of-years-over", position: .whole(study.scenario.file),
+          message: "years of this contract are over, and a landing is sought for all of its years",
+          remedy: "seek it in the scenario that it extends, before anything was delivered")
+      ], sources: study.sources)
   }
 
   /// Refuses a party that delivers no service: there is nothing to land from.

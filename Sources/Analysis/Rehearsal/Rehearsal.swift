@@ -82,7 +82,8 @@ public struct Rehearsal: Sendable {
             Exclusion(
               party: party, year: year, response: response, successor: variant.successor,
               changes: isSound && row.last != 0
-                ? nil : measures.indices.map { row[$0] - now[$0] },
+                || !row.allSatisfy(\.isFinite)
+                ? nil : measures.indices.map { Rehearsal.change(from: now[$0], to: row[$0]) },
               staying: source.alliance.parties.enumerated().reduce(0) { sum, each in
                 let place = measures.count + each.offset
                 return each.element == party ? sum : sum + row[place] - now[place]
@@ -108,6 +109,11 @@ public struct Rehearsal: Sendable {
       source.results.has(.time(.delivered))
       ? source.results.values(of: .time(.delivered)) : inTerm.map { _ in 0 }
     return inTerm.indices.filter { $0 > 1 && inTerm[$0] == 1 && isOver[$0] == 0 }
+  }
+
+  /// What a measure changes by; what only rounding makes differ is nothing.
+  private static func change(from now: Double, to value: Double) -> Double {
+    abs(value - now) <= 1e-6 + 1e-12 * abs(now) ? 0 : value - now
   }
 
   /// Whether measures are those of the scenario as it stands, but for rounding.

@@ -26,15 +26,19 @@ public struct Transfers: Sendable {
   /// Up to how many parties with something to win or lose all groups are tried.
   static let mostTried = 12
 
-  /// Finds the payments among parties and what each wins or loses, £ at today's value; less than a penny is
-  /// nothing.
+  /// The least pounds that count as won or lost.
+  static let least = 0.5
+
+  /// Finds the payments among parties and what each wins or loses, £ at today's value; less than half a pound
+  /// is nothing.
   public init(_ parties: [(party: Alliance.Party, pounds: Double)]) {
-    let losers = parties.filter { $0.pounds <= -0.01 }
-    let winners = parties.filter { $0.pounds >= 0.01 }
+    let losers = parties.filter { $0.pounds <= -Transfers.least }
+    let winners = parties.filter { $0.pounds >= Transfers.least }
     let lost = -losers.reduce(0) { $0 + $1.pounds }
     let won = winners.reduce(0) { $0 + $1.pounds }
-    missing = won < lost ? lost - won : 0
-    guard won >= lost else {
+    let isEnough = won >= lost - Transfers.least
+    missing = isEnough ? 0 : lost - won
+    guard isEnough else {
       (payments, isFewest) = (nil, true)
       return
     }
@@ -67,66 +71,73 @@ public struct Transfers: Sendable {
 /// Losers and winners in as many groups as balance by themselves, each with no more winners than it needs.
 private struct Grouping {
   typealias Stake = (party: Alliance.Party, pounds: Double)
+  private typealias Pair = (losers: Int, winners: Int)
 
   private let losers: [Stake]
   private let winners: [Stake]
+  /// What each set of winners wins together.
+  private let won: [Double]
 
   init(_ losers: [Stake], _ winners: [Stake]) {
     self.losers = losers
     self.winners = winners
-  }
-
-  /// The groups that take the fewest payments.
-  var groups: [(losers: [Stake], winners: [Stake])] {
-    best(losers: (1 << losers.count) - 1, winners: (1 << winners.count) - 1).map { pair in
-      (chosen(losers, pair.losers), chosen(winners, pair.winners))
+    won = (0..<(1 << winners.count)).map { set in
+      winners.indices.reduce(0) { set & (1 << $1) == 0 ? $0 : $0 + winners[$1].pounds }
     }
   }
 
-  private func chosen(_ stakes: [Stake], _ mask: Int) -> [Stake] {
-    stakes.indices.filter { mask & (1 << $0) != 0 }.map { stakes[$0] }
+  /// The groups that take the fewest payments; of equals those in which who wins most pays.
+  var groups: [(losers: [Stake], winners: [Stake])] {
+    var known: [Int: [Pair]?] = [:]
+    let best = best(
+      losers: (1 << losers.count) - 1, winners: (1 << winners.count) - 1, &known)
+    return (best ?? []).map { (chosen(losers, $0.losers), chosen(winners, $0.winners)) }
   }
 
-  private func total(_ stakes: [Stake], _ mask: Int) -> Double {
-    chosen(stakes, mask).reduce(0) { $0 + $1.pounds }
+  private func chosen(_ stakes: [Stake], _ set: Int) -> [Stake] {
+    stakes.indices.filter { set & (1 << $0) != 0 }.map { stakes[$0] }
   }
 
-  /// The groups for some losers out of some winners; the last of equals that was found first.
-  private func best(losers open: Int, winners free: Int) -> [(losers: Int, winners: Int)] {
+  /// The groups for some losers out of some winners; nil where these are too few.
+  private func best(losers open: Int, winners free: Int, _ known: inout [Int: [Pair]?]) -> [Pair]? {
     guard open != 0 else { return [] }
+    let key = open << winners.count | free
+    if let found = known[key] { return found }
     let first = open & -open
-    var best: [(losers: Int, winners: Int)]?
+    var best: [Pair]?
     var group = open
-    // Every group that holds the first open loser.
+    // Every group that holds the first open loser, paid by every set that is enough and none too large.
     while group != 0 {
-      if group & first != 0, let payers = fewestPayers(of: group, among: free) {
-        let rest = self.best(losers: open & ~group, winners: free & ~payers)
-        let isWhole = rest.reduce(group) { $0 | $1.losers } == open
-        let groups = [(losers: group, winners: payers)] + rest
-        if isWhole, best.map({ count(groups) < count($0) }) ?? true { best = groups }
+      if group & first != 0 {
+        for payers in payers(of: group, among: free) {
+          guard let rest = self.best(losers: open & ~group, winners: free & ~payers, &known)
+          else { continue }
+          let groups = [(group, payers)] + rest
+          if best.map({ count(groups) < count($0) }) ?? true { best = groups }
+        }
       }
       group = (group - 1) & open
     }
-    return best ?? []
+    known[key] = .some(best)
+    return best
   }
 
-  private func count(_ groups: [(losers: Int, winners: Int)]) -> Int {
+  private func count(_ groups: [Pair]) -> Int {
     groups.reduce(0) { $0 + $1.losers.nonzeroBitCount + $1.winners.nonzeroBitCount - 1 }
   }
 
-  /// The fewest winners that make a group good, of equals those that have least to spare.
-  private func fewestPayers(of group: Int, among free: Int) -> Int? {
-    let lost = -total(losers, group)
-    var best: (mask: Int, count: Int, spare: Double)?
-    var mask = free
-    while mask != 0 {
-      let spare = total(winners, mask) - lost
-      if spare >= -0.005 {
-        let found = (mask, mask.nonzeroBitCount, spare)
-        if best.map({ (found.1, found.2) < ($0.count, $0.spare) }) ?? true { best = found }
+  /// The sets of winners that make a group good and would not without any of theirs; those that win most first.
+  private func payers(of group: Int, among free: Int) -> [Int] {
+    let lost = -chosen(losers, group).reduce(0) { $0 + $1.pounds } - Transfers.least
+    var found: [Int] = []
+    var set = free
+    while set != 0 {
+      let isNeeded = winners.indices.allSatisfy { place in
+        set & (1 << place) == 0 || won[set & ~(1 << place)] < lost
       }
-      mask = (mask - 1) & free
+      if won[set] >= lost, isNeeded { found.append(set) }
+      set = (set - 1) & free
     }
-    return best?.mask
+    return found.sorted { won[$0] != won[$1] ? won[$0] > won[$1] : $0 < $1 }
   }
 }

@@ -9,7 +9,7 @@ import SourceText
 public struct WeightMap: Sendable {
   /// Whose weight is moved; the others share the rest as they did.
   public let party: Alliance.Party
-  /// The lengths in years, as far as the appraisal goes.
+  /// The firm years, as far as the appraisal goes; an extension comes on top.
   public let terms: [Int]
   /// The weights; one that is nil where no gain is shared.
   public let weights: [Double?]
@@ -40,16 +40,19 @@ public struct WeightMap: Sendable {
           } ?? [])
       }
     }
-    let rows = Batch(moved.program).run(
-      variants, measuring: parties + [.init(.checks(.errors))])
+    let source = Case(try moved.run(), seekingWarnings: false)
+    let rows = Variants(source).rows(variants, parties)
     let count = weights.count
-    (self.terms, self.weights) = (terms, weights)
-    lowest = terms.indices.map { term in
+    let lowest = terms.indices.map { term in
       (0..<count).map { place in
         let row = rows[term * count + place]
-        return row.last == 0 ? row.dropLast().min() : nil
+        return row.isSound ? row.values.min() : nil
       }
     }
+    // Firm years with which the contract would outlast the appraisal are no rows.
+    let possible = terms.indices.filter { lowest[$0].contains { $0 != nil } }
+    (self.terms, self.weights) = (possible.map { terms[$0] }, weights)
+    self.lowest = possible.map { lowest[$0] }
   }
 
   /// The study with a weight of the party's own.
@@ -61,15 +64,5 @@ public struct WeightMap: Sendable {
           landing: {\(party): {weight: 0%}}
 
           """))
-  }
-
-  /// The lengths and weights at which nobody loses.
-  public var winning: [(term: Int, weight: Double?)] {
-    terms.indices.flatMap { term in
-      weights.indices.compactMap { place in
-        guard let value = lowest[term][place], value >= -0.005 else { return nil }
-        return (terms[term], weights[place])
-      }
-    }
   }
 }

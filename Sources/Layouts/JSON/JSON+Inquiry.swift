@@ -8,7 +8,7 @@ extension Inquiry {
       "answer": .text(name), "title": .text(title), "method": .text(method),
       "sentences": .texts(sentences),
       "tables": .object(
-        tables.map { table in
+        tablesForPrograms.map { table in
           JSON.Member(table.name.isEmpty ? name : table.name, CSVTable(table, of: self).json)
         }),
     ]

@@ -21,7 +21,7 @@ struct CausesCharts {
       rows += [[.text("\(name): what the chart draws", .subtitle)], CausesCharts.header]
       charts.append(
         ChartBlock(
-          sentence: CausesCharts.sentence(own.sentence(measure)),
+          sentence: CausesCharts.sentence(own.sentence(measure, naming: 1)),
           chart: CausesCharts.chart(name, own, way, at: first + rows.count, money)))
       rows += way.columns.map(CausesCharts.row) + [[]]
     }

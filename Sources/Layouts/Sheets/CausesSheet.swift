@@ -30,7 +30,7 @@ struct CausesSheet {
     )
     sheet.rows.append(Snapshot.note(cases))
     let parties = reports.map(\.worth.count).max() ?? 0
-    sheet.widths = [52, 18, 18] + [Double](repeating: 18, count: parties)
+    sheet.widths = [52, 26, 26] + [Double](repeating: 18, count: parties)
     for own in reports {
       sheet.rows += [[], Cell.heading("\(own.letters.other): \(own.title)", over: 3 + parties)]
       sheet.rows += table(own)
@@ -49,7 +49,9 @@ struct CausesSheet {
     let names = own.worth.map { causes.measures[$0].name }
     let header =
       ["What is stated differently", "In \(letters.first)", "In \(letters.other)"] + names
-    var rows = [header.map { Cell.text($0, .header, wraps: true) }]
+    var heads = header.map { Cell.text($0, .header, wraps: true) }
+    for column in heads.indices.dropFirst() { heads[column].style.standsAtRight = true }
+    var rows = [heads]
     rows.append(row("\(letters.first): \(own.titles.first)", causes.before, own))
     for cause in causes.all {
       rows.append(row(cause.words.capitalizedFirst, cause.effects, own))
@@ -76,8 +78,9 @@ struct CausesSheet {
   /// What is stated differently, under the row of its cause.
   private static func stated(_ change: ChangeText) -> [Cell] {
     func value(_ words: String) -> Cell {
-      var cell = Cell.text(Words.clipped(words, to: 60), .reference)
+      var cell = Cell.text(Words.clipped(words, to: 120), .reference)
       cell.style.standsAtRight = true
+      cell.style.wraps = true
       return cell
     }
     return [

@@ -24,7 +24,7 @@ struct InquirySheet {
     let room = max(100, Int(widths.reduce(0, +)))
     sheet.rows += inquiry.sentences.flatMap { Words.lines($0, atMost: room) }
       .map { [.text($0, .label)] }
-    for (position, table) in inquiry.tables.enumerated() {
+    for (position, table) in inquiry.tablesForPeople.enumerated() {
       for (place, group) in table.groups.enumerated() {
         add(group, of: table, isFirst: position + place == 0, to: &sheet)
       }
@@ -51,18 +51,31 @@ struct InquirySheet {
     let corner = CellAddress(row: sheet.rows.count, column: 0)
     sheet.rows += [[Cell]](repeating: [], count: room)
     sheet.rows.append(
-      columns.map { column in
-        Cell(
-          .value(.text(table.columns[column].heading)), CellStyle(.header, wraps: true))
+      columns.indices.map { place in
+        var cell = Cell.text(table.columns[columns[place]].heading, .header, wraps: true)
+        cell.style.standsAtRight = standsAtRight(place, columns, table)
+        return cell
       })
     let first = sheet.rows.count
-    sheet.rows += group.rows.map { row in columns.map { cell(row[$0]) } }
+    sheet.rows += group.rows.map { row in
+      columns.indices.map { place in
+        var cell = cell(row[columns[place]])
+        cell.style.standsAtRight = standsAtRight(place, columns, table)
+        return cell
+      }
+    }
     if table.isMap, !group.rows.isEmpty {
       sheet.maps += numbers(of: table, columns, first, sheet.rows.count - 1)
     }
     guard let picture = group.picture else { return }
     sheet.charts += [chart(picture, table, columns, first, group.rows, at: corner)]
       .compactMap(\.self)
+  }
+
+  /// Whether the words of a column stand at its right: those right of a number would run into it.
+  private func standsAtRight(_ place: Int, _ columns: [Int], _ table: InquiryTable) -> Bool {
+    table.columns[columns[place]].kind == .number
+      || place > 0 && table.columns[columns[place - 1]].kind == .number
   }
 
   /// The cells of a group's numbers.
@@ -120,12 +133,13 @@ struct InquirySheet {
   /// As wide as what the columns hold, of all tables; long words go on in the next line.
   private var widths: [Double] {
     var widths: [Double] = []
-    for table in inquiry.tables {
+    for table in inquiry.tablesForPeople {
       for (position, column) in shown(table).enumerated() {
         let kind = table.columns[column].kind
         let longest = table.groups.joinedRows.map { $0[column].words.count }.max() ?? 0
         let (least, most) = position == 0 ? (30, 48) : kind == .text ? (12, 34) : (16, 22)
-        let width = Double(Swift.min(Swift.max(longest + 2, least), most))
+        let heading = table.columns[column].heading.count / 2 + 4
+        let width = Double(Swift.min(Swift.max(longest + 2, least, heading), most))
         if position < widths.count {
           widths[position] = Swift.max(widths[position], width)
         } else {

@@ -33,7 +33,7 @@ extension ReportTables {
   /// The tables of the answers to further questions.
   var inquiries: [CSVTable] {
     report.inquiries.flatMap { inquiry in
-      inquiry.tables.map { CSVTable($0, of: inquiry, report: name) }
+      inquiry.tablesForPrograms.map { CSVTable($0, of: inquiry, report: name) }
     }
   }
 }

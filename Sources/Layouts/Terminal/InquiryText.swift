@@ -10,7 +10,7 @@ public struct InquiryText {
   /// The text, an empty line last.
   public var text: String {
     let head = ([inquiry.title] + inquiry.sentences).joined(separator: "\n")
-    return ([head] + inquiry.tables.flatMap(blocks)).map { $0 + "\n\n" }.joined()
+    return ([head] + inquiry.tablesForPeople.flatMap(blocks)).map { $0 + "\n\n" }.joined()
   }
 
   private func blocks(_ table: InquiryTable) -> [String] {

@@ -23,11 +23,17 @@ struct AlignmentWords {
   private func losses(_ kind: AlignmentMatrix.Kind) -> [String] {
     let steps = found.matrix.steps.filter { $0.kind == kind }
     guard !steps.isEmpty else { return [] }
-    let losing = steps.filter { $0.largestLoss >= $0.leastTold }
-    guard !losing.isEmpty else { return ["\(kind.heading): nobody loses by it."] }
+    let losing = steps.filter { $0.isLosing(found.matrix.measures) }
+    guard !losing.isEmpty else { return ["\(kind.heading): \(nobody) by it."] }
     let more = losing.count - AlignmentWords.most
     return losing.prefix(AlignmentWords.most).map(sentence)
       + (more > 0 ? ["\(kind.heading): somebody loses by \(more) more."] : [])
+  }
+
+  /// Of net present values people lose, of other lines nobody can say whether less is worse.
+  private var nobody: String {
+    found.matrix.measures == MeasuredLine.usual(of: found.source)
+      ? "nobody loses" : "no measure falls"
   }
 
   private func sentence(_ step: AlignmentMatrix.Step) -> String {
@@ -35,7 +41,9 @@ struct AlignmentWords {
     func told(_ position: Int) -> String {
       "\(measures[position].heading(in: alliance)) \(signed(step, position))"
     }
-    let moved = measures.indices.filter { step.effects[$0].magnitude >= step.leastTold }
+    let moved = measures.indices.filter {
+      step.effects[$0].magnitude >= step.leastTold(of: measures[$0])
+    }
     let losers = moved.filter { step.effects[$0] < 0 }.sorted {
       step.effects[$0] < step.effects[$1]
     }

@@ -28,8 +28,15 @@ extension AlignmentMatrix.Kind {
 }
 
 extension AlignmentMatrix.Step {
-  /// The least change that counts: half a pound, half a penny of a pound taken out.
-  var leastTold: Double { kind == .fixedCost ? 0.005 : 0.5 }
+  /// The least change of a measure that counts: of pounds half a pound, half a penny of a pound taken out.
+  func leastTold(of measure: MeasuredLine) -> Double {
+    measure.unit.leastTold / (kind == .fixedCost ? 100 : 1)
+  }
+
+  /// Whether any of some measures falls by the step.
+  func isLosing(_ measures: [MeasuredLine]) -> Bool {
+    zip(measures, effects).contains { $1 <= -leastTold(of: $0) }
+  }
 
   /// What is done, in words: `1% more of Admission avoidance`.
   var words: String {

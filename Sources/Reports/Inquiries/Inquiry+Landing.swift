@@ -43,16 +43,37 @@ private struct LandingWords {
     let own = cheapest.position
     return [
       "The cheapest landing of \(party) that keeps its margin at \(percent(search.floor)) or more: \(words(cheapest.package)).",
-      "The commissioners come to \(MoneyText.of(own.commissioners)) at today's value, \(drafted(own)); its lowest margin is \(percent(own.margin)) in the term\(after(own)).",
-    ]
+      "The commissioners are \(standing(own.commissioners)) at today's value, \(drafted(own)).",
+      "\(party) is \(standing(value(own))); its lowest margin is \(percent(own.margin)) in the term\(after(own)).",
+    ] + [unmoved].compactMap(\.self)
+  }
+
+  /// Better or worse off than as usual, by how much.
+  private func standing(_ pounds: Double) -> String {
+    "\(MoneyText.of(pounds.magnitude)) \(pounds < 0 ? "worse" : "better") off than as usual"
+  }
+
+  /// What the party itself comes to.
+  private func value(_ position: LandingSearch.Position) -> Double {
+    let parties = search.terms.study.alliance.parties
+    return parties.firstIndex { $0.id == search.terms.party.id }.map { position.values[$0] } ?? 0
   }
 
   private func drafted(_ own: LandingSearch.Position) -> String {
     let now = search.drafted
     let more = own.commissioners - now.commissioners
-    let kept = now.keeps(search.floor) ? "which keeps the floors too" : "which does not keep them"
+    let kept =
+      now.keeps(search.floor)
+      ? "which keeps every floor too" : "which does not keep every floor"
     return
       "\(MoneyText.of(more.magnitude)) \(more < 0 ? "less" : "more") than as drafted, \(kept)"
+  }
+
+  /// Shifts whose pace no package moves.
+  private var unmoved: String? {
+    guard !search.terms.unmoved.isEmpty else { return nil }
+    return
+      "The pace of \(search.terms.unmoved.joined(separator: ", ")) stays as drafted: it is no curve of so many years."
   }
 
   private func after(_ own: LandingSearch.Position) -> String {
@@ -80,31 +101,49 @@ private struct LandingWords {
 
   /// What stands against every package.
   private var reasons: [String] {
-    var reasons: [String] = []
-    if reach.underlying < search.floor {
-      reasons.append(
-        "From \(years.label(search.terms.term + 1)) on its underlying margin reaches \(percent(reach.underlying)) at most: neither support nor gain is underlying, so that no weight can raise it; only a gentler pace or more cost taken out does."
-      )
+    guard let margin = reach.margin, let underlying = reach.underlying,
+      let together = reach.together
+    else { return ["No package could be stated without breaking a check of the model."] }
+    let reasons = [underlyingReason(underlying), marginReason(margin)].compactMap(\.self)
+    if !reasons.isEmpty { return reasons }
+    guard together >= search.floor else {
+      return [
+        "It can keep either floor and not both: the lower of margin in the term and underlying margin after it reaches \(percent(together)) at most, the others left out of account."
+      ]
     }
-    if reach.margin < search.floor {
-      reasons.append(
-        "In the term its margin reaches \(percent(reach.margin)) at most, with all of its stranded cost made good and any weight in gain: the pool is too small, with \(MoneyText.of(reach.gain)) a year at most to share among providers."
-      )
-    }
-    if reasons.isEmpty {
-      let names = reach.below.map(\.name).joined(separator: ", ")
-      reasons.append(
-        names.isEmpty
-          ? "It can keep either floor and not both: the lower of margin in the term and underlying margin after it reaches \(percent(reach.together)) at most, the others left out of account."
-          : "Packages that keep its floors leave others below theirs: \(names).")
-    }
-    return reasons
+    let names = reach.below.map(\.name).joined(separator: ", ")
+    return [
+      names.isEmpty
+        ? "Every package that keeps its floors leaves some other provider below its own."
+        : "Every package that keeps its floors leaves these below theirs: \(names)."
+    ]
+  }
+
+  private func underlyingReason(_ underlying: Double) -> String? {
+    guard underlying < search.floor else { return nil }
+    let pace = search.terms.ramps.isEmpty ? "" : " only a gentler pace or"
+    return
+      "From \(years.label(search.terms.term + 1)) on its underlying margin reaches \(percent(underlying)) at most: neither support nor gain is underlying, so that no weight can raise it;\(pace) more cost taken out does."
+  }
+
+  private func marginReason(_ margin: Double) -> String? {
+    guard margin < search.floor else { return nil }
+    let reached =
+      "In the term its margin reaches \(percent(margin)) at most, with all of its stranded cost made good"
+    guard search.terms.hasWeight else { return "\(reached); no gain is shared." }
+    return
+      "\(reached) and any weight in gain: the pool is too small, with \(MoneyText.of(reach.gain)) a year at most to share among providers."
   }
 
   var packages: InquiryTable {
     let rows =
       [("as drafted", nil, search.drafted)]
-      + [("without a landing", Optional(without.package), without.position)]
+      + [
+        (
+          search.terms.hasWeight ? "no support, no weight" : "no support",
+          Optional(without.package), without.position
+        )
+      ]
       + (cheapest.map { [("cheapest", Optional($0.package), $0.position)] } ?? [])
     return InquiryTable(
       title: "The landing and what it is held against", summary: "A package.",
@@ -169,7 +208,8 @@ private struct LandingWords {
       groups: [
         InquiryTable.Group(
           rows: curve.points.map { floor, outcome in
-            [.text(percent(floor)), .number(floor, .rate)] + reached(outcome.position)
+            [.text("\(MoneyText.decimals(100 * floor, 3))%"), .number(floor, .rate)]
+              + reached(outcome.position)
               + chosen(outcome.package)
           },
           picture: InquiryPicture(

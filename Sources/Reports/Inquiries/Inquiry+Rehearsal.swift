@@ -52,8 +52,10 @@ private struct RehearsalAnswer {
 
   /// What an exclusion does to the measures.
   private func moved(_ exclusion: Rehearsal.Exclusion) -> [String] {
-    let moved = zip(found.measures, exclusion.changes ?? []).filter { $1.magnitude >= 0.5 }
-      .map { "\($0.heading(in: alliance)) \($0.signed($1))" }
+    let moved = zip(found.measures, exclusion.changes ?? []).filter {
+      $1.magnitude >= $0.unit.leastTold
+    }
+    .map { "\($0.heading(in: alliance)) \($0.signed($1))" }
     return moved.isEmpty ? [] : ["It means \(moved.joined(separator: ", "))."]
   }
 
@@ -61,7 +63,7 @@ private struct RehearsalAnswer {
   private var alone: [String] {
     let others = Rehearsal.responses.filter { $0 != .replace }
     guard let worst = found.worst(of: others).first, worst.staying <= -0.5,
-      found.worst().contains(where: { $0.response == .replace })
+      found.worst().first?.response == .replace
     else { return [] }
     return [
       "If nobody can take its place, it is \(worst.party.name), from \(years.label(worst.year)): the best left, \(words(worst)), costs those who stay \(MoneyText.of(-worst.staying))."

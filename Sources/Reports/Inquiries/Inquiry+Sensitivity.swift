@@ -19,8 +19,8 @@ extension Inquiry {
     return Inquiry(
       name: "sensitivity", title: "Sensitivity",
       method:
-        "Each input over its range, else 10% lower and higher, of years one fewer and one more, all else as it is; and the number nearest to the stated one at which the measure changes its sign.",
-      sentences: ranking.sentences, tables: [ranking.table] + [grid?.table].compactMap(\.self))
+        "Each input over its range, else 10% lower and higher, of years one fewer and one more, all other numbers as they are, also those that a file fills in from it, such as agreed growth; and the number nearest to the stated one at which the measure changes its sign.",
+      sentences: ranking.sentences, tables: [ranking.table] + (grid?.tables ?? []))
   }
 }
 
@@ -65,7 +65,7 @@ private struct SensitivityTable {
 
   /// Which input turns the sign of a measure soonest: the one that must change least of what it is.
   private func turning(_ measure: Int) -> String {
-    guard sensitivity.now[measure].magnitude >= 0.5 else { return "It has no sign to change." }
+    guard hasSign(measure) else { return "It is nothing and has no sign to change." }
     let turning = sensitivity.ranked(by: measure).compactMap { trial in
       findings[measure][trial.move.input]?.crossing.map { (trial.move, $0) }
     }
@@ -76,6 +76,11 @@ private struct SensitivityTable {
     else { return "No input by itself changes its sign." }
     return
       "Its sign changes soonest by \(move.label): at \(move.words(crossing.after.number, years)) instead of \(move.words(move.now, years))."
+  }
+
+  /// Whether a measure is more or less than nothing.
+  private func hasSign(_ measure: Int) -> Bool {
+    sensitivity.now[measure].magnitude >= sensitivity.measures[measure].unit.leastTold
   }
 
   private func signed(_ change: Double, _ unit: Unit) -> String {
@@ -162,43 +167,64 @@ private struct SensitivityTable {
   }
 
   private func switching(_ move: InputMove, _ measure: Int) -> String {
-    guard sensitivity.now[measure].magnitude >= 0.5 else { return "no sign to change" }
+    guard hasSign(measure) else { return "no sign to change" }
     guard let domain = move.searched else { return "not sought: nothing bounds it" }
     guard let crossing = findings[measure][move.input]?.crossing else {
       return
         "not from \(move.words(domain.lowerBound, years)) to \(move.words(domain.upperBound, years))"
     }
     let number = move.words(crossing.after.number, years)
+    if crossing.isStuck { return "at \(number) or before" }
     return crossing.isJump && !move.isWhole ? "jumps at \(number)" : "at \(number)"
   }
 }
 
 extension InputGrid {
-  /// The measure with one input down and the other across.
-  fileprivate var table: InquiryTable {
-    let years = source.program.model.years
-    let heads = columns.map { across.words($0, years) }
-    let title = "\(measure.label): \(down.label) down, \(across.label) across"
-    return InquiryTable(
-      name: "grid", title: title,
+  private var years: Years { source.program.model.years }
+
+  /// The measure with one input down and the other across: a map for people, a list for programs.
+  fileprivate var tables: [InquiryTable] { [map, list] }
+
+  private var map: InquiryTable {
+    InquiryTable(
+      name: "grid", title: "\(measure.label): \(down.label) down, \(across.label) across",
       summary: "A number of the first input; across, the measure for each number of the second.",
-      columns: [
-        .init("down", down.label, .text, "The first input, \(down.name), in words."),
-        .init(
-          "down_number", down.label, .number, "The first input, \(down.name).", isForFiles: true),
-      ]
-        + heads.enumerated().map { position, head in
-          .init(
-            "across_\(position + 1)", head, .number,
-            "\(measure.name) with \(across.name) at \(columns[position])")
+      columns: [.init("down", down.label, .text, "The first input.")]
+        + columns.enumerated().map { position, number in
+          .init("across_\(position + 1)", across.words(number, years), .number, measure.name)
         },
       key: ["down"],
       groups: [
         InquiryTable.Group(
           rows: rows.indices.map { row in
-            [.text(down.words(rows[row], years)), .number(rows[row], down.unit)]
-              + values[row].map { $0.map { .number($0, measure.unit) } ?? .nothing }
+            [.text(down.words(rows[row], years))] + values[row].map(told)
           })
-      ], isMap: true)
+      ], isMap: true, audience: .people)
+  }
+
+  private var list: InquiryTable {
+    InquiryTable(
+      name: "grid", title: "\(measure.label) over two inputs",
+      summary: "The measure at one number of each input; empty where no contract could state them.",
+      columns: [
+        .init("down", down.label, .number, "The number of \(down.name)."),
+        .init("across", across.label, .number, "The number of \(across.name)."),
+        .init("value", measure.label, .number, "\(measure.name), \(measure.unit.label)."),
+      ], key: ["down", "across"],
+      groups: [
+        InquiryTable.Group(
+          rows: rows.indices.flatMap { row in
+            columns.indices.map { column in
+              [
+                .number(rows[row], down.unit), .number(columns[column], across.unit),
+                told(values[row][column]),
+              ]
+            }
+          })
+      ], audience: .programs)
+  }
+
+  private func told(_ value: Double?) -> InquiryValue {
+    value.map { .number($0, measure.unit) } ?? .nothing
   }
 }

@@ -56,7 +56,8 @@ private struct SolutionWords {
         "It stays so from \(number($0.lowerBound)) to \(number($0.upperBound))."
       }
     }
-    return "It no longer is from \(number(crossing.after.number)) on."
+    let isUp = crossing.after.number > crossing.before.number
+    return "It no longer is at \(number(crossing.after.number)) or \(isUp ? "more" : "less")."
   }
 
   private var impossible: String {
@@ -69,7 +70,9 @@ private struct SolutionWords {
         "No number that could be stated lies from \(number(domain.lowerBound)) to \(number(domain.upperBound))."
     }
     let range = "from \(number(domain.lowerBound)) to \(number(domain.upperBound))"
-    if highest.value - lowest.value < 0.005 { return "No number \(range) moves it." }
+    if highest.value - lowest.value < goal.measure.unit.leastTold {
+      return "No number \(range) moves it."
+    }
     return
       "No number \(range) makes it \(condition): it is lowest with \(value(lowest.value)) at \(number(lowest.number)), highest with \(value(highest.value)) at \(number(highest.number))."
   }
@@ -84,7 +87,12 @@ private struct SolutionWords {
 
   /// Both sides of a place where the measure jumps.
   private var jump: String? {
-    guard let crossing = finding.crossing, crossing.isJump, !goal.move.isWhole else { return nil }
+    guard let crossing = finding.crossing, !goal.move.isWhole else { return nil }
+    if crossing.isStuck {
+      return
+        "It may hold sooner: between \(number(crossing.before.number)) and \(number(crossing.after.number)) a number breaks a check of the model."
+    }
+    guard crossing.isJump else { return nil }
     return
       "It jumps there: from \(value(crossing.before.value)) just before to \(value(crossing.after.value)), and takes no value between."
   }

@@ -5,24 +5,24 @@ import Modelling
 
 extension Inquiry {
   /// Who wins and who loses, which payments would leave nobody worse off, and where all would win.
-  public static func winWin(_ source: Case, _ map: WeightMap) -> Inquiry {
+  public static func winWin(_ source: Case, _ map: WeightMap?) -> Inquiry {
     let words = WinWinWords(source, map)
     return Inquiry(
       name: "winwin", title: "Who wins",
       method:
         "Net present value of each party against business as usual; the payments of fewest pounds, and of those the fewest payments, that leave nobody worse off; and who comes out lowest under other lengths and weights in gain.",
-      sentences: words.sentences, tables: [words.parties, words.payments, words.map])
+      sentences: words.sentences, tables: [words.parties, words.payments] + words.maps)
   }
 }
 
 /// Who wins, in words and tables.
 private struct WinWinWords {
   private let source: Case
-  private let weights: WeightMap
+  private let weights: WeightMap?
   private let stakes: [(party: Alliance.Party, pounds: Double)]
   private let transfers: Transfers
 
-  init(_ source: Case, _ map: WeightMap) {
+  init(_ source: Case, _ map: WeightMap?) {
     self.source = source
     weights = map
     let stakes = source.alliance.parties.filter { source.results.has(.party($0.id, .npv)) }
@@ -36,7 +36,7 @@ private struct WinWinWords {
   var sentences: [String] { [standing, settling, mapped].compactMap(\.self) }
 
   private var standing: String {
-    let losers = stakes.filter { $0.pounds <= -0.01 }
+    let losers = stakes.filter { $0.pounds <= -0.5 }
     guard !losers.isEmpty else { return "Nobody is worse off than as usual." }
     let told = losers.map { "\($0.party.name) by \(MoneyText.of(-$0.pounds))" }
     return "Worse off than as usual, at today's value: \(told.joined(separator: ", "))."
@@ -59,19 +59,41 @@ private struct WinWinWords {
   }
 
   private var mapped: String? {
-    let winning = weights.winning
+    guard let weights else {
+      return "No lengths and weights were tried: years are over, and cannot be agreed anew."
+    }
     let place =
       weights.weights.contains(nil)
-      ? "length" : "length and weight of \(weights.party.name) in gain"
-    guard !winning.isEmpty else { return "At no \(place) that was tried does everybody win." }
-    let terms = Set(winning.map(\.term)).sorted()
-    let told = terms.map { term in
-      let own = winning.filter { $0.term == term }.compactMap(\.weight)
-      guard let low = own.min(), let high = own.max() else { return length(term) }
-      return
-        "\(length(term)) from \(MoneyText.decimals(100 * low, 0))% to \(MoneyText.decimals(100 * high, 0))%"
+      ? "firm years" : "firm years and weight of \(weights.party.name) in gain"
+    let told = weights.terms.indices.compactMap { row -> String? in
+      let winning = weights.lowest[row].map { ($0 ?? -1) >= -0.005 }
+      guard winning.contains(true) else { return nil }
+      guard let ranges = ranges(winning, weights.weights) else { return length(weights.terms[row]) }
+      return "\(length(weights.terms[row])) \(ranges)"
     }
+    guard !told.isEmpty else { return "At no \(place) that were tried does everybody win." }
     return "Nobody loses at these, by \(place): \(told.joined(separator: "; "))."
+  }
+
+  /// Runs of weights beside each other at which nobody loses: `from 20% to 40%, at 60%`; nil without weights.
+  private func ranges(_ winning: [Bool], _ weights: [Double?]) -> String? {
+    guard !weights.contains(nil) else { return nil }
+    func percent(_ place: Int) -> String {
+      "\(MoneyText.decimals(100 * (weights[place] ?? 0), 0))%"
+    }
+    var runs: [ClosedRange<Int>] = []
+    for place in winning.indices where winning[place] {
+      if let last = runs.last, last.upperBound == place - 1 {
+        runs[runs.count - 1] = last.lowerBound...place
+      } else {
+        runs.append(place...place)
+      }
+    }
+    return runs.map {
+      $0.count == 1
+        ? "at \(percent($0.lowerBound))"
+        : "from \(percent($0.lowerBound)) to \(percent($0.upperBound))"
+    }.joined(separator: ", ")
   }
 
   private func length(_ years: Int) -> String { years == 1 ? "1 year" : "\(years) years" }
@@ -131,26 +153,54 @@ private struct WinWinWords {
       ])
   }
 
-  var map: InquiryTable {
+  /// Who comes out lowest: a map for people, a list for programs.
+  var maps: [InquiryTable] { weights.map { [map($0), list($0)] } ?? [] }
+
+  private func map(_ weights: WeightMap) -> InquiryTable {
     InquiryTable(
       name: "map",
       title:
-        "Who comes out lowest, by years of contract down and weight of \(weights.party.name) in gain across",
-      summary: "A length of the contract; across, what the party that comes out lowest is worth.",
-      columns: [.init("years", "Years", .number, "The years of the contract.")]
+        "Who comes out lowest, by firm years down and weight of \(weights.party.name) in gain across",
+      summary: "Firm years; across, what the party that comes out lowest is worth.",
+      columns: [.init("years", "Firm years", .text, "The firm years of the contract.")]
         + weights.weights.enumerated().map { place, weight in
-          let head = weight.map { "\(MoneyText.decimals(100 * $0, 0))%" } ?? "As drafted"
-          return .init(
-            "weight_\(place + 1)", head, .number,
-            "The lowest net present value of all parties, £ at today's value, with a weight in gain: \(head)."
-          )
+          .init(
+            "weight_\(place + 1)",
+            weight.map { "\(MoneyText.decimals(100 * $0, 0))%" } ?? "As drafted", .number,
+            "The lowest net present value of all parties, £ at today's value.")
         }, key: ["years"],
       groups: [
         InquiryTable.Group(
           rows: weights.terms.indices.map { term in
-            [.number(Double(weights.terms[term]), .count)]
+            [.text("\(weights.terms[term])")]
               + weights.lowest[term].map { $0.map { .number($0, .presentPounds) } ?? .nothing }
           })
-      ], isMap: true)
+      ], isMap: true, audience: .people)
+  }
+
+  private func list(_ weights: WeightMap) -> InquiryTable {
+    InquiryTable(
+      name: "map", title: "Who comes out lowest, by firm years and weight",
+      summary: "What the party that comes out lowest is worth; empty where a check breaks.",
+      columns: [
+        .init("party", "Party", .text, "The id of the party whose weight is moved."),
+        .init("years", "Firm years", .number, "The firm years of the contract."),
+        .init("weight", "Weight in gain", .number, "Its weight; empty where no gain is shared."),
+        .init(
+          "lowest", "Lowest", .number,
+          "The lowest net present value of all parties, £ at today's value."),
+      ], key: weights.weights.contains(nil) ? ["years"] : ["years", "weight"],
+      groups: [
+        InquiryTable.Group(
+          rows: weights.terms.indices.flatMap { term in
+            weights.weights.indices.map { place in
+              [
+                .text(weights.party.id), .number(Double(weights.terms[term]), .count),
+                weights.weights[place].map { .number($0, .share) } ?? .nothing,
+                weights.lowest[term][place].map { .number($0, .presentPounds) } ?? .nothing,
+              ]
+            }
+          })
+      ], audience: .programs)
   }
 }

@@ -16,6 +16,11 @@ public struct Inquiry: Sendable {
   /// What was found, in numbers.
   public let tables: [InquiryTable]
 
+  /// The tables for those who read the terminal or the sheet.
+  public var tablesForPeople: [InquiryTable] { tables.filter { $0.audience != .programs } }
+  /// The tables for those who read CSV and JSON.
+  public var tablesForPrograms: [InquiryTable] { tables.filter { $0.audience != .people } }
+
   /// Puts an answer together.
   public init(
     name: String, title: String, method: String, sentences: [String], tables: [InquiryTable]
@@ -48,11 +53,24 @@ public struct InquiryTable: Sendable {
   public var shown: Int?
   /// Whether the numbers of a group are shaded by their size, as a map is.
   public var isMap = false
+  /// Who reads it.
+  public var audience = Audience.all
+
+  /// Who reads a table: a table over two things at once is a map for people, and a list for programs.
+  public enum Audience: Hashable, Sendable {
+    /// People and programs.
+    case all
+    /// Those who read the terminal or the sheet.
+    case people
+    /// Those who read CSV and JSON.
+    case programs
+  }
 
   /// Describes a table.
   public init(
     name: String = "", title: String, summary: String, sharedColumns: [Column] = [],
-    columns: [Column], key: [String], groups: [Group], shown: Int? = nil, isMap: Bool = false
+    columns: [Column], key: [String], groups: [Group], shown: Int? = nil, isMap: Bool = false,
+    audience: Audience = .all
   ) {
     self.name = name
     self.title = title
@@ -63,6 +81,7 @@ public struct InquiryTable: Sendable {
     self.groups = groups
     self.shown = shown
     self.isMap = isMap
+    self.audience = audience
   }
 
   /// A column of a table.
@@ -90,7 +109,12 @@ public struct InquiryTable: Sendable {
     }
 
     /// What the fields of a column hold.
-    public enum Kind: Hashable, Sendable { case text, number }
+    public enum Kind: Hashable, Sendable {
+      /// Words.
+      case text
+      /// Numbers.
+      case number
+    }
   }
 
   /// Rows that belong together, under a heading.

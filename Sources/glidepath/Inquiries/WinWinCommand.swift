@@ -32,7 +32,7 @@ struct WinWinCommand: ParsableCommand {
       guard let moved = provider ?? hardestHit(loaded) else {
         throw ValidationError("\(file) has no provider whose weight could be moved")
       }
-      let map = try WeightMap(loaded.study, party: moved)
+      let map = loaded.study.plan == nil ? try WeightMap(loaded.study, party: moved) : nil
       try delivery.deliver(Inquiry.winWin(loaded.source, map), about: [loaded])
     }
   }

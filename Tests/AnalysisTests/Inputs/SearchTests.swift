@@ -69,6 +69,38 @@ struct SearchTests {
     #expect(finding.extremes?.lowest == .init(number: 1800, value: -800))
   }
 
+  @Test("Nothing outside the numbers that are to be tried is an answer")
+  func within() throws {
+    // Saving of £250 begins at a spend of £750, and from £0 to £600 it holds everywhere.
+    let (finding, solution) = try finding(
+      SmallContract.text(), "spend", "pool.saving", .atLeast(250), within: 0...600)
+    #expect(finding.origin == .init(number: 600, value: 400))
+    #expect(solution.stated == .init(number: 600, value: 400))
+    // From £0 to £600 no saving is below £400.
+    let (_, none) = try self.finding(
+      SmallContract.text(), "spend", "pool.saving", .atMost(90), within: 0...600)
+    #expect(none.stated == nil)
+  }
+
+  @Test("A factor is rounded no further than a twentieth of the way to it")
+  func factors() throws {
+    let text = SmallContract.text(spend: "[900, 900]")
+    // £60 saved a year at 940 ÷ 900; a factor of 1.1 would save £10 alone, and 1.04 gives £64.
+    let (_, solution) = try finding(text, "spend", "pool.saving", .atMost(60))
+    let stated = try #require(solution.stated)
+    let exact = 940.0 / 900
+    #expect(stated.number >= exact)
+    #expect(stated.number - exact <= 0.05 * (exact - 1))
+  }
+
+  @Test("A contract that outlasts the appraisal is never looked at")
+  func term() throws {
+    // Three years are appraised: at most two of contract.
+    let (finding, solution) = try finding(
+      Studied.wards, "contract.years", "contract.term", column: 0, .atLeast(2.5))
+    #expect(finding.crossing == nil && solution.stated == nil)
+  }
+
   @Test("Nothing says how far to look for what is 0 and has no end")
   func endless() throws {
     let text = Studied.wards.replacing("unit_cost: £10", with: "unit_cost: £0")

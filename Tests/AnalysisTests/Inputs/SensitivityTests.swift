@@ -81,6 +81,17 @@ struct SensitivityTests {
     #expect(try trial("services.emergency.unit_cost").basis == .range)
   }
 
+  @Test("What is tried lies within bounds, and is what was computed")
+  func bounded() throws {
+    let studied = try Studied(shipped: "northshire/five-years")
+    let sensitivity = Sensitivity(
+      studied.source, measuring: MeasuredLine.usual(of: studied.source))
+    for trial in sensitivity.trials where trial.basis != .range {
+      #expect(trial.move.bounds.contains(trial.tried.lower), "\(trial.move.name)")
+      #expect(trial.move.bounds.contains(trial.tried.higher), "\(trial.move.name)")
+    }
+  }
+
   @Test("Two inputs at once are two edits at once")
   func grid() throws {
     let studied = try Studied(text: Studied.wards)

@@ -80,8 +80,9 @@ struct LandingSearchTests {
     let search = try search(floor: 0.5)
     #expect(search.cheapest() == nil)
     let reach = LandingReach(search)
-    #expect(reach.margin < 0.5 && reach.underlying < 0.5)
-    #expect(reach.together <= min(reach.margin, reach.underlying))
+    let (margin, underlying) = (try #require(reach.margin), try #require(reach.underlying))
+    #expect(margin < 0.5 && underlying < 0.5)
+    #expect(try #require(reach.together) <= min(margin, underlying))
   }
 
   @Test("What others must reach is kept")

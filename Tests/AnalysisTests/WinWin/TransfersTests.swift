@@ -22,6 +22,11 @@ struct TransfersTests {
     // The largest loss from the largest winnings would leave 1 of p2 and take a third payment: 6 of 7 for p0,
     // then 1 of p2 and 4 of p3 for p1. p2 for p1 and p3 alone could not pay p0.
     #expect(told([-6, -5, 7, 5]) == ["p2 p0 6.0", "p3 p1 5.0"])
+    // 10 by 5 and 6, and 6.5 by 7: three payments, where the fewest payers of 10 would be 7 and 3, and leave
+    // two for 6.5.
+    #expect(told([-10, -6.5, 7, 6, 5, 3])?.count == 3)
+    // Of two who could pay alone it is the one that wins most.
+    #expect(told([-5, 6, 9]) == ["p2 p0 5.0"])
     #expect(told([-5, -5, 10]) == ["p2 p0 5.0", "p2 p1 5.0"])
     #expect(told([-10, 4, 6]) == ["p2 p0 6.0", "p1 p0 4.0"])
   }
@@ -31,6 +36,8 @@ struct TransfersTests {
     #expect(told([1, 0, -0.004])?.isEmpty == true)
     #expect(told([-10, 4]) == nil)
     #expect(transfers([-10, 4]).missing == 6)
+    // A contract that moves money and makes none: rounding is no loss.
+    #expect(told([-10, 9.9999999]) == ["p1 p0 9.9999999"])
   }
 
   @Test("Losers are made good to the penny, no winner pays more than it wins, in few payments")
