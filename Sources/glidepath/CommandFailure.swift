@@ -10,13 +10,16 @@ struct CommandFailure: Error {
   let code: String
   /// What is wrong, as people read it: `error: …`, or `file:line: error: …`.
   let problems: [String]
+  /// How many more things are wrong that are only counted.
+  let more: Int
   /// What the tool ends with.
   let exitCode: Int32
 
   /// Says several things.
-  init(code: String, _ problems: [String], exitCode: Int32) {
+  init(code: String, _ problems: [String], more: Int = 0, exitCode: Int32) {
     self.code = code
     self.problems = problems
+    self.more = more
     self.exitCode = exitCode
   }
 
@@ -27,8 +30,8 @@ struct CommandFailure: Error {
 
   /// The first problems, and how many more there are.
   var shown: [String] {
-    problems.count <= 20
-      ? problems : problems.prefix(20) + ["and \(problems.count - 20) more"]
+    let untold = max(0, problems.count - 20) + more
+    return problems.prefix(20) + (untold == 0 ? [] : ["and \(untold) more"])
   }
 }
 
@@ -38,7 +41,8 @@ extension JSON {
     switch failure {
     case let failure as StudyError: ["errors": .list(failure.diagnostics.map(\.json))]
     case let failure as CommandFailure:
-      ["errors": .list(failure.problems.map { .problem($0, failure.code) })]
+      (["errors": .list(failure.problems.map { .problem($0, failure.code) })] as JSON)
+        .adding("more_errors", failure.more == 0 ? nil : .number(Double(failure.more)))
     case let failure as ReturnedFileError:
       ["errors": [.problem("\(failure.path): error: \(failure)", "workbook")]]
     case let failure as OutputError: ["errors": [.problem("error: \(failure)", "output")]]
@@ -53,11 +57,14 @@ extension JSON {
     let message = parts.count > 1 ? parts.dropFirst().joined(separator: "error: ") : line
     let pieces = place.split(separator: ":", omittingEmptySubsequences: true)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    let number = pieces.count > 1 ? pieces.last.flatMap(Double.init) : nil
+    // file, file:line or file:line:column
+    let numbers = pieces.dropFirst().suffix(2).reversed().map(Double.init).prefix { $0 != nil }
+      .compactMap(\.self).reversed().map(\.self)
     return [
       "code": .text(code), "severity": "error",
-      "file": .text((number == nil ? pieces : pieces.dropLast()).joined(separator: ":")),
-      "line": .number(number ?? 0), "column": 0, "message": .text(message), "remedy": .null,
+      "file": .text(pieces.dropLast(numbers.count).joined(separator: ":")),
+      "line": .number(numbers.first ?? 0), "column": .number(numbers.count > 1 ? numbers[1] : 0),
+      "message": .text(message), "remedy": .null,
     ]
   }
 }

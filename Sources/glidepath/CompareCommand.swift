@@ -57,9 +57,7 @@ struct CompareCommand: ParsableCommand {
     if let baseline, !files.contains(baseline) {
       throw ValidationError("--baseline takes one of the files, as it is named there")
     }
-    if let name, name.isEmpty || name.hasPrefix(".") || name.contains("/") {
-      throw ValidationError("--name takes a file name without folders; use -o for the folder")
-    }
+    try OutputPath.checkIsName(name)
   }
 
   /// The files, the one that others are held against first.

@@ -15,7 +15,8 @@ struct Glidepath: ParsableCommand {
 
       Exit codes: 0 all is well, 1 a check or an expectation failed or a workbook differs, 64 wrong \
       usage, 65 a scenario or a workbook has mistakes, 66 a file is missing, 73 output cannot be created, 74 writing failed, \
-      130 interrupted.
+      130 interrupted. A command that asks something ends with 1 where there is no answer; checks and \
+      expectations that fail it tells on standard error, and in JSON under 'errors'.
       """,
     version: Tool.version,
     groupedSubcommands: [

@@ -88,9 +88,7 @@ enum Messages {
     for loaded in all {
       let found = Findings(loaded.source)
       let (file, words) = (loaded.study.scenario.file, FindingsText(found))
-      let errors = words.unmet + words.checks(.error).map { "\(file): \($0)" }
-      let alerts = words.checks(.alert).map { "\(file): \($0)" }
-      let findings = errors + alerts
+      let findings = loaded.errors + words.checks(.alert).map { "\(file): \($0)" }
       for line in findings.prefix(most) { say(line) }
       if findings.count > most {
         say("\(file): and \(findings.count - most) more; sheet Checks lists all")

@@ -45,7 +45,7 @@ enum Output {
     throw .cannotCreate(
       path: "\(name.prefix(40))….xlsx",
       reason: "the name has \(name.utf8.count) bytes, and \(most) leave room for its endings; "
-        + "shorten the scenario's file name, or choose one with 'compare --name'")
+        + "shorten the scenario's file name, or choose one with --name of 'compare' or 'options'")
   }
 
   /// What no workbook can hold is a mistake of the scenario that asks for it.

@@ -9,4 +9,10 @@ enum OutputPath {
       "\(option) takes a folder, because several files are written; standard output takes none of them. "
         + "For the answer itself use --json; a folder of that name is './-'")
   }
+
+  /// Refuses a name of a report that is no name of a file.
+  static func checkIsName(_ name: String?) throws {
+    guard let name, name.isEmpty || name.hasPrefix(".") || name.contains("/") else { return }
+    throw ValidationError("--name takes a file name without folders; use -o for the folder")
+  }
 }

@@ -1,6 +1,9 @@
 import Analysis
 import ArgumentParser
 import GlidepathKit
+import Layouts
+import Modelling
+import Reports
 
 /// A study that a command was given, and its run as reports show it.
 struct Reported {
@@ -12,6 +15,12 @@ struct Reported {
     self.study = study
     let source = Case(try study.run(), seekingWarnings: seekingWarnings)
     self.source = name.map(source.named) ?? source
+  }
+
+  /// Expectations that are not met and error checks that are up, a line each with the file in front.
+  var errors: [String] {
+    let words = FindingsText(Findings(source))
+    return words.unmet + words.checks(.error).map { "\(study.scenario.file): \($0)" }
   }
 
   /// Reads and computes several scenarios; the mistakes of all files are told together.

@@ -2,8 +2,12 @@ import Foundation
 import Scenarios
 import Testing
 
-/// Every table of keys, found by what may stand under the keys of a scenario.
+/// Every table of keys, found by what may stand under the keys of the files that people write: a scenario,
+/// and the criteria of an option appraisal.
 enum Tables {
+  /// The table of each kind of file.
+  static let roots: [any KeyTable.Type] = [RootKeys.self, CriteriaKeys.self]
+
   static let all: [any KeyTable.Type] = {
     var found: [any KeyTable.Type] = []
     func visit(_ table: any KeyTable.Type) {
@@ -20,14 +24,14 @@ enum Tables {
       default: break
       }
     }
-    visit(RootKeys.self)
+    roots.forEach(visit)
     return found
   }()
 }
 
 @Suite("Tables of keys")
 struct TableTests {
-  @Test("Every table in the source text can be reached from a scenario")
+  @Test("Every table in the source text can be reached from a scenario or a file of criteria")
   func reached() throws {
     let folder = Place.sources.appendingPathComponent("Scenarios")
     var declared: Set<String> = []

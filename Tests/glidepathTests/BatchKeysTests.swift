@@ -214,6 +214,17 @@ struct BatchKeysTests {
     }
   }
 
+  @Test("A number that is taken out falls back on its default")
+  func fallback() throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch(
+        "case,services.wards.growth\nA,5%\nB,remove\nC,0%\n", in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      let numbers = lines(outcome.output).map { $0.drop { $0 != "," } }
+      #expect(numbers[2] == numbers[3] && numbers[1] != numbers[3], "\(outcome.output)")
+    }
+  }
+
   @Test("More than a block of rows comes out whole, in order, and twenty mistakes of many are told")
   func blocks() throws {
     try TemporaryFolder.use { folder in
@@ -236,6 +247,13 @@ struct BatchKeysTests {
       #expect(told.count == 21 && told.last == "and 20 more")
       #expect(told[0].hasPrefix("rows.csv:2: error: ") && told[9].hasPrefix("rows.csv:11: "))
       #expect(told[10].hasPrefix("rows.csv:\(count - 30 + 2): "), "\(told[10])")
+      let json = try BuiltTool.run(
+        [
+          "batch", "t.yaml", "--rows", "rows.csv", "--id", "case", "--json", "--measure",
+          "system.npv",
+        ], in: folder)
+      let tree = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+      #expect((tree?["errors"] as? [Any])?.count == 20 && tree?["more_errors"] as? Int == 20)
     }
   }
 

@@ -104,6 +104,18 @@ struct InquiryCommandTests {
     #expect(landing.output.contains("neither support nor gain is underlying"))
   }
 
+  @Test("Years are written as years: where to look, and what is wanted")
+  func years() throws {
+    let ramp = ["--set", "shifts.admission_avoidance.ramp.linear.from"]
+    let told = try TemporaryFolder.use { folder in
+      try BuiltTool.run(
+        ["solve", path(Self.five)] + ramp + [
+          "--until", "party.board.payback_year <= 2030/31", "--from", "2026/27", "--to", "2029/30",
+        ], in: folder)
+    }
+    #expect(told.status != 64, "\(told.messages)")
+  }
+
   @Test("The cheapest landing is a file that keeps its floor")
   func landed() throws {
     try TemporaryFolder.use { folder in
@@ -133,6 +145,9 @@ struct InquiryCommandTests {
   @Test("Slips are mistakes of usage that say what to write instead")
   func slips() throws {
     let solve = ["--set", "contract.years", "--until", "system.npv >= 0"]
+    let ramp = [
+      "--set", "shifts.admission_avoidance.ramp.linear.from", "--until", "system.npv >= 0",
+    ]
     for (arguments, words) in [
       (
         ["solve", "--set", "contract.year", "--until", "system.npv >= 0"],
@@ -157,6 +172,23 @@ struct InquiryCommandTests {
       (["landing", "--party", "board", "--floor", "1%"], "has no provider 'board'"),
       (["landing", "--party", "community"], "states no floor of 'community'"),
       (["winwin", "--party", "nobody"], "its providers are hospital"),
+      (["sensitivity", "--inputs", "services.attendances.growth@2027/28"], "leave out '@2027/28'"),
+      (["sensitivity", "--inputs", "budget.efficiency"], "it is 0, of which 10% is nothing"),
+      (
+        [
+          "landing", "--party", "hospital", "--floor", "1%", "--others", "council=0",
+          "council=-500k",
+        ], "--others gives 'council' twice"
+      ),
+      (
+        ["solve", "--set", "contract.years", "--until", "contract.term >= £3"],
+        "'contract.term' is counted in years, and '£3' is not"
+      ),
+      (["solve"] + solve + ["--from", "£3"], "'contract.years' is counted in"),
+      (["solve"] + solve + ["--to", "300"], "'contract.years' takes numbers from 1 to"),
+      (
+        ["solve"] + ramp + ["--from", "2050/51"], "is a year, and '2050/51' is none; write one from"
+      ),
     ] {
       let told = try TemporaryFolder.use { folder in
         try BuiltTool.run([arguments[0], path(Self.five)] + arguments.dropFirst(), in: folder)

@@ -54,6 +54,14 @@ struct RehearseCommandTests {
     #expect(abs(change - (-894_706.46 - 2_252_251.79)) < 0.02)
   }
 
+  @Test("A new provider may be cheaper")
+  func cheaper() throws {
+    let file = Self.path("default/rapid-response.yaml")
+    let cheaper = try rehearse([file, "--price", "-5%", "--json"])
+    #expect(cheaper.status == 0, "\(cheaper.messages)")
+    #expect(try cheaper.output != rehearse([file, "--json"]).output)
+  }
+
   @Test("With -o: a sheet of its own, the answer and the map as tables")
   func written() throws {
     try TemporaryFolder.use { folder in

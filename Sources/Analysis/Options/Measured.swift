@@ -36,6 +36,13 @@ struct Measured {
   private mutating func measured(
     by measure: OptionMeasure, _ option: Case, _ word: Word
   ) -> Value? {
+    if measure == .painToReserves, let party = OptionMeasure.withoutReserves(in: option) {
+      report(
+        word,
+        "\(party.name) bears pain in '\(option.alliance.facts.file)' and has reserves of 0, of which no % says how much it is",
+        "state its 'reserves' there, or score the options under 'scores' with a source")
+      return nil
+    }
     guard let number = measure.value(of: option) else {
       report(
         word, "'\(option.alliance.facts.file)' has no \(measure.rawValue)",
@@ -92,14 +99,13 @@ struct Measured {
   /// Refuses anchors in % of what is not, and the other way round.
   private mutating func check(_ scale: Criterion.Scale, against unit: Unit, _ word: Word) {
     guard case .anchored(let worst, let best) = scale else { return }
-    let isShare = [.share, .rate, .probability].contains(unit)
     for anchor in [worst, best] where anchor.input.values != [0] {
-      guard (anchor.input.unit == .share) != isShare else { continue }
+      guard (anchor.input.unit == .share) != unit.isPercentage else { continue }
       problems.append(
         Diagnostic(
           code: "criteria-measure", position: anchor.position,
           message: "'\(word.text)' is counted in \(unit.label), and this is not",
-          remedy: isShare ? "write it in %, such as 2.5%" : "write it without %"))
+          remedy: unit.isPercentage ? "write it in %, such as 2.5%" : "write it without %"))
     }
   }
 

@@ -53,7 +53,8 @@ public enum OptionMeasure: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The measure of a case; nil where the scenario does not have it.
+  /// The measure of a case; nil where the scenario does not have it, and where no number says it: pain
+  /// without any reserves.
   public func value(of source: Case) -> Double? {
     let results = source.results
     switch self {
@@ -80,14 +81,27 @@ public enum OptionMeasure: String, Hashable, Sendable, CaseIterable {
   }
 
   private static func pain(in source: Case) -> Double? {
-    source.alliance.parties.compactMap { party -> Double? in
+    guard withoutReserves(in: source) == nil else { return nil }
+    return borne(in: source).map { $0.reserves > 0 ? $0.pain / $0.reserves : 0 }.max()
+  }
+
+  /// The first provider that bears pain and states reserves of 0; nil where there is none.
+  static func withoutReserves(in source: Case) -> Alliance.Party? {
+    borne(in: source).first { $0.reserves <= 0 && $0.pain > 0 }?.party
+  }
+
+  /// The most pain to date of each party that states reserves.
+  private static func borne(
+    in source: Case
+  ) -> [(party: Alliance.Party, pain: Double, reserves: Double)] {
+    source.alliance.parties.compactMap { party in
       let line = LineID.party(party.id, .painToDate)
       guard source.results.has(line),
         let input = source.alliance.model.inputs.first(where: { $0.id == party.reserves }),
-        let reserves = input.values.first, reserves > 0
+        let reserves = input.values.first
       else { return nil }
-      return (source.results.values(of: line).max() ?? 0) / reserves
-    }.max()
+      return (party, source.results.values(of: line).max() ?? 0, reserves)
+    }
   }
 
   /// Running cost of the years of the contract over its value.

@@ -31,7 +31,7 @@ public struct CriterionKeys: KeyTable {
   /// What it is measured by.
   public let measure = Key<Word?>.optionalWord(
     "measure",
-    "What the model has for it: a line, with a year where it has several (system.npv, outcomes.score@2030/31), or one of outcomes, readiness, lowest_margin, pain_to_reserves, governance, sourced."
+    "A line of the model, such as outcomes.score@2030/31, or a measure that 'glidepath options --example' lists."
   )
   /// Which end is better.
   public let better = Key<BetterEnd?>.optionalChoice(

@@ -83,7 +83,8 @@ struct BatchCommand: ParsableCommand {
           for problem in failure.shown { Messages.say(problem) }
           throw ExitCode(1)
         }
-        throw CommandFailure(code: "batch", failure.problems, exitCode: failure.exitCode)
+        throw CommandFailure(
+          code: "batch", failure.problems, more: failure.more, exitCode: failure.exitCode)
       }
     }
   }

@@ -81,9 +81,11 @@ struct BatchRows {
   ) -> [Edit] {
     let years = variant.study.alliance.model.years
     return zip(table.inputs, variant.inputs).flatMap { column, input -> [Edit] in
-      guard let input else { return [] }
+      let text = table.text(record, column)
+      // What is taken out and has a default is an input still: the variant holds the default.
+      guard let input, text != StatedCells.removal else { return [] }
       do throws(Diagnostics) {
-        return try BatchRows.edits(table.text(record, column), input, years)
+        return try BatchRows.edits(text, input, years)
       } catch {
         for problem in error.all {
           problems.append(

@@ -21,19 +21,26 @@ struct InquiryOption: ParsableArguments {
   var output: String?
 
   func validate() throws {
+    try OutputPath.checkIsFolder(output, of: "--output")
     if tables.excelBom, output == nil {
       throw ValidationError("--excel-bom marks the tables that -o writes; add -o, or leave it out")
     }
   }
 
-  /// Reads and computes a scenario that is asked something; no warnings are sought.
-  func reported(_ file: String) throws(StudyError) -> Reported {
-    try Reported(try Study(path: file, root: extending.root), seekingWarnings: false)
+  /// Reads and computes a scenario that is asked something; warnings are sought where a workbook tells them.
+  func reported(_ file: String, name: String? = nil) throws(StudyError) -> Reported {
+    try Reported(
+      try Study(path: file, root: extending.root), name: name, seekingWarnings: output != nil)
   }
 
   /// Prints an answer, and writes it with the report of its scenarios where that is asked for.
-  func deliver(_ inquiry: Inquiry, about loaded: [Reported], files more: [String] = []) throws {
-    let name = loaded.map(\.source.name).joined(separator: "-")
+  ///
+  /// Errors of a scenario as it stands are told beside the answer; the exit code stays that of the question.
+  func deliver(
+    _ inquiry: Inquiry, about loaded: [Reported], called given: String? = nil,
+    files more: [String] = [], warnings: [String] = []
+  ) throws {
+    let name = given ?? loaded.map(\.source.name).joined(separator: "-")
     var paths: [String] = []
     if let output {
       let report = Report(loaded.map(\.source), inquiries: [inquiry])
@@ -42,12 +49,21 @@ struct InquiryOption: ParsableArguments {
       }
     }
     if json.json {
-      return try json.emit(
+      try json.emit(
         inquiry.json.adding("tool", .text(Tool.title))
           .adding("scenarios", .texts(loaded.map(\.study.scenario.file)))
+          .adding("warnings", .texts(warnings))
+          .adding("errors", .list(loaded.flatMap(\.errors).map { .problem($0, "check") }))
           .adding("files", .texts(paths + more)))
+    } else {
+      try Messages.show(InquiryText(inquiry).text)
     }
-    try Messages.show(InquiryText(inquiry).text)
+    for each in loaded where !each.errors.isEmpty {
+      let (file, count) = (each.study.scenario.file, each.errors.count)
+      Messages.say(
+        "\(file): the answer is about a scenario with \(count) error\(count == 1 ? "" : "s"); "
+          + "'glidepath check \(file)' names \(count == 1 ? "it" : "them")")
+    }
     if !paths.isEmpty {
       Output.tell(paths, next: "open \(name).xlsx, sheet \(inquiry.title)")
     }

@@ -51,14 +51,18 @@ struct LandingCommand: ParsableCommand {
       let provider = try Alliance.Party.provider(party, in: loaded)
       let floor = try marginFloor(of: provider, in: loaded)
       let floors = try others.map { try otherFloor($0, in: loaded) }
+      for (place, floor) in floors.enumerated()
+      where floors[..<place].contains(where: { $0.0 == floor.0 }) {
+        throw ValidationError("--others gives '\(floor.0)' twice; give each provider once")
+      }
       let search = LandingSearch(
         try LandingTerms(loaded.study, party: provider), floor: floor,
-        floors: Dictionary(floors, uniquingKeysWith: { $1 }))
+        floors: Dictionary(uniqueKeysWithValues: floors))
       let cheapest = search.cheapest()
       let paths = try written(cheapest, of: search, over: loaded)
       try delivery.deliver(
         Inquiry.landing(search, cheapest: cheapest), about: [loaded], files: paths)
-      if !paths.isEmpty { Output.tell(paths, next: "glidepath run \(paths[0])") }
+      overlay.tell(paths, over: loaded.study)
       if cheapest == nil { throw ExitCode(1) }
     }
   }

@@ -32,11 +32,17 @@ struct OptionsCommand: ParsableCommand {
   @Flag(help: "Print a file of criteria to start from, and do nothing else.")
   var example = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The name of what -o writes; the scenarios' names joined by default.", valueName: "name"))
+  var name: String?
+
   @OptionGroup var delivery: InquiryOption
 
   func validate() throws {
+    try OutputPath.checkIsName(name)
     if example {
-      guard criteria == nil, delivery.output == nil, !delivery.json.json else {
+      guard criteria == nil, name == nil, delivery.output == nil, !delivery.json.json else {
         throw ValidationError("--example prints a file and does nothing else; give files at most")
       }
       return
@@ -50,6 +56,9 @@ struct OptionsCommand: ParsableCommand {
           + "'glidepath options \(files.joined(separator: " ")) --example > criteria.yaml' writes one to start from"
       )
     }
+    if name != nil, delivery.output == nil {
+      throw ValidationError("--name names what -o writes; add -o, or leave it out")
+    }
     try Reported.checkOnce(files)
   }
 
@@ -59,13 +68,12 @@ struct OptionsCommand: ParsableCommand {
     try delivery.json.guarding {
       let criteria = try read(criteria ?? "", names)
       let loaded = try StudyError.gathering(zip(files, names)) { each throws(StudyError) in
-        try Reported(
-          try Study(path: each.0, root: delivery.extending.root), name: each.1,
-          seekingWarnings: false)
+        try delivery.reported(each.0, name: each.1)
       }
-      _ = try Comparability(loaded: loaded).checked()
+      let warnings = try Comparability(loaded: loaded).checked()
       let appraisal = try appraised(loaded, by: criteria)
-      try delivery.deliver(Inquiry.options(appraisal), about: loaded)
+      try delivery.deliver(
+        Inquiry.options(appraisal), about: loaded, called: name, warnings: warnings)
     }
   }
 

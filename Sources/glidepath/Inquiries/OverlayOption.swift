@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import GlidepathKit
+import SourceText
 import Spreadsheets
 
 /// Whether what was found is written as a scenario file that extends the one asked about.
@@ -28,13 +29,19 @@ struct OverlayOption: ParsableArguments {
   func written(
     _ edits: [Edit], over study: Study, upon base: Study? = nil, remark: String
   ) throws -> [String] {
-    guard let write, !edits.isEmpty else { return [] }
+    guard let write else { return [] }
+    for read in (base ?? study).sources.map(\.name)
+    where DistinctNames.sameFile([read, write]) != nil {
+      throw ValidationError("--write would replace '\(read)', which is read; name another file")
+    }
+    guard !edits.isEmpty else { return [] }
     if !force, FileManager.default.fileExists(atPath: write) {
-      Messages.say("error: '\(write)' is already there; name another file or add --force")
-      throw ExitCode(73)
+      throw CommandFailure(
+        code: "output", "error: '\(write)' is already there; name another file or add --force",
+        exitCode: 73)
     }
     let url = URL(fileURLWithPath: write)
-    let folder = write.contains("/") ? url.deletingLastPathComponent().path : "."
+    let folder = write.contains("/") ? (write as NSString).deletingLastPathComponent : "."
     let original = (base ?? study).scenario.file
     let source = try study.overlay(
       stating: edits, extending: RelativePath.of(original, from: folder), as: write,
@@ -44,5 +51,12 @@ struct OverlayOption: ParsableArguments {
     var output = try OutputSet(folder: folder)
     try output.add(Array(source.text.utf8), as: url.lastPathComponent)
     return try output.commit()
+  }
+
+  /// Tells what was written over a study, and how to run it; nothing where nothing was.
+  func tell(_ paths: [String], over study: Study) {
+    guard !paths.isEmpty else { return }
+    Output.tell(
+      paths, next: OverlayFiles.next("run", paths, extending: study.sources.map(\.name)))
   }
 }

@@ -34,6 +34,7 @@ struct RehearseCommand: ParsableCommand {
   var gap = "50%"
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "To replace it: how much more its services are paid for.", valueName: "rate"))
   var price = "0%"

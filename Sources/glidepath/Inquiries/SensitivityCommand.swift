@@ -49,11 +49,44 @@ struct SensitivityCommand: ParsableCommand {
     try delivery.json.guarding {
       let loaded = try delivery.reported(file)
       let measures = try asked.lines(of: loaded)
-      let tried = try inputs.map { try Input.named($0, in: loaded).id }
+      let tried = try tried(of: loaded, measures)
       let answer = Inquiry.sensitivity(
         loaded.source, measuring: measures, inputs: tried.isEmpty ? nil : Set(tried),
         grid: try grid(over: loaded, measures[0]))
       try delivery.deliver(answer, about: [loaded])
+    }
+  }
+
+  /// The inputs that are named.
+  ///
+  /// - Throws: that one cannot be tried, and why, as a mistake of usage.
+  private func tried(of loaded: Reported, _ measures: [MeasuredLine]) throws -> [InputID] {
+    let named = try inputs.map { text in
+      let input = try Input.named(text, in: loaded)
+      guard text == input.id.path else {
+        throw ValidationError(
+          "--inputs tries '\(input.id)' as a whole; leave out '\(text.dropFirst(input.id.path.count))', or name the year under --grid"
+        )
+      }
+      return input
+    }
+    guard !named.isEmpty else { return [] }
+    let sensitivity = Sensitivity(
+      loaded.source, measuring: measures, inputs: Set(named.map(\.id)))
+    let possible = Set(sensitivity.trials.map(\.move.input))
+    if let other = named.first(where: { !possible.contains($0.id) }) {
+      throw ValidationError("'\(other.id)' cannot be tried: \(SensitivityCommand.reason(other))")
+    }
+    return named.map(\.id)
+  }
+
+  /// Why no lower and higher number of an input is tried.
+  private static func reason(_ input: Input) -> String {
+    switch input.unit {
+    case .flag: "it is 1 or 0, and nothing is lower or higher"
+    case .year, .years: "it states years year by year, of which none is lower or higher alone"
+    default:
+      "it is 0, of which 10% is nothing; seek a number for it with 'glidepath solve --set'"
     }
   }
 

@@ -54,13 +54,14 @@ struct SolveCommand: ParsableCommand {
       let loaded = try delivery.reported(file)
       let move = try InputMove(named: input, in: loaded)
       let (measure, condition) = try Search.Condition.read(wanted, in: loaded)
-      let goal = Search.Goal(move, measure, condition, within: try domain(of: move))
+      let goal = Search.Goal(
+        move, measure, condition, within: try domain(of: move, loaded.source.alliance.model.years))
       let solution = Solution(loaded.source, goal)
       let paths = try overlay.written(
         solution.edits, over: loaded.study, remark: "Solved for \(wanted) by \(move.name).")
       try delivery.deliver(
         Inquiry.solution(loaded.source, solution), about: [loaded], files: paths)
-      if !paths.isEmpty { Output.tell(paths, next: "glidepath run \(paths[0])") }
+      overlay.tell(paths, over: loaded.study)
       if overlay.write != nil, solution.holdsAlready {
         Messages.say("nothing was written: what is wanted holds as the scenario stands")
       }
@@ -69,10 +70,12 @@ struct SolveCommand: ParsableCommand {
   }
 
   /// Where to look; nil where nothing is said.
-  private func domain(of move: InputMove) throws -> ClosedRange<Double>? {
+  private func domain(
+    of move: InputMove, _ years: Years
+  ) throws -> ClosedRange<Double>? {
     if from == nil, to == nil { return nil }
     func number(_ text: String?, _ usual: Double?, _ option: String) throws -> Double {
-      if let text { return try Search.Condition.number(text, of: move.unit, move.name) }
+      if let text { return try Search.Condition.number(text, of: move.unit, move.name, years) }
       guard let usual else {
         throw ValidationError("'\(move.name)' has no natural end; give \(option) too")
       }
@@ -82,8 +85,12 @@ struct SolveCommand: ParsableCommand {
     let high = try number(to, move.searched?.upperBound, "--to")
     guard low < high else { throw ValidationError("--from must be below --to") }
     guard move.bounds.contains(low), move.bounds.contains(high) else {
+      let (lowest, highest) = (
+        move.words(move.bounds.lowerBound, years), move.words(move.bounds.upperBound, years)
+      )
       throw ValidationError(
-        "'\(move.name)' takes numbers from \(move.bounds.lowerBound) to \(move.bounds.upperBound)")
+        "'\(move.name)' takes \(move.unit == .year ? "years" : "numbers") from \(lowest) to \(highest)"
+      )
     }
     return low...high
   }

@@ -26,7 +26,11 @@ struct OverlayFiles {
       if let name, let source { try output.add(Array(source.text.utf8), as: name) }
     }
     let paths = try output.commit()
-    Output.tell(paths, next: next(paths, edited))
+    Output.tell(
+      paths,
+      next: OverlayFiles.next(
+        paths.count > 1 ? "compare" : "run", paths,
+        extending: edited.flatMap { $0.0.study.sources.map(\.name) }))
     return names.map { name in name.map { path($0) } }
   }
 
@@ -52,11 +56,9 @@ struct OverlayFiles {
       exitCode: 73)
   }
 
-  /// How to run the files; what they extend may lie in another folder, which must be named.
-  private func next(_ paths: [String], _ edited: [(Reported, [Edit])]) -> String {
-    let command = paths.count > 1 ? "compare" : "run"
-    let all = edited.flatMap { $0.0.study.sources.map(\.name) } + paths
-    let shared = RelativePath.sharedFolder(all)
+  /// How to run files that were written; what they extend may lie in another folder, which must be named.
+  static func next(_ command: String, _ paths: [String], extending sources: [String]) -> String {
+    let shared = RelativePath.sharedFolder(sources + paths)
     let own = RelativePath.sharedFolder(paths)
     let root = shared == own ? "" : " --root \(RelativePath.of(shared, from: "."))"
     return "glidepath \(command) \(paths.joined(separator: " "))\(root)"

@@ -11,14 +11,16 @@ import Testing
 @Suite("Options are scored by criteria")
 struct OptionAppraisalTests {
   /// A contract whose spend stays under its budget of £1,000 by some pounds a year.
-  private static func option(_ name: String, saving: Int, more: String = "") throws -> Case {
+  private static func option(
+    _ name: String, saving: Int, reserves: Int = 200, more: String = ""
+  ) throws -> Case {
     let text = """
       scenario: {title: \(name.capitalized)}
       contract: {start: 2026/27, years: 2}
       appraisal: {years: 3, discount_rate: 0%}
       parties:
         board: {role: commissioner}
-        trust: {role: provider, reserves: £200}
+        trust: {role: provider, reserves: £\(reserves)}
       budget: {given: 1000}
       spend: {value: \(1000 - saving), source: ledger}
       gainshare:
@@ -87,6 +89,32 @@ struct OptionAppraisalTests {
     #expect(appraisal.ranking.first == [0, 1, 2])
   }
 
+  @Test("Shares of something take anchors in %")
+  func percentages() throws {
+    let appraisal = try appraisal(
+      "criteria: {rate: {weight: 100%, measure: pool.rate@2026/27, worst: 0%, best: 10%}}",
+      try Self.options())
+    // Savings of £100, £40 and −£80 of £1,000.
+    #expect(scores(appraisal) == [[100, 40, 0]])
+  }
+
+  @Test("Pain without reserves is told, as no % says how much it is; without pain it is none")
+  func withoutReserves() throws {
+    func bare(_ name: String, saving: Int) throws -> Case {
+      try Self.option(name, saving: saving, reserves: 0)
+    }
+    #expect(OptionMeasure.painToReserves.value(of: try bare("near", saving: 100)) == 0)
+    let over = try bare("over", saving: -80)
+    #expect(OptionMeasure.painToReserves.value(of: over) == nil)
+    let error = #expect(throws: Diagnostics.self) {
+      try appraisal(
+        "criteria: {room: {weight: 100%, measure: pain_to_reserves}}",
+        [try Self.option("near", saving: 100), over])
+    }
+    let message = try #require(error?.all.first?.message)
+    #expect(message.contains("'over.yaml'") && message.contains("reserves of 0"), "\(message)")
+  }
+
   @Test("Each measure by name is what the lines say")
   func named() throws {
     let home = try Studied(shipped: "small/home-first").source
@@ -123,6 +151,7 @@ struct OptionAppraisalTests {
       ("measure: readiness", "state 'readiness' there, or score the options"),
       ("measure: pool.gain@2026/27, worst: 1%, best: 3%", "write it without %"),
       ("measure: lowest_margin, worst: £1, best: £3", "'lowest_margin'"),
+      ("measure: pool.rate@2026/27, worst: 1, best: 3", "write it in %, such as 2.5%"),
     ])
   func missing(_ words: String, _ remedy: String) throws {
     let options = try Self.options()
