@@ -40,9 +40,10 @@ public struct InputGrid: Sendable {
     self.source = source
   }
 
-  /// The numbers at which an input is tried, the one as stated among them: evenly over its range, else between
-  /// 50 % and 150 % of the number as stated, within bounds; of years those around it. What is 0 is tried as far
-  /// as it is searched; empty where nothing says how far that is.
+  /// The numbers at which an input is tried, the one as stated among them.
+  ///
+  /// They lie evenly over its range, else between 50 % and 150 % of the number as stated, within bounds; of
+  /// years those around it. What is 0 is tried as far as it is searched; empty where nothing says how far.
   public static func numbers(_ input: Input, _ move: InputMove) -> [Double] {
     let range = move.kind == .value ? input.provenance.range : nil
     if move.isWhole {
