@@ -76,7 +76,7 @@ struct BatchTests {
         #expect(outcome.messages.contains("error: a field holds the control character U+00"))
       }
       let asked = try batch("case,spend\nA,98k\n", measures: ["\u{1B}[31mpool"], in: folder)
-      #expect(asked.status == 65)
+      #expect(asked.status == 64)
       #expect(!asked.messages.contains("\u{1B}"), "\(asked.messages)")
     }
   }
@@ -136,13 +136,26 @@ struct BatchTests {
       ("name,spend\nA,1\n", "pool.gain", "there is no column 'case'; columns: name, spend"),
       ("case,note\nA,1\n", "pool.gain", "no column is an input"),
       ("case,spend\nA,1,2\n", "pool.gain", "rows.csv:2: error: 3 fields for 2 columns"),
-      ("case,spend\nA,1\n", "pool.gian", "did you mean 'pool.gain'?"),
-      ("case,spend\nA,1\n", "pool.gain@2099/00", "'2099/00' is no year of the template"),
     ])
   func misfits(rows: String, measure: String, message: String) throws {
     try TemporaryFolder.use { folder in
       let outcome = try batch(rows, measures: [measure], in: folder)
       #expect(outcome.status == 65)
+      #expect(outcome.messages.contains(message), "\(outcome.messages)")
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test(
+    "A measure that there is not is a mistake of usage",
+    arguments: [
+      ("pool.gian", "did you mean 'pool.gain'?"),
+      ("pool.gain@2099/00", "'2099/00' is no year of "),
+    ])
+  func measures(measure: String, message: String) throws {
+    try TemporaryFolder.use { folder in
+      let outcome = try batch("case,spend\nA,1\n", measures: [measure], in: folder)
+      #expect(outcome.status == 64)
       #expect(outcome.messages.contains(message), "\(outcome.messages)")
       #expect(outcome.output.isEmpty)
     }

@@ -12,7 +12,7 @@ struct BatchCheck {
     areNumbers = table.carried.map { _ in true }
     idIsNumber = true
     var failure = BatchFailure([])
-    try table.blocks { records in
+    try table.blocks("checking") { records in
       let rows = BatchRows(records, of: table, &variants)
       for record in records { look(at: record, table, &failure) }
       failure.add(rows.problems)

@@ -92,7 +92,9 @@ struct BatchCommand: ParsableCommand {
   private func compute(_ loaded: Reported) throws {
     let file = try RowsFile(path: rows)
     let table = try BatchTable(file, id: id, carry: carry, template: loaded.study)
-    let asked = try measures.map { try BatchMeasure($0, loaded.source.alliance.model) }
+    let asked = try measures.map {
+      try BatchMeasure($0, loaded.source.alliance.model, of: template)
+    }
     try table.checkColumns(apartFrom: asked)
     var variants = BatchVariants(loaded.study, table, asked)
     let check = try BatchCheck(table, &variants)

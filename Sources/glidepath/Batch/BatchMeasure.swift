@@ -21,12 +21,12 @@ struct BatchMeasure {
     self.measure = measure
   }
 
-  /// Reads `pool.gain@2026/27`; without a year the first year is meant.
-  init(_ text: String, _ model: Model) throws(BatchFailure) {
+  /// Reads `pool.gain@2026/27`; without a year the first year is meant. `file` is the template.
+  init(_ text: String, _ model: Model, of file: String) throws(BatchFailure) {
     let read = Result { () throws(LineInYear.Mistake) in try LineInYear(text, in: model) }
     switch read {
     case .failure(let mistake):
-      throw BatchFailure("error: \(mistake.words(in: model, of: "the template"))")
+      throw BatchFailure("error: \(mistake.words(in: model, of: file))", exitCode: 64)
     case .success(let found):
       let column = found.line.isConstant ? 0 : found.column ?? 1
       self.init(

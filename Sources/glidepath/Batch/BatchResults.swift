@@ -40,7 +40,7 @@ struct BatchResults {
         CarriedColumn(table.header[$0], $0, $1, "As in the rows.")
       }
     var failure = BatchFailure([])
-    try table.blocks { records in
+    try table.blocks("computing") { records in
       let rows = BatchRows(records, of: table, &variants)
       failure.add(rows.problems)
       try add(rows, &failure)

@@ -1,4 +1,5 @@
 import GlidepathKit
+import Layouts
 import Modelling
 import SourceText
 
@@ -44,14 +45,20 @@ struct BatchTable {
   /// Where a row stands.
   func place(_ record: CSVRecords.Record) -> String { "\(file.path):\(record.line)" }
 
-  /// Works through the rows block by block, each of at most `block` rows.
-  func blocks(_ work: ([CSVRecords.Record]) throws -> Void) throws {
+  /// Works through the rows block by block, each of at most `block` rows; `doing` is what a terminal is told
+  /// while it lasts: `checking`.
+  func blocks(_ doing: String, _ work: ([CSVRecords.Record]) throws -> Void) throws {
+    var progress = Progress()
+    defer { progress.end() }
+    var done = 0
     try file.reading { rows in
       var block: [CSVRecords.Record] = []
       while let record = try file.placed({ () throws(CSVFault) in try rows.next() }) {
         block.append(record)
         guard block.count == BatchTable.block else { continue }
         try work(block)
+        done += block.count
+        progress.tell("\(doing) \(file.path): \(PlainNumber.text(Double(done))) rows")
         block.removeAll(keepingCapacity: true)
       }
       if !block.isEmpty { try work(block) }
