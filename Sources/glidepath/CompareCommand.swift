@@ -34,7 +34,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A line and its year, such as party.hospital.surplus@2029/30, whose difference is put down to causes; net present values by default. May be repeated.",
+      "A line and its year, such as party.hospital.surplus@2029/30, whose difference is put down to causes; net present values by default; it is printed and stands in NAME-causes.csv, the sheet holds net present values. May be repeated.",
       valueName: "line[@year]"))
   var measure: [String] = []
 

@@ -86,13 +86,17 @@ struct SacrificeTrial {
     }
   }
 
-  /// What makes something worse, a metric below `expected`; nothing where it is already.
+  /// What makes something worse, a metric below `expected`; nothing where it is already, or where no
+  /// threshold lies below.
   func worse(_ gauge: Gauge, _ party: Alliance.Party) -> [Edit] {
     switch gauge {
     case .cost: cost(of: party, lower: -SacrificeTest.costStep)
     case .metric(let metric):
       trial.years.flatMap { year -> [Edit] in
-        let fallen = trial.values(metric)[max(0, SacrificeTrial.expected(metric) - 1)]
+        // Nothing lies below what is expected where that is the first threshold.
+        let expected = SacrificeTrial.expected(metric)
+        guard expected > 0 else { return [] }
+        let fallen = trial.values(metric)[expected - 1]
         let now = trial.forecast(metric)[year]
         return isBetter(now, than: fallen, metric) ? edits(metric, year, to: fallen) : []
       }

@@ -10,9 +10,9 @@ public struct LandingFrontier: Sendable {
   static let count = 9
 
   /// Tries floors of a search, its own among them.
-  public init(_ search: LandingSearch) {
-    let reach = search.reach
-    let (low, high) = (min(reach.lowest, search.floor), max(reach.highest, search.floor))
+  public init(_ search: LandingSearch, within reach: LandingReach) {
+    let low = min(reach.lowest ?? search.floor, search.floor)
+    let high = max(reach.together ?? search.floor, search.floor)
     var floors = (0..<LandingFrontier.count).map {
       low + (high - low) * Double($0) / Double(LandingFrontier.count - 1)
     }
@@ -26,23 +26,5 @@ public struct LandingFrontier: Sendable {
       found[place].floor == search.floor || place == found.count - 1
         || found[place + 1].outcome.package != found[place].outcome.package
     }.map { found[$0] }
-  }
-}
-
-extension LandingSearch {
-  /// The lowest margin without support, and the highest that any package reaches, leaving the other providers
-  /// out of account.
-  public var reach: (lowest: Double, highest: Double) {
-    let none = outcomes(frame.filter { $0.years == 0 })
-    let full = outcomes(
-      frame.filter { $0.years == terms.term }.map {
-        var package = $0
-        package.share = 1
-        return package
-      })
-    return (
-      none.map(\.position.lowest).min() ?? 0,
-      (none + full).filter(\.position.isSound).map(\.position.lowest).max() ?? 0
-    )
   }
 }

@@ -9,6 +9,8 @@ public struct LandingReach: Sendable {
   public let margin: Double?
   /// The highest lowest underlying margin after it.
   public let underlying: Double?
+  /// The lowest that either falls to without support.
+  public let lowest: Double?
   /// The highest that both reach together.
   public let together: Double?
   /// The most that providers share in a year of the term, £.
@@ -24,8 +26,10 @@ public struct LandingReach: Sendable {
       package.share = 1
       return package
     }
-    let all = search.outcomes(frame.filter { $0.years == 0 } + full).map(\.position)
+    let none = search.outcomes(frame.filter { $0.years == 0 }).map(\.position)
       .filter(\.isSound)
+    let all = none + search.outcomes(full).map(\.position).filter(\.isSound)
+    lowest = none.map(\.lowest).min()
     margin = all.map(\.margin).max()
     together = all.map(\.lowest).max()
     underlying = all.map(\.underlying).max()

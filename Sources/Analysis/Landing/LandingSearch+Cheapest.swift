@@ -25,9 +25,8 @@ extension LandingSearch {
 
   /// The cheapest of some packages, each with the least share of support that does.
   private func cheapest(of frame: [LandingTerms.Package], refining: Bool) -> Outcome? {
-    let found = leastShares(frame).filter { $0.position.keeps(floor) }
-    guard let best = found.max(by: isCheaper) else { return nil }
-    guard refining, let weight = best.package.weight else { return best }
+    let best = preferred(leastShares(frame))
+    guard refining, let best, let weight = best.package.weight else { return best }
     var near: [LandingTerms.Package] = []
     for hundredth in -9...9 {
       let tried = weight + Double(hundredth) / 100
@@ -36,27 +35,29 @@ extension LandingSearch {
         LandingTerms.Package(pace: best.package.pace, years: $0, share: 0, weight: tried)
       }
     }
-    return ([best] + leastShares(near).filter { $0.position.keeps(floor) }).max(by: isCheaper)
+    return preferred([best] + leastShares(near))
+  }
+
+  /// Of the packages that keep every floor the one that is worth most to the commissioners; of those within
+  /// half a pound of it the one that supports least, then the one whose pace is nearest to the draft, then
+  /// the one that is worth most to the party.
+  private func preferred(_ outcomes: [Outcome]) -> Outcome? {
+    let keeping = outcomes.filter { $0.position.keeps(floor) }
+    guard let most = keeping.map(\.position.commissioners).max() else { return nil }
+    return keeping.filter { most - $0.position.commissioners <= 0.5 }.min { first, second in
+      let (one, other) = (first.package, second.package)
+      if one.share != other.share { return one.share < other.share }
+      if one.pace.magnitude != other.pace.magnitude {
+        return one.pace.magnitude < other.pace.magnitude
+      }
+      return own(first) > own(second)
+    }
   }
 
   /// What the party itself comes to.
   private func own(_ outcome: Outcome) -> Double {
     let place = terms.study.alliance.parties.firstIndex { $0.id == terms.party.id }
     return place.map { outcome.position.values[$0] } ?? 0
-  }
-
-  /// Whether the second is worth more to the commissioners; of equals the one that supports less, then the one
-  /// whose pace is nearer to the draft, then the one that is worth more to the party.
-  private func isCheaper(_ first: Outcome, _ second: Outcome) -> Bool {
-    if (first.position.commissioners - second.position.commissioners).magnitude > 0.5 {
-      return first.position.commissioners < second.position.commissioners
-    }
-    let (one, other) = (first.package, second.package)
-    if one.share != other.share { return one.share > other.share }
-    if one.pace.magnitude != other.pace.magnitude {
-      return one.pace.magnitude > other.pace.magnitude
-    }
-    return own(first) < own(second)
   }
 
   /// Packages with the least share of support by which the margin of the term keeps the floor; without those

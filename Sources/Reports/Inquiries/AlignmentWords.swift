@@ -109,7 +109,7 @@ struct AlignmentWords {
     let words = stuck.map {
       $0.isBest
         ? "'\($0.gauge.name)' is at its best already"
-        : "'\($0.gauge.name)' is below what is expected already"
+        : "'\($0.gauge.name)' is below what is expected already, or no threshold lies below that"
     }
     return "Not tried: \(words.joined(separator: "; "))."
   }

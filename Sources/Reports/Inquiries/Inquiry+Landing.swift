@@ -27,11 +27,12 @@ private struct LandingWords {
   init(_ search: LandingSearch, _ cheapest: LandingSearch.Outcome?) {
     self.search = search
     self.cheapest = cheapest
-    curve = LandingFrontier(search)
     let none = LandingTerms.Package(
       pace: 0, years: 0, share: 0, weight: search.terms.hasWeight ? 0 : nil)
     without = search.outcomes([none])[0]
-    reach = LandingReach(search)
+    let reach = LandingReach(search)
+    self.reach = reach
+    curve = LandingFrontier(search, within: reach)
   }
 
   private var party: String { search.terms.party.name }

@@ -34,11 +34,11 @@ private struct OptionWords {
 
   private var answer: String {
     let (first, others) = (ranking.first, ranking.order.dropFirst(ranking.first.count))
-    let behind = others.map { "\(title($0)) with \(total($0))" }.inWords
+    let behind = Headline.listed(others.map { "\(title($0)) with \(total($0))" })
     let top =
       first.count == 1
       ? "\(title(first[0])) ranks first with \(total(first[0])) of 100"
-      : "\(first.map(title).inWords) rank first together with \(total(first[0])) of 100"
+      : "\(Headline.listed(first.map(title))) rank first together with \(total(first[0])) of 100"
     return behind.isEmpty ? "\(top)." : "\(top), ahead of \(behind)."
   }
 
@@ -67,7 +67,7 @@ private struct OptionWords {
       return turns.below == nil && turns.above == nil
     }
     guard !still.isEmpty, still.count < criteria.count else { return nil }
-    return "No weight turns it for \(still.map { criteria[$0].name }.inWords)."
+    return "No weight turns it for \(Headline.listed(still.map { criteria[$0].name }))."
   }
 
   /// How much of the answer is judgement.
@@ -78,15 +78,8 @@ private struct OptionWords {
     guard !stated.isEmpty else { return nil }
     let share = percent(stated.map(\.weight).reduce(0, +))
     return
-      "\(share) of the weight rests on scores that are stated, not computed: \(stated.map(\.name).inWords)."
+      "\(share) of the weight rests on scores that are stated, not computed: \(Headline.listed(stated.map(\.name)))."
   }
 
   private func percent(_ share: Double) -> String { "\(MoneyText.decimals(100 * share, 1))%" }
-}
-
-extension [String] {
-  /// `a, b and c`.
-  fileprivate var inWords: String {
-    count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
-  }
 }

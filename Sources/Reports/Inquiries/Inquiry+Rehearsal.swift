@@ -37,7 +37,13 @@ private struct RehearsalAnswer {
 
   /// Whom they can least lose, and when.
   private var least: [String] {
-    guard let worst = found.worst().first else { return ["No exclusion could be rehearsed."] }
+    guard let worst = found.worst().first else {
+      return [
+        found.exclusions.isEmpty
+          ? "No exclusion could be rehearsed."
+          : "Every exclusion breaks a check of the model: see the table."
+      ]
+    }
     let year = years.label(worst.year)
     let response = words(worst)
     guard worst.staying <= -0.5 else {
@@ -109,7 +115,7 @@ private struct RehearsalAnswer {
     }
     guard !told.isEmpty else { return nil }
     return
-      "A new provider would change what is shared from the start, so \(told.joined(separator: ", "))."
+      "Where a new provider cannot be put in an excluded one's place, another does: \(told.joined(separator: ", "))."
   }
 
   private var already: String? {

@@ -28,7 +28,11 @@ private struct SolutionWords {
   private var finding: Search.Finding { solution.finding }
 
   private func number(_ number: Double) -> String { goal.move.words(number, years) }
-  private func value(_ value: Double) -> String { ValueText.of(value, goal.measure.unit) }
+  private func value(_ value: Double) -> String {
+    let column = Int(value.rounded())
+    return goal.measure.unit == .year && (0...years.horizon).contains(column)
+      ? years.label(column) : ValueText.of(value, goal.measure.unit)
+  }
 
   private var condition: String {
     switch goal.condition {

@@ -21,7 +21,7 @@ struct BatchMeasure {
     self.measure = measure
   }
 
-  /// Reads `pool.gain@2026/27`; without a year the first year is meant. `file` is the template.
+  /// Reads `pool.gain@2026/27`, without a year of the first year; `file` is the template.
   init(_ text: String, _ model: Model, of file: String) throws(BatchFailure) {
     let read = Result { () throws(LineInYear.Mistake) in try LineInYear(text, in: model) }
     switch read {

@@ -85,6 +85,17 @@ struct LandingSearchTests {
     #expect(try #require(reach.together) <= min(margin, underlying))
   }
 
+  @Test("A higher floor is never cheaper, and each stands with the package that keeps it")
+  func frontier() throws {
+    let search = try search(floor: -0.14)
+    let points = LandingFrontier(search, within: LandingReach(search)).points
+    #expect(points.contains { $0.floor == -0.14 })
+    #expect(points.allSatisfy { $1.position.keeps($0) })
+    let worths = points.map(\.outcome.position.commissioners)
+    #expect(zip(worths, worths.dropFirst()).allSatisfy { $0 >= $1 - 0.5 })
+    #expect(points.map(\.floor) == points.map(\.floor).sorted())
+  }
+
   @Test("What others must reach is kept")
   func others() throws {
     let free = try #require(
