@@ -82,7 +82,7 @@ struct JSONAnswerTests {
       let cases: [(arguments: [String], exit: Int32, code: String, words: String)] = [
         (batch + ["pool.gain"], 65, "batch", "the id 'a' is already that of line 2"),
         (
-          ["batch", "one.yaml", "--rows", "cases.csv", "--id", "id", "--measure", "pool.gein"], 65,
+          ["batch", "one.yaml", "--rows", "cases.csv", "--id", "id", "--measure", "pool.gein"], 64,
           "batch", "pool.gein"
         ),
         (["compare", "one.yaml", "later.yaml"], 65, "not-comparable", "'later.yaml' runs"),

@@ -6,6 +6,8 @@ import Reports
 struct InquirySheet {
   /// How many rows a picture takes.
   private static let pictureHeight = 22
+  /// How many rows may stand above a picture on its page.
+  private static let littleAbove = 16
 
   private let inquiry: Inquiry
   private let cases: [PlacedCase]
@@ -44,8 +46,11 @@ struct InquirySheet {
     let columns = shown(table)
     let title = [table.title, group.title].filter { !$0.isEmpty }.joined(separator: ": ")
     sheet.rows.append([])
-    // A picture and the rows that it draws stay on one page.
-    if group.picture != nil, !isFirst { sheet.print.breaks.append(sheet.rows.count) }
+    // A picture starts a page, unless little stands above it on its own.
+    let above = sheet.rows.count - (sheet.print.breaks.last ?? 0)
+    if group.picture != nil, !isFirst, above > InquirySheet.littleAbove {
+      sheet.print.breaks.append(sheet.rows.count)
+    }
     sheet.rows.append(Cell.heading(title, over: columns.count))
     let room = group.picture == nil ? 0 : InquirySheet.pictureHeight
     let corner = CellAddress(row: sheet.rows.count, column: 0)
