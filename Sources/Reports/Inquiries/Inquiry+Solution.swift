@@ -29,9 +29,8 @@ private struct SolutionWords {
 
   private func number(_ number: Double) -> String { goal.move.words(number, years) }
   private func value(_ value: Double) -> String {
-    let column = Int(value.rounded())
-    return goal.measure.unit == .year && (0...years.horizon).contains(column)
-      ? years.label(column) : ValueText.of(value, goal.measure.unit)
+    let year = goal.measure.unit == .year ? years.labelIfInside(value) : nil
+    return year ?? ValueText.of(value, goal.measure.unit)
   }
 
   private var condition: String {
