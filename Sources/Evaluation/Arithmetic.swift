@@ -16,34 +16,17 @@ public enum Arithmetic {
 
   /// Excel's ROUND: to so many decimals, half away from zero.
   public static func round(_ number: Double, _ decimals: Double) -> Double {
-    rounded(number, decimals) { whole, part, slack in part >= 0.5 - slack ? whole + 1 : whole }
+    Rounding(.toNearest, decimals: decimals)(number)
   }
 
   /// Excel's ROUNDUP: to so many decimals, away from zero.
   public static func roundUp(_ number: Double, _ decimals: Double) -> Double {
-    rounded(number, decimals) { whole, part, slack in part > slack ? whole + 1 : whole }
+    Rounding(.up, decimals: decimals)(number)
   }
 
   /// Excel's ROUNDDOWN: to so many decimals, towards zero.
   public static func roundDown(_ number: Double, _ decimals: Double) -> Double {
-    rounded(number, decimals) { whole, part, slack in part >= 1 - slack ? whole + 1 : whole }
-  }
-
-  /// Splits a number into whole and part at the wanted decimal and lets a rule decide.
-  ///
-  /// `slack` is half a unit of the fifteenth significant digit.
-  @inline(__always)
-  private static func rounded(
-    _ number: Double, _ decimals: Double, _ rule: (Double, Double, Double) -> Double
-  ) -> Double {
-    guard number != 0, number.isFinite else { return number }
-    let scale = Foundation.pow(10, decimals.rounded(.towardZero))
-    let size = abs(number) * scale
-    guard size < 1e15 else { return number }
-    let slack = 0.5 * Foundation.pow(10, Foundation.floor(Foundation.log10(size)) - 14)
-    let whole = Foundation.floor(size)
-    let result = rule(whole, size - whole, min(slack, 0.25)) / scale
-    return number < 0 ? -result : result
+    Rounding(.down, decimals: decimals)(number)
   }
 
   /// Excel's PMT with payments at the end of each period.

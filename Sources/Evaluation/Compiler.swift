@@ -69,7 +69,7 @@ struct Compiler {
       try compile(expression, into: layout.lineRows[member].operand, lines[member].isConstant)
     }
     guard !instructions.isEmpty else { return }
-    steps.append(.init(instructions: instructions, columns: columns, lines: members))
+    steps.append(.init(instructions: instructions, columns: columns))
   }
 
   /// Compiles a tree so that its value ends up in a given cell.
@@ -123,20 +123,10 @@ struct Compiler {
       cells.append(Operand(base: row.base + span.first, stride: 0))
     }
     let count = layout.columns - span.first
-    let operation: Operation =
-      switch aggregate {
-      case .total: .rangeTotal(count)
-      case .product: .rangeProduct(count)
-      case .lowest: .rangeLowest(count)
-      case .highest: .rangeHighest(count)
-      case .yearOfLowest: .rangeYearOfLowest(count)
-      }
     // The column found counts from the start of the span.
+    append(.overYears(aggregate, count), target, cells)
     if aggregate == .yearOfLowest, span.first > 0 {
-      emit(operation, target, cells)
       emit(.add, target, [target, Operand(base: numberCells[1] ?? 0, stride: 0)])
-    } else {
-      emit(operation, target, cells)
     }
   }
 
@@ -155,11 +145,17 @@ struct Compiler {
   }
 
   private mutating func emit(_ operation: Operation, _ target: Operand, _ cells: [Operand]) {
+    append(.operation(operation), target, cells)
+  }
+
+  private mutating func append(
+    _ action: Instruction.Action, _ target: Operand, _ cells: [Operand]
+  ) {
     func cell(_ position: Int) -> Operand? {
       cells.indices.contains(position) ? cells[position] : nil
     }
     instructions.append(
-      Instruction(operation, target, cell(0) ?? target, cell(1), cell(2), cell(3)))
+      Instruction(action, target, cell(0) ?? target, cell(1), cell(2), cell(3)))
   }
 
   /// The cell in which a part of a tree stands, computed into scratch where it has none of its own.

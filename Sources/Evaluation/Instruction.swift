@@ -1,3 +1,5 @@
+import Modelling
+
 /// Where an instruction finds or puts a number: a cell that may move along with the column.
 struct Operand: Sendable, Hashable {
   /// The cell for column 0.
@@ -18,9 +20,17 @@ struct Operand: Sendable, Hashable {
   var toTheLeft: Operand { Operand(base: Int(base) - Int(stride), stride: Int(stride)) }
 }
 
-/// One step of a program: an operation, where its operands stand and where the result goes.
+/// One step of a program: what is done, where its operands stand and where the result goes.
 struct Instruction: Sendable {
-  let operation: Operation
+  /// What is done.
+  enum Action: Sendable {
+    /// An operation on numbers of one column.
+    case operation(Operation)
+    /// Something drawn from the cells that follow the first operand's, as many as the count says.
+    case overYears(Aggregate, Int)
+  }
+
+  let action: Action
   let target: Operand
   let first: Operand
   let second: Operand
@@ -28,30 +38,14 @@ struct Instruction: Sendable {
   let fourth: Operand
 
   init(
-    _ operation: Operation, _ target: Operand, _ first: Operand, _ second: Operand? = nil,
+    _ action: Action, _ target: Operand, _ first: Operand, _ second: Operand? = nil,
     _ third: Operand? = nil, _ fourth: Operand? = nil
   ) {
-    self.operation = operation
+    self.action = action
     self.target = target
     self.first = first
     self.second = second ?? first
     self.third = third ?? first
     self.fourth = fourth ?? first
   }
-}
-
-/// What an instruction does with its operands.
-enum Operation: Sendable, Hashable {
-  case copy, negate, absolute, not
-  case add, subtract, multiply, divide, power
-  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-  case minimum, maximum, and, or
-  case round, roundUp, roundDown
-  case select, payment
-  /// Over the cells that follow the first operand's, as many as the count says.
-  case rangeTotal(Int)
-  case rangeProduct(Int)
-  case rangeLowest(Int)
-  case rangeHighest(Int)
-  case rangeYearOfLowest(Int)
 }

@@ -15,8 +15,6 @@ public struct Program: Sendable {
   struct Step: Sendable {
     let instructions: [Instruction]
     let columns: ClosedRange<Int>
-    /// Positions of the lines that the step computes.
-    let lines: [Int]
   }
 
   /// Compiles a model; throws where its lines cannot be put into an order.
@@ -36,28 +34,23 @@ public struct Program: Sendable {
 
   /// Computes every line from given inputs.
   public func run(_ inputs: InputValues) -> Results {
-    var memory = [Double](repeating: 0, count: layout.size)
+    var memory = numbers(with: inputs)
     memory.withUnsafeMutableBufferPointer { memory in
-      place(inputs.values, in: memory, lanes: 1)
-      for step in steps { step.run(on: memory, lanes: 1) }
+      for step in steps { step.run(on: memory) }
     }
     // Nobody wants to read a negative nothing.
     for cell in memory.indices { memory[cell] += 0 }
     return Results(layout: layout, cells: memory)
   }
 
-  /// Puts inputs and the numbers of the rules where instructions look for them.
-  func place(_ inputs: [[Double]], in memory: UnsafeMutableBufferPointer<Double>, lanes: Int) {
-    for (row, values) in zip(layout.inputRows, inputs) {
-      for (column, value) in values.enumerated() {
-        let start = (row.base + column) * lanes
-        memory[start..<(start + lanes)].update(repeating: value)
-      }
+  /// The memory before anything is computed: inputs, and the numbers of the rules.
+  func numbers(with inputs: InputValues) -> [Double] {
+    var memory = [Double](repeating: 0, count: layout.size)
+    for (row, values) in zip(layout.inputRows, inputs.values) {
+      for (column, value) in values.enumerated() { memory[row.base + column] = value }
     }
-    for (offset, number) in numbers.enumerated() {
-      let start = (layout.firstNumber + offset) * lanes
-      memory[start..<(start + lanes)].update(repeating: number)
-    }
+    for (offset, number) in numbers.enumerated() { memory[layout.firstNumber + offset] = number }
+    return memory
   }
 }
 

@@ -1,12 +1,12 @@
-import Foundation
+import Modelling
 
 extension Program.Step {
-  /// Runs the instructions column by column over `lanes` variants that stand side by side.
-  func run(on memory: UnsafeMutableBufferPointer<Double>, lanes: Int) {
+  /// Runs the instructions column by column.
+  func run(on memory: UnsafeMutableBufferPointer<Double>) {
     guard let start = memory.baseAddress else { return }
     instructions.withUnsafeBufferPointer { instructions in
       for column in columns {
-        for instruction in instructions { instruction.run(start, column, lanes) }
+        for instruction in instructions { instruction.run(start, column) }
       }
     }
   }
@@ -14,102 +14,75 @@ extension Program.Step {
 
 extension Instruction {
   @inline(__always)
-  fileprivate func run(_ memory: UnsafeMutablePointer<Double>, _ column: Int, _ lanes: Int) {
-    let out = memory + target.cell(column) * lanes
-    let a = UnsafePointer(memory + first.cell(column) * lanes)
-    let b = UnsafePointer(memory + second.cell(column) * lanes)
-    switch operation {
-    case .copy: out.update(from: a, count: lanes)
-    case .negate: for i in 0..<lanes { out[i] = -a[i] }
-    case .absolute: for i in 0..<lanes { out[i] = abs(a[i]) }
-    case .not: for i in 0..<lanes { out[i] = a[i] == 0 ? 1 : 0 }
-    case .add: for i in 0..<lanes { out[i] = a[i] + b[i] }
-    case .subtract: for i in 0..<lanes { out[i] = a[i] - b[i] }
-    case .multiply: for i in 0..<lanes { out[i] = a[i] * b[i] }
-    case .divide: for i in 0..<lanes { out[i] = a[i] / b[i] }
-    case .power: for i in 0..<lanes { out[i] = pow(a[i], b[i]) }
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-      compare(a, b, lanes, out)
-    case .minimum: for i in 0..<lanes { out[i] = b[i] < a[i] ? b[i] : a[i] }
-    case .maximum: for i in 0..<lanes { out[i] = b[i] > a[i] ? b[i] : a[i] }
-    case .and: for i in 0..<lanes { out[i] = a[i] != 0 && b[i] != 0 ? 1 : 0 }
-    case .or: for i in 0..<lanes { out[i] = a[i] != 0 || b[i] != 0 ? 1 : 0 }
-    case .round: for i in 0..<lanes { out[i] = Arithmetic.round(a[i], b[i]) }
-    case .roundUp: for i in 0..<lanes { out[i] = Arithmetic.roundUp(a[i], b[i]) }
-    case .roundDown: for i in 0..<lanes { out[i] = Arithmetic.roundDown(a[i], b[i]) }
-    case .select:
-      let c = UnsafePointer(memory + third.cell(column) * lanes)
-      for i in 0..<lanes { out[i] = a[i] != 0 ? b[i] : c[i] }
-    case .payment:
-      let c = UnsafePointer(memory + third.cell(column) * lanes)
-      let d = UnsafePointer(memory + fourth.cell(column) * lanes)
-      for i in 0..<lanes {
-        out[i] = Arithmetic.payment(rate: a[i], periods: b[i], present: c[i], future: d[i])
-      }
-    case .rangeTotal, .rangeProduct, .rangeLowest, .rangeHighest, .rangeYearOfLowest:
-      runOverYears(a, b, lanes, out)
+  fileprivate func run(_ memory: UnsafeMutablePointer<Double>, _ column: Int) {
+    let out = memory + target.cell(column)
+    switch action {
+    case .operation(let operation):
+      operation.hand(
+        to: Scalars(
+          out: out, a: memory[first.cell(column)], b: memory[second.cell(column)],
+          c: memory[third.cell(column)], d: memory[fourth.cell(column)]))
+    case .overYears(let aggregate, let count):
+      let a = UnsafeBufferPointer(start: memory + first.cell(column), count: count)
+      let b = UnsafeBufferPointer(start: memory + second.cell(column), count: count)
+      out.pointee = aggregate.value(a, b)
+    }
+  }
+}
+
+/// Applies an operation to one number each.
+struct Scalars: Applying {
+  let out: UnsafeMutablePointer<Double>
+  let a: Double
+  let b: Double
+  let c: Double
+  let d: Double
+
+  @inline(__always)
+  func one(_ meaning: (Double) -> Double) { out.pointee = meaning(a) }
+  @inline(__always)
+  func two(_ meaning: (Double, Double) -> Double) { out.pointee = meaning(a, b) }
+  @inline(__always)
+  func three(_ meaning: (Double, Double, Double) -> Double) { out.pointee = meaning(a, b, c) }
+  @inline(__always)
+  func four(_ meaning: (Double, Double, Double, Double) -> Double) {
+    out.pointee = meaning(a, b, c, d)
+  }
+  @inline(__always)
+  func round(_ direction: Rounding.Direction) {
+    out.pointee = Rounding(direction, decimals: b)(a)
+  }
+}
+
+extension Operation {
+  /// What it makes of one number each.
+  func value(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
+    var result = 0.0
+    withUnsafeMutablePointer(to: &result) { hand(to: Scalars(out: $0, a: a, b: b, c: c, d: d)) }
+    return result
+  }
+}
+
+extension Aggregate {
+  /// What it draws from the cells of all years of a line, or of two.
+  fileprivate func value(
+    _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>
+  ) -> Double {
+    switch self {
+    case .total: a.reduce(start, +)
+    case .product: zip(a, b).reduce(start) { $0 + $1.0 * $1.1 }
+    case .lowest: a.reduce(start) { $1 < $0 ? $1 : $0 }
+    case .highest: a.reduce(start) { $1 > $0 ? $1 : $0 }
+    case .yearOfLowest: Double(a.indices.reduce(0) { a[$1] < a[$0] ? $1 : $0 })
     }
   }
 
-  /// Compares at 15 significant digits.
-  @inline(__always)
-  private func compare(
-    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ lanes: Int,
-    _ out: UnsafeMutablePointer<Double>
-  ) {
-    switch operation {
-    case .equal: for i in 0..<lanes { out[i] = Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .notEqual: for i in 0..<lanes { out[i] = Arithmetic.areEqual(a[i], b[i]) ? 0 : 1 }
-    case .less:
-      for i in 0..<lanes { out[i] = a[i] < b[i] && !Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .lessOrEqual:
-      for i in 0..<lanes { out[i] = a[i] <= b[i] || Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .greater:
-      for i in 0..<lanes { out[i] = a[i] > b[i] && !Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    case .greaterOrEqual:
-      for i in 0..<lanes { out[i] = a[i] >= b[i] || Arithmetic.areEqual(a[i], b[i]) ? 1 : 0 }
-    default: break
-    }
-  }
-
-  /// Draws the cells of all years together.
-  @inline(__always)
-  private func runOverYears(
-    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ lanes: Int,
-    _ out: UnsafeMutablePointer<Double>
-  ) {
-    switch operation {
-    case .rangeTotal(let count): fold(a, count, lanes, out, from: 0) { $0 + $1 }
-    case .rangeLowest(let count): fold(a, count, lanes, out, from: .infinity) { $1 < $0 ? $1 : $0 }
-    case .rangeHighest(let count):
-      fold(a, count, lanes, out, from: -.infinity) { $1 > $0 ? $1 : $0 }
-    case .rangeProduct(let count):
-      for i in 0..<lanes {
-        var sum = 0.0
-        for column in 0..<count { sum += a[column * lanes + i] * b[column * lanes + i] }
-        out[i] = sum
-      }
-    case .rangeYearOfLowest(let count):
-      for i in 0..<lanes {
-        var found = 0
-        for column in 1..<max(count, 1) where a[column * lanes + i] < a[found * lanes + i] {
-          found = column
-        }
-        out[i] = Double(found)
-      }
-    default: break
-    }
-  }
-
-  @inline(__always)
-  private func fold(
-    _ cells: UnsafePointer<Double>, _ count: Int, _ lanes: Int, _ out: UnsafeMutablePointer<Double>,
-    from start: Double, _ combine: (Double, Double) -> Double
-  ) {
-    for lane in 0..<lanes {
-      var value = start
-      for column in 0..<count { value = combine(value, cells[column * lanes + lane]) }
-      out[lane] = value
+  /// What it comes to over no year at all.
+  var start: Double {
+    switch self {
+    case .total, .product, .yearOfLowest: 0
+    case .lowest: .infinity
+    case .highest: -.infinity
     }
   }
 }
