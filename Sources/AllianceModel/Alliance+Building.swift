@@ -37,6 +37,8 @@ extension Alliance {
     var chart = ChartReader(scenario.parts.accounts, model: model, ledger: ledger)
     let accounts = chart.chart()
     problems += chart.problems
+    let correlations = CorrelationReader(scenario, model)
+    problems += correlations.problems
     if let diagnostics = Diagnostics(problems) { throw diagnostics }
     let delivered = draft.observations.taken.map(\.line)
     let plans = try scenario.plans.map { plan throws(Diagnostics) in
@@ -61,7 +63,9 @@ extension Alliance {
       needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
       interventions: draft.interventions, metrics: Metric.all(draft),
       expectations: expectations, accounts: accounts, places: own.places,
-      mistakes: draft.mistakes, remarks: scenario.remarks, trials: Trial.all(in: scenario),
+      mistakes: draft.mistakes, remarks: scenario.remarks + correlations.remarks,
+      correlations: correlations.found,
+      trials: Trial.all(in: scenario),
       deliveredFigures: draft.observations.taken, observable: draft.observations.offers,
       plans: plans)
   }

@@ -48,6 +48,9 @@ public struct Alliance: Sendable {
   /// What is worth a look, though nothing is wrong with it: the scenario's remarks and the model's.
   public let remarks: [Diagnostic]
 
+  /// Which uncertain inputs move together, in the order of the file.
+  public let correlations: [Correlation]
+
   /// The entries of the file whose effect can be tried.
   public let trials: [Trial]
 
@@ -192,7 +195,7 @@ public struct Alliance: Sendable {
     benefits: [Benefit] = [], interventions: [Intervention] = [], metrics: [Metric] = [],
     expectations: [Expectation] = [], accounts: ChartOfAccounts = ChartOfAccounts(),
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
-    remarks: [Diagnostic] = [], trials: [Trial] = [],
+    remarks: [Diagnostic] = [], correlations: [Correlation] = [], trials: [Trial] = [],
     deliveredFigures: [DeliveredFigure] = [], observable: [Observable] = [], plans: [Alliance] = []
   ) {
     self.facts = facts
@@ -217,6 +220,7 @@ public struct Alliance: Sendable {
     self.places = places
     self.mistakes = mistakes
     self.remarks = remarks
+    self.correlations = correlations
     self.trials = trials
     self.deliveredFigures = deliveredFigures
     self.observable = observable

@@ -68,8 +68,8 @@ public struct Provenance: Hashable, Sendable {
   public var accepted: String?
   /// The lowest and highest value thought of.
   public var range: ClosedRange<Double>?
-  /// How the value is thought to vary within its range.
-  public var distribution: String?
+  /// How the value is thought to vary within its range, where the file says so.
+  public var distribution: Variation?
   /// Who chooses the value: lever (the parties), uncertainty (the world) or fixed.
   public var role: String?
 
@@ -78,6 +78,14 @@ public struct Provenance: Hashable, Sendable {
 
   /// Whether the parties choose the value.
   public var isLever: Bool { role == "lever" }
+
+  /// Whether the world chooses the value, out of a range that the file states.
+  public var isUncertain: Bool { range != nil && role == "uncertainty" }
+
+  /// How the value varies within its range: as stated, or as usual; nil where nothing varies it.
+  ///
+  /// A lever or a fixed value may have a range, to be tried over; it is not drawn from it.
+  public var variation: Variation? { isUncertain ? distribution ?? .usual : nil }
 
   /// What the file leaves unsaid of a number that it states: source, owner, date; nothing of a default.
   public var unstated: [String] {

@@ -19,6 +19,12 @@ public struct Model: Sendable {
 
   /// All lines from top to bottom.
   public var lines: [Line] { sections.flatMap(\.lines) }
+
+  /// The inputs that the world chooses, each within the range that is stated: what may be drawn.
+  ///
+  /// Levers and what is fixed are not among them, nor is what was agreed at signing: whatever comes
+  /// otherwise than agreed becomes gain or pain.
+  public var uncertainInputs: [Input] { inputs.filter(\.provenance.isUncertain) }
 }
 
 /// A group of lines under one heading.

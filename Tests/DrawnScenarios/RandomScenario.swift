@@ -3,6 +3,10 @@ public struct RandomScenario: Sendable {
   /// The sections of the file, each with its key.
   public private(set) var sections: [String] = []
   private var random: SeededGenerator
+  /// What varies, drawn by itself, so that all else stays as it was.
+  private var varying: SeededGenerator
+  /// Paths of services' growth that has a range.
+  private var varied: [String] = []
   private let start: Int
   private let horizon: Int
   private let term: Int
@@ -29,6 +33,7 @@ public struct RandomScenario: Sendable {
     investments = Array(["hub", "van"].prefix(Int.random(in: 0...2, using: &random)))
     shifts = services.count < 2 ? 0 : Int.random(in: 0...2, using: &random)
     self.random = random
+    varying = SeededGenerator(seed: seed &+ 7_000_000)
     write()
   }
 
@@ -80,6 +85,7 @@ public struct RandomScenario: Sendable {
     writeDeal()
     if coin { writeRunning() }
     writeEvents()
+    writeCorrelations()
     section(
       "lines",
       [
@@ -137,6 +143,9 @@ public struct RandomScenario: Sendable {
         + some("irrecoverable_vat: 3%") + some("irrecoverable_vat_as_usual: 1%") + own + some(fixed)
         + some("in_scope: \(number == 0 ? "yes" : one(["yes", "no"]))")
       lines.append("\(id): \(keys(all))")
+      if all.contains(where: { $0.hasPrefix("growth:") && $0.contains("range:") }) {
+        varied.append("services.\(id).growth")
+      }
     }
     section("services", lines)
   }
@@ -270,8 +279,9 @@ public struct RandomScenario: Sendable {
       ])
     section(
       "budget",
-      some("growth: {\(services[0]): \(series(0, 4, "%"))}")
-        + some("efficiency: \(series(0, 2, "%"))") + (isRelet ? some("rebase_share: 50%") : []))
+      some("growth: {\(services[0]): \(series(0, 4, "%", isAgreed: true))}")
+        + some("efficiency: \(series(0, 2, "%", isAgreed: true))")
+        + (isRelet ? some("rebase_share: 50%") : []))
     let bands = "[{up_to: 5%, providers: 50%}, {providers: \(stated("30%"))}]"
     let weights =
       coin
@@ -393,8 +403,14 @@ extension RandomScenario {
   }
 
   /// A number a year in one of its forms.
-  private mutating func series(_ low: Int, _ high: Int, _ ending: String) -> String {
-    func number() -> String { "\(Int.random(in: low...high, using: &random))\(ending)" }
+  private mutating func series(
+    _ low: Int, _ high: Int, _ ending: String, isAgreed: Bool = false
+  ) -> String {
+    var last = low
+    func number() -> String {
+      last = Int.random(in: low...high, using: &random)
+      return "\(last)\(ending)"
+    }
     let form =
       switch Int.random(in: 0...3, using: &random) {
       case 0: "[\(number()), \(number()), \(number())]"
@@ -402,7 +418,40 @@ extension RandomScenario {
       case 2: "{\(year(1)): \(number()), \(year(4)): \(number()), fill: step}"
       default: number()
       }
-    return stated(form)
+    let text = stated(form)
+    guard !isAgreed, low < high, Int.random(in: 0...3, using: &varying) == 0 else { return text }
+    let isOne = form == "\(last)\(ending)"
+    let variation = variation(low...high, ending, around: isOne ? last : nil)
+    return "{value: \(form), \(variation), source: drawn}"
+  }
+
+  /// A range and how a value varies within it: all values, or one that lies at the centre.
+  private mutating func variation(
+    _ all: ClosedRange<Int>, _ ending: String, around value: Int?
+  ) -> String {
+    func range(_ low: Int, _ high: Int) -> String { "range: [\(low)\(ending), \(high)\(ending)]" }
+    if let value, value > all.lowerBound, value < all.upperBound, Bool.random(using: &varying) {
+      let isEven = value % 2 == 0 && 2 * value <= all.upperBound
+      return isEven && Bool.random(using: &varying)
+        ? "\(range(value / 2, 2 * value)), distribution: lognormal"
+        : "\(range(value - 1, value + 1)), distribution: normal"
+    }
+    let words = [
+      "", ", distribution: pert", ", distribution: triangular", ", distribution: uniform",
+    ]
+    return range(all.lowerBound, all.upperBound)
+      + (words.randomElement(using: &varying) ?? "")
+  }
+
+  /// Each growth that has a range with the next.
+  private mutating func writeCorrelations() {
+    let pairs = zip(varied, varied.dropFirst()).map { "\($0), \($1)" }
+    section(
+      "correlations",
+      pairs.map { pair in
+        let rank = ["0.4", "-0.3", "0.25"].randomElement(using: &varying) ?? "0.4"
+        return "- {inputs: [\(pair)], rank: \(rank), source: drawn}"
+      })
   }
 
   private mutating func ramp() -> String {

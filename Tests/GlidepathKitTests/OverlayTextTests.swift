@@ -125,6 +125,20 @@ struct OverlayTextTests {
           dead_band: 3%
 
         """)
+    let centred = try Study(
+      text: text.replacing("{value: 1%,", with: "{value: 1.25%,").replacing("pert", with: "normal"))
+    let moved = try centred.overlay(
+      stating: [edit("gainshare.dead_band", nil, 0.02)], extending: "base.yaml", as: "top.yaml"
+    ).text
+    // 2 % lies within the range, and not in its middle.
+    #expect(
+      moved == """
+        # The range of gainshare.dead_band is left out: the new value is not at its centre.
+        extends: base.yaml
+        gainshare:
+          dead_band: 2%
+
+        """)
   }
 
   @Test("What is filled from an edited input stays as it was agreed")

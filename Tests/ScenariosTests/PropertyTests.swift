@@ -15,6 +15,8 @@ struct PropertyTests {
       + alliance.model.inputs.map { "\($0.id) \($0.label) \($0.unit) \($0.shape) \($0.values)" }
       + alliance.model.checks.map { "\($0)" } + alliance.settings.map { "\($0)" }
       + alliance.flows.map { "\($0)" }
+      + alliance.correlations.map { "\($0.first) \($0.second) \($0.rank)" }
+      + alliance.model.inputs.map { "\($0.id) \($0.provenance.variation?.rawValue ?? "-")" }
   }
 
   @Test(
@@ -47,6 +49,14 @@ struct PropertyTests {
     let names = Set(Tables.all.flatMap { $0.keys.map(\.name) })
     let missing = names.filter { !text.contains("\($0):") }
     #expect(missing.count < names.count / 4, "\(missing.sorted())")
+  }
+
+  @Test("Together they vary values in every way, and let some move together")
+  func variation() throws {
+    let drawn = Self.seeds.compactMap { try? modelled(RandomScenario(seed: $0).text()).get() }
+    let ways = Set(drawn.flatMap { $0.model.uncertainInputs.compactMap(\.provenance.variation) })
+    #expect(ways == Set(Variation.allCases))
+    #expect(drawn.count { !$0.correlations.isEmpty } > 10)
   }
 
   private func repeated(_ names: [String]) -> [String] {

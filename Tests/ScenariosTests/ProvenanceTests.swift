@@ -12,15 +12,15 @@ struct ProvenanceTests {
   func all() throws {
     let stated = try provenance(
       "{value: £98k, source: ledger, owner: A. Finance, date: 2026-09-30, evidence: medium, "
-        + "note: audited, range: [£90k, £110k], distribution: pert, role: lever}")
+        + "note: audited, range: [£90k, £110k], distribution: triangular, role: uncertainty}")
     #expect(stated.source == "ledger")
     #expect(stated.owner == "A. Finance")
     #expect(stated.date == "2026-09-30")
     #expect(stated.evidence == "medium")
     #expect(stated.note == "audited")
     #expect(stated.range == 90_000...110_000)
-    #expect(stated.distribution == "pert")
-    #expect(stated.isLever)
+    #expect(stated.distribution == .triangular)
+    #expect(stated.isUncertain && !stated.isLever)
     #expect(stated.place == "plan.yaml:7")
   }
 
@@ -48,6 +48,41 @@ struct ProvenanceTests {
   func range(_ value: String, _ code: String) {
     let text = given("{value: \(value), range: [£90k, £110k]}")
     #expect(codes(text) == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test(
+    "A value lies where its distribution has it; a hundredth of the width is near enough",
+    arguments: [
+      // The middle of 90 and 110 is 100, give or take 0.2; their geometric mean √9,900 = 99.50.
+      ("£100k", "normal", ""), ("£100.2k", "normal", ""), ("£100.3k", "normal", "off-centre 7:16"),
+      ("£99.7k", "normal", "off-centre 7:16"), ("£99.5k", "lognormal", ""),
+      ("£99.6k", "lognormal", ""), ("£99.8k", "lognormal", "off-centre 7:16"),
+      ("£90k", "uniform", ""), ("£110k", "triangular", ""), ("£111k", "uniform", "bad-range 7:16"),
+    ])
+  func centre(_ value: String, _ distribution: String, _ code: String) {
+    let text = given("{value: \(value), range: [£90k, £110k], distribution: \(distribution)}")
+    #expect(codes(text) == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test(
+    "Each year of a list or a map lies within the range",
+    arguments: [
+      ("[£91k, £99k, £110k]", ""), ("[£91k, £111k]", "bad-range 7:23"),
+      ("{2026/27: £91k, 2028/29: £111k}", "bad-range 7:41"),
+      // Halfway between the two years it is £111k already.
+      ("{2026/27: £110k, 2028/29: £112k}", "bad-range 7:16"),
+    ])
+  func years(_ values: String, _ code: String) {
+    let text = given("{value: \(values), range: [£90k, £110k]}")
+    #expect(codes(text) == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test("What was agreed is fixed, whatever range is stated with it")
+  func agreed() throws {
+    let text = given("£98k", "").replacing(
+      "given: £100k", with: "given: {value: £100k, range: [£90k, £110k]}")
+    let agreed = try #require(try scenario(text).parts.budget.given).input.provenance
+    #expect(agreed.role == "fixed" && agreed.range == 90_000...110_000 && !agreed.isUncertain)
   }
 
   @Test(

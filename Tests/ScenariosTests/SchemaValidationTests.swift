@@ -44,6 +44,18 @@ struct SchemaValidationTests {
     ("benefits: {b: {kind: societal, ramp: {s_curve: {over: 3}}}}", true),
     ("lines: {a: {formula: 1}}", true), ("lines: {nan: {formula: 1}}", false),
     ("lines: {A b: {formula: 1}}", false), ("accounts: {party.a.income: 4711}", true),
+    ("spend: {value: 98, range: [90, 99], distribution: uniform}", true),
+    ("spend: {value: 98, range: [90, 99], distribution: beta}", false),
+    ("spend: {value: 98, range: [90]}", false),
+    ("events: {e: {kind: shock, from: {value: 2027/28, range: [2026/27, 2028/29]}}}", true),
+    ("events: {e: {kind: shock, from: {value: 2027/28, range: [1, 2]}}}", false),
+    ("events: {e: {kind: shock, happens: {value: yes, source: s}}}", true),
+    ("events: {e: {kind: shock, happens: {value: yes, range: [0, 1]}}}", false),
+    ("correlations: [{inputs: [a.b, a.c], rank: -0.5, source: s, note: n}]", true),
+    ("correlations: [{inputs: [a.b, a.c], rank: 50%}]", true),
+    ("correlations: [{inputs: [a.b, a.c], rank: 2}]", false),
+    ("correlations: [{inputs: [a.b], rank: 0.5}]", false),
+    ("correlations: [{inputs: [a.b, a.c]}]", false), ("correlations: {a: 1}", false),
     ("appraisal: {years: 61}", false), ("appraisal: {discount_timing: 50%}", true),
   ]
 

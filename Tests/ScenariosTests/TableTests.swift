@@ -47,7 +47,10 @@ struct TableTests {
   @Test("Events are read after all sections whose series they may change")
   func events() {
     let after = RootKeys.keys.map(\.name).drop { $0 != "events" }
-    #expect(after.sorted() == ["accounts", "actuals", "checks", "events", "expect", "lines"])
+    #expect(
+      after.sorted() == [
+        "accounts", "actuals", "checks", "correlations", "events", "expect", "lines",
+      ])
   }
 
   @Test("Every stored property of a table is a key")

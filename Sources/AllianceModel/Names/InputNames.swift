@@ -15,6 +15,9 @@ extension InputID {
 
   /// The cost of running the alliance as agreed at signing.
   static let agreedRunningCost = InputID("budget.running_cost")
+
+  /// Whether an input is what was agreed at signing: stated under `budget`, or filled as if it were.
+  var isAgreed: Bool { section == "budget" }
 }
 
 // Inputs that the table of what was delivered states.

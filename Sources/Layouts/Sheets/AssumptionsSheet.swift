@@ -91,7 +91,7 @@ struct AssumptionsSheet {
     guard let range = input.provenance.range else { return [.blank, .blank, .blank] }
     return [
       .number(range.lowerBound, input.unit.format), .number(range.upperBound, input.unit.format),
-      .text(input.provenance.distribution ?? ""),
+      .text(input.provenance.variation?.rawValue ?? ""),
     ]
   }
 }

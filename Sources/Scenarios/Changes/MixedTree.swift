@@ -8,11 +8,12 @@ struct MixedTree {
   /// The kinds that are taken from the other tree.
   let kinds: Set<ChangeKind>
 
-  /// One tree with the keys of some kinds from another; left out are keys that name lines and move no
-  /// number, because a mixture may lack the lines.
+  /// One tree with the keys of some kinds from another; left out are keys that name lines or inputs and move
+  /// no number, because a mixture may lack them.
   func tree(_ own: Node, from other: Node) -> Node {
     let mixed = keys(own, other, RootKeys.self, nil)
-    let left = [RootKeys.table.expect.name, RootKeys.table.accounts.name]
+    let table = RootKeys.table
+    let left = [table.expect.name, table.accounts.name, table.correlations.name]
     return Node(
       .mapping((mixed.mapping ?? []).filter { !left.contains($0.key) }), at: own.position)
   }

@@ -96,6 +96,9 @@ public struct RootKeys: KeyTable {
   public let events = Key<[Named<Clause<EventKeys>>]>.parts(
     "events", EventKeys.self, "What happens in a year, and what follows from it."
   ).changing(.events)
+  /// What moves together; no number of the contract as stated follows it.
+  public let correlations = Key<[Clause<CorrelationKeys>]>.list(
+    "correlations", CorrelationKeys.self, "Which uncertain inputs move together, two at a time.")
   /// What was delivered.
   public let actuals = Key<Clause<ActualsKeys>?>.actuals("actuals", ActualsKeys.meaning).changing(
     .delivered)

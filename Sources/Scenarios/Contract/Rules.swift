@@ -39,6 +39,7 @@ enum Rules {
       checkPlausibility(parts, years, &reader)
     }
     checkSplits(parts, &reader)
+    if reader.isSound("correlations") { checkCorrelations(parts, &reader) }
     if reader.isSound("events") { checkEvents(parts, years, &reader) }
   }
 }

@@ -61,6 +61,9 @@ public struct Scenario: Sendable {
     self.inputHash = document.hash
   }
 
+  /// How many files lie over the one that a place is in; nil where it is in none of them.
+  public func layer(of place: SourcePosition) -> Int? { files.firstIndex(of: place.file) }
+
   /// The columns, read before anything else; a mistake gives usual ones and is reported later.
   private static func calendar(_ root: Node) -> Years {
     let start = root["contract"]?["start"]?.scalar.flatMap { Years.start(of: $0.text) } ?? 2026

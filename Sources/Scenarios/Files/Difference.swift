@@ -63,13 +63,14 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Difference {
-  /// Whether it moves no number: where numbers come from, why things should work, and what must come
-  /// out.
+  /// Whether it moves no number: where numbers come from and how they vary, why things should work, and
+  /// what must come out.
   public var isBesideNumbers: Bool {
     let words = path.split(separator: ".")
-    return words.first == "expect" || Difference.isReason(path)
-      || ["source", "owner", "date", "evidence", "note", "accept", "role"].contains(
-        words.last ?? "")
+    return ["expect", "correlations"].contains(words.first) || Difference.isReason(path)
+      || [
+        "source", "owner", "date", "evidence", "note", "accept", "role", "range", "distribution",
+      ].contains(words.last)
   }
 
   /// Whether it is about what things are called, or what a scenario says of itself.

@@ -6,8 +6,8 @@ extension ScenarioDocument {
   ///
   /// Each value stands under its key in the form in which the author wrote the one it replaces. What
   /// was expected to come out is taken out: it was expected of the old values. The range within which a
-  /// value is thought to vary stays with it, unless the new value lies outside: then the first lines say
-  /// that it is left out.
+  /// value is thought to vary stays with it, unless the new value does not fit it: then the first lines
+  /// say that it is left out.
   ///
   /// - Parameters:
   ///   - values: the inputs with their new numbers.
@@ -29,8 +29,10 @@ extension ScenarioDocument {
 
   /// Of which inputs the range is left out; nothing where it is of none.
   private func ranges(_ values: [StatedValues]) -> [String] {
-    values.filter(\.isOutsideRange).map {
-      "The range of \($0.input.id.path) is left out: the new value lies outside it."
+    values.filter(\.leavesRange).map { stated in
+      let isCentred = stated.input.provenance.variation?.isCentred ?? false
+      return "The range of \(stated.input.id.path) is left out: the new value "
+        + (isCentred ? "is not at its centre." : "lies outside it.")
     }
   }
 }

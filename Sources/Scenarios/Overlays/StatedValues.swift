@@ -14,18 +14,21 @@ public struct StatedValues: Sendable {
     self.values = values
   }
 
-  /// Whether a range is stated that the new numbers lie outside of, in the years that may be edited.
-  var isOutsideRange: Bool {
+  /// Whether a range is stated that the new numbers do not fit, in the years that may be edited.
+  var leavesRange: Bool {
     guard let range = input.provenance.range else { return false }
+    let variation = input.provenance.variation ?? .usual
     let changed = zip(values, input.values).filter { $0 != $1 }.map(\.0)
-    return !changed.allSatisfy(range.contains)
+    return !changed.allSatisfy { value in
+      input.shape == .oneOff && value == 0 || variation.fits(value, in: range)
+    }
   }
 
   /// The numbers as they stand in the new file: alone, or with the range that the author thought of
-  /// where they lie within it.
+  /// where they fit it.
   func statement(like author: Node?, _ years: Years) -> Node {
     let number = node(like: author, years)
-    guard author?["range"] != nil, !isOutsideRange else { return number }
+    guard author?["range"] != nil, !leavesRange else { return number }
     let value = Entry(key: "value", keyPosition: .whole(""), value: number)
     return Node(.mapping([value] + Overlay.kept(of: author, range: true)), at: .whole(""))
   }

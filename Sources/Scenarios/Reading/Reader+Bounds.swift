@@ -34,18 +34,6 @@ extension Reader {
     }
   }
 
-  /// Holds a value against the range that is stated with it.
-  mutating func checkRange(
-    _ range: ClosedRange<Double>?, _ value: Double, _ node: Node, _ measure: Measure
-  ) {
-    guard let range, !range.contains(value) else { return }
-    let (low, high) = (text(range.lowerBound, measure.unit), text(range.upperBound, measure.unit))
-    report(
-      "bad-range", node.position,
-      "'\(pathText)' is \(text(value, measure.unit)), outside its own range from \(low) to \(high)",
-      "make the range wider, or write a value inside it")
-  }
-
   /// Whether a number lacks the per cent sign that would say what it means.
   private func isBare(_ written: WrittenNumber, _ measure: Measure) -> Bool {
     guard written.form == .plain, written.value != 0, measure.shares == .percent else {

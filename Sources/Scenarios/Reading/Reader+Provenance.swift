@@ -19,7 +19,7 @@ enum ProvenanceKeys {
   /// How good the evidence may be.
   static let evidence = EvidenceGrade.allCases.map(\.rawValue)
   /// How a value may vary.
-  static let distributions = ["pert", "triangular", "uniform", "normal", "lognormal"]
+  static let distributions = Variation.allCases.map(\.rawValue)
   /// Who may choose a value.
   static let roles = ["lever", "uncertainty", "fixed"]
 }
@@ -41,17 +41,15 @@ extension Reader {
     provenance.note = words("note", in: node)
     provenance.accepted = words("accept", in: node)
     provenance.evidence = choice("evidence", ProvenanceKeys.evidence, in: node)
-    provenance.distribution = choice(
-      "distribution", ProvenanceKeys.distributions, in: node)
-    provenance.range = range(in: node, measure)
+    provenance.distribution = choice("distribution", ProvenanceKeys.distributions, in: node)
+      .flatMap(Variation.init)
+    provenance.range = range(in: node, form, measure)
     if let distribution = node["distribution"], node["range"] == nil {
       report(
         "missing-key", distribution.position, "'\(pathText)' states a distribution but no range",
         "add 'range: [lowest, highest]', or leave out 'distribution'")
     }
-    provenance.role =
-      choice("role", ProvenanceKeys.roles, in: node)
-      ?? (provenance.range == nil ? nil : "uncertainty")
+    provenance.role = role(of: node, in: provenance)
     guard let value = node["value"], !value.isBlank else {
       report(
         "missing-key", node.position, "'\(pathText)' needs the key 'value': the number itself",
@@ -86,31 +84,10 @@ extension Reader {
     return text
   }
 
-  private mutating func choice(_ key: String, _ allowed: [String], in node: Node) -> String? {
+  mutating func choice(_ key: String, _ allowed: [String], in node: Node) -> String? {
     guard let value = node[key] else { return nil }
     path.append(key)
     defer { path.removeLast() }
     return option(value, allowed)
-  }
-
-  private mutating func range(in node: Node, _ measure: Measure) -> ClosedRange<Double>? {
-    guard let value = node["range"] else { return nil }
-    guard let ends = value.sequence, ends.count == 2 else {
-      report(
-        "bad-range", value.position, "'\(pathText).range' takes two numbers",
-        "write it as [10%, 24%], the lower end first")
-      return nil
-    }
-    let told = diagnostics.count
-    let low = number(ends[0], measure)
-    let high = number(ends[1], measure)
-    guard diagnostics.count == told else { return nil }
-    guard low <= high else {
-      report(
-        "bad-range", value.position, "'\(pathText).range' starts above its end",
-        "write the lower end first")
-      return nil
-    }
-    return low...high
   }
 }

@@ -23,10 +23,9 @@ extension Reader {
     let told = diagnostics.count
     forms = []
     let (values, isLevel) = values(value, form, measure)
-    if isLevel, diagnostics.count == told, let number = values.last {
-      checkRange(provenance.range, number, value, measure)
-    }
-    return quantity(measure, shape(form, isLevel: isLevel), values, stated, node.position, forms)
+    let shape = shape(form, isLevel: isLevel)
+    if diagnostics.count == told { checkFit(of: values, shape, provenance, value, measure) }
+    return quantity(measure, shape, values, stated, node.position, forms)
   }
 
   private mutating func quantity(

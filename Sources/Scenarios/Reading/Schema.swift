@@ -20,6 +20,10 @@ public indirect enum Schema: Sendable {
   case quantity(QuantityForm, Measure)
   /// A whole number within bounds.
   case whole(ClosedRange<Int>)
+  /// A number within bounds that is no input.
+  case decimal(ClosedRange<Double>)
+  /// The paths of so many inputs.
+  case paths(Int)
   /// How something grows to its full size.
   case ramp
   /// The id of something that another section names.

@@ -37,6 +37,14 @@ extension JSON {
     return .anyOf([number, .pattern("^[0-9]+$")])
   }
 
+  /// The paths of so many inputs.
+  static func paths(_ count: Int) -> JSON {
+    [
+      "type": "array", "minItems": .number(Double(count)), "maxItems": .number(Double(count)),
+      "items": .types("string"), "uniqueItems": true,
+    ]
+  }
+
   /// An id, or one of the two accounts of a party that is client and team at once.
   static var id: JSON {
     [

@@ -32,16 +32,29 @@ extension JSONSchemaBuilder {
       case .year: [year]
       case .flag: [.choice(Reader.yesOrNo)]
       }
-    return .anyOf(plain + [stated(.anyOf(plain), number)])
+    return .anyOf(plain + [stated(.anyOf(plain), range(form, number))])
+  }
+
+  /// The two ends of a range; nil for yes or no, which have none.
+  private mutating func range(_ form: QuantityForm, _ number: NumberJSON) -> JSON? {
+    switch form {
+    case .flag: nil
+    case .year:
+      ["type": "array", "minItems": 2, "maxItems": 2, "items": reference("year") { _ in .year }]
+    case .number, .series, .oneOff: number.range
+    }
   }
 
   /// A value together with its source.
-  private func stated(_ value: JSON, _ number: NumberJSON) -> JSON {
-    let properties = ProvenanceKeys.all.map { name, meaning in
+  private func stated(_ value: JSON, _ range: JSON?) -> JSON {
+    let known = ProvenanceKeys.all.filter {
+      range != nil || !["range", "distribution"].contains($0.name)
+    }
+    let properties = known.map { name, meaning in
       let form: JSON =
         switch name {
         case "value": value
-        case "range": number.range
+        case "range": range ?? .null
         case "evidence": .choice(ProvenanceKeys.evidence)
         case "distribution": .choice(ProvenanceKeys.distributions)
         case "role": .choice(ProvenanceKeys.roles)

@@ -77,6 +77,8 @@ struct JSONSchemaBuilder {
     case .number: return .types("number", "string")
     case .quantity(let form, let measure): return quantity(form, measure)
     case .whole(let bounds): return .whole(bounds)
+    case .decimal(let bounds): return NumberJSON(.factor, bounds).plain
+    case .paths(let count): return .paths(count)
     case .ramp: return ramp(layer)
     case .reference: return .types("string")
     case .list(let item):

@@ -1,4 +1,5 @@
 import Modelling
+import Notation
 
 extension KeyWords {
   /// What may stand under a key, in words.
@@ -14,6 +15,8 @@ extension KeyWords {
     case .number: "a number in the unit of the series that changes"
     case .quantity(let form, _): self.form(form)
     case .whole: "a whole number"
+    case .decimal: "one number"
+    case .paths(let count): "a list of the paths of \(count) inputs"
     case .ramp:
       "shares of full size (one, a list, or years with shares), or a curve: linear or s_curve"
     case .reference(let kind): "the id of \(article(kind)) under '\(kind.section)'"
@@ -55,6 +58,9 @@ extension KeyWords {
     case .number: "2.5%"
     case .quantity(let form, let measure): example(form, measure)
     case .whole(let bounds): "\(bounds.contains(10) ? 10 : bounds.lowerBound)"
+    case .decimal(let bounds): "\(DecimalText.of(bounds.upperBound / 2))"
+    case .paths(let count):
+      "[\(["services.wards.growth", "services.homes.growth"].prefix(count).joined(separator: ", "))]"
     case .ramp: "{linear: {from: 2026/27, over: 4}}"
     case .reference(let kind): id(kind)
     // Nobody names the same word or the same party twice.

@@ -29,6 +29,7 @@ struct KeyWords {
     if case .whole(let bounds) = key.schema {
       return "from \(bounds.lowerBound) to \(bounds.upperBound)"
     }
+    if case .decimal(let bounds) = key.schema { return Measure(.factor, in: bounds).boundsText }
     return measure?.measure.boundsText
   }
 
