@@ -69,7 +69,8 @@ enum Messages {
       loaded.study.scenario.differences.filter { !$0.isBesideNumbers },
       loaded.study.scenario.differences.filter(\.isBesideNumbers)
     )
-    let rest = beside.isEmpty ? [] : ["  and \(beside.count) of sources, notes and expectations"]
+    let rest =
+      beside.isEmpty ? [] : ["  and \(beside.count) of sources, ranges, notes and expectations"]
     return "\(loaded.study.scenario.file) differs from what it extends:\n"
       + (told.map { "  \($0)" } + rest).joined(separator: "\n") + "\n"
   }

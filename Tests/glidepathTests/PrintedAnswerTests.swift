@@ -38,7 +38,7 @@ struct PrintedAnswerTests {
       text.contains("Worse off: Fenshire Hospital by £1.8m and Fenshire Community Trust by £2.7m."))
     #expect(text.contains(" change side: Fenshire Hospital (£124,"))
     #expect(text.contains("  payments.emergency.alliance.plan: not stated → rolling"))
-    #expect(text.contains("of sources, notes and expectations"))
+    #expect(text.contains("of sources, ranges, notes and expectations"))
     #expect(!text.contains(".source:"))
   }
 
