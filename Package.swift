@@ -23,7 +23,7 @@ func tests(_ room: String, _ rooms: [String] = [], resources: [Resource]? = nil)
 }
 
 // The rooms in the order in which data flows: a target may import only what stands before it.
-let forms = ["Notation", "SourceText"]
+let forms = ["Notation", "Probability", "SourceText"]
 let models = forms + ["Modelling", "Evaluation", "Scenarios", "AllianceModel"]
 let answers = models + ["GlidepathKit", "Analysis", "Reports"]
 let files = answers + ["Layouts", "Spreadsheets", "Review"]
@@ -48,11 +48,12 @@ let package = Package(
     // Parts are XML, in workbooks of ours and in those that come back.
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Notation"),
+    room("Probability"),
     room("SourceText", [], [.product(name: "Yams", package: "Yams")]),
-    room("Modelling", ["Notation"]),
+    room("Modelling", ["Notation", "Probability"]),
     room("Evaluation", ["Modelling"]),
     room("Scenarios", forms + ["Modelling"]),
-    room("AllianceModel", ["SourceText", "Modelling", "Scenarios"]),
+    room("AllianceModel", forms + ["Modelling", "Scenarios"]),
     room("GlidepathKit", models),
     room("Analysis", models + ["GlidepathKit"]),
     room("Reports", models + ["GlidepathKit", "Analysis"]),
@@ -72,6 +73,7 @@ let package = Package(
       name: "DrawnScenarios", dependencies: ["Modelling"], path: "Tests/DrawnScenarios",
       swiftSettings: settings),
     tests("Notation", ["DrawnScenarios"]),
+    tests("Probability", ["DrawnScenarios"], resources: [.copy("Oracles")]),
     tests("SourceText", ["DrawnScenarios"]),
     tests("Modelling", ["DrawnScenarios"]),
     tests("Evaluation", ["Modelling", "DrawnScenarios"]),

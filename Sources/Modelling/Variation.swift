@@ -1,3 +1,5 @@
+public import Probability
+
 /// How a value is thought to vary within its range.
 ///
 /// What a range [low, high] says of the value depends on it: for `pert`, `triangular` and `uniform` it
@@ -39,16 +41,27 @@ public enum Variation: String, CaseIterable, Hashable, Sendable {
   public var isCentred: Bool { self == .normal || self == .lognormal }
 
   /// How far a value may lie off the centre, as a share of the width of its range.
-  public static let tolerance = 0.01
+  public static let tolerance = Distribution.tolerance
 
   /// Whether a value fits a range: it lies within it, and at its centre where there is one.
   public func fits(_ value: Double, in range: ClosedRange<Double>) -> Bool {
-    switch self {
-    case .pert, .triangular, .uniform: return range.contains(value)
-    case .normal, .lognormal:
-      guard let centre = centre(of: range) else { return false }
-      let width = range.upperBound - range.lowerBound
-      return abs(value - centre) <= Variation.tolerance * width
-    }
+    (try? distribution(of: value, in: range)) != nil
+  }
+
+  /// What numbers around a value are drawn from.
+  ///
+  /// - Throws: `DistributionError` where the value does not fit the range.
+  public func distribution(
+    of value: Double, in range: ClosedRange<Double>
+  ) throws(DistributionError) -> Distribution {
+    let kind: Distribution.Kind =
+      switch self {
+      case .pert: .pert
+      case .triangular: .triangular
+      case .uniform: .uniform
+      case .normal: .normal
+      case .lognormal: .lognormal
+      }
+    return try Distribution(kind, value: value, range: (range.lowerBound, range.upperBound))
   }
 }

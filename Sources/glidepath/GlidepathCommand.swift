@@ -30,7 +30,8 @@ struct Glidepath: ParsableCommand {
         name: "Ask",
         subcommands: [
           ExplainCommand.self, SensitivityCommand.self, SolveCommand.self, LandingCommand.self,
-          WinWinCommand.self, AlignCommand.self, RehearseCommand.self, OptionsCommand.self,
+          WinWinCommand.self, AlignCommand.self, RehearseCommand.self, RiskCommand.self,
+          OptionsCommand.self,
           BatchCommand.self,
         ]),
       CommandGroup(

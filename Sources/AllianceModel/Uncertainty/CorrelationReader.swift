@@ -1,4 +1,6 @@
 import Modelling
+import Notation
+import Probability
 import Scenarios
 import SourceText
 
@@ -118,5 +120,29 @@ struct CorrelationReader {
 private func contradictions(of correlations: [Correlation], at place: SourcePosition)
   -> [Diagnostic]
 {
-  []
+  let ids = correlations.flatMap { [$0.first, $0.second] }.withoutRepeats
+  let pairs = correlations.compactMap { correlation in
+    ids.firstIndex(of: correlation.first).flatMap { first in
+      ids.firstIndex(of: correlation.second).map { second in
+        RankCorrelation.Pair(first, second, rank: correlation.rank)
+      }
+    }
+  }
+  do {
+    _ = try RankCorrelation(pairs)
+    return []
+  } catch .impossible(_, let nearest) {
+    let told = nearest.map { pair in
+      "{inputs: [\(ids[pair.first].path), \(ids[pair.second].path)], rank: \(DecimalText.of(pair.rank))}"
+    }
+    return [
+      Diagnostic(
+        code: "impossible-correlations", position: place,
+        message: "no inputs vary together like this: the correlations contradict each other",
+        remedy: "the nearest that can be are \(told.joined(separator: ", "))")
+    ]
+  } catch {
+    // Each pair by itself was looked at before.
+    return []
+  }
 }

@@ -1,0 +1,88 @@
+import AllianceModel
+import Evaluation
+import Modelling
+import Probability
+
+/// Everything that is the same in all trials: what is drawn, what is computed, and what is counted where.
+struct RiskSetup: Sendable {
+  let cases: [Case]
+  let plan: RiskPlan
+  let inputs: UncertainInputs
+  let subjects: [RiskSubject]
+  let measured: [CaseMeasures]
+  let ties: RiskTies?
+
+  /// One case: its kernel, and where what stands among its measures.
+  struct CaseMeasures: Sendable {
+    let kernel: Kernel
+    let events: [RiskEvent]
+    /// The lines of which each year is told.
+    let yearly: [Line]
+    /// How many years are told of a line.
+    let years: Int
+    /// The first measure of each part: subjects come first.
+    let firstYearly: Int
+    let firstEvent: Int
+    let firstTie: Int
+    /// Errors and the length of the contract.
+    let firstCheck: Int
+    /// Whether the case holds as stated, so that a trial in which a check is up counts nowhere.
+    let isSound: Bool
+  }
+
+  /// Prepares trials of some cases.
+  init(_ cases: [Case], _ plan: RiskPlan, measuring asked: MeasuredLine?) throws(RiskError) {
+    guard let first = cases.first,
+      cases.allSatisfy({ $0.alliance.model.years == first.alliance.model.years })
+    else { throw .otherYears }
+    let inputs = try UncertainInputs(cases)
+    let subjects = RiskSubject.usual(cases) + (asked.map { [RiskSubject($0)] } ?? [])
+    guard !subjects.isEmpty else { throw .nothingInCommon }
+    let ties = RiskTies(cases)
+    self.cases = cases
+    self.plan = plan
+    self.inputs = inputs
+    self.subjects = subjects
+    self.ties = ties
+    measured = cases.enumerated().map { position, source in
+      CaseMeasures(
+        source, inputs.all.flatMap { $0.drawn[position].map(\.slot) }, subjects,
+        ties?.read[position] ?? [])
+    }
+  }
+
+  /// The last column.
+  var horizon: Int { cases[0].alliance.model.years.horizon }
+}
+
+extension RiskSetup.CaseMeasures {
+  fileprivate init(
+    _ source: Case, _ slots: [Slot], _ subjects: [RiskSubject], _ ties: [Batch.Measure]
+  ) {
+    let model = source.alliance.model
+    let columns = 1...model.years.horizon
+    let wanted =
+      [LineID.pool(.saving), .pool(.gain), .pool(.pain)]
+      + source.alliance.parties.map { .party($0.id, .change) }
+    let lines = Dictionary(
+      model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let yearly = wanted.compactMap { lines[$0] }
+    let events = RiskEvent.all(of: source)
+    func years(_ ids: [LineID]) -> [Batch.Measure] {
+      ids.flatMap { id in columns.map { Batch.Measure(id, column: $0) } }
+    }
+    let parts = [
+      subjects.map(\.measure), years(yearly.map(\.id)), years(events.map(\.line)), ties,
+      [Batch.Measure(.checks(.errors)), Batch.Measure(.contract(.term))],
+    ]
+    kernel = Kernel(source.program, varying: slots, measuring: parts.flatMap(\.self))
+    self.events = events
+    self.yearly = yearly
+    self.years = columns.count
+    firstYearly = parts[0].count
+    firstEvent = firstYearly + parts[1].count
+    firstTie = firstEvent + parts[2].count
+    firstCheck = firstTie + parts[3].count
+    isSound = source.results[.checks(.errors)] == 0
+  }
+}

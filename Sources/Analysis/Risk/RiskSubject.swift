@@ -1,0 +1,88 @@
+import AllianceModel
+public import Evaluation
+public import Modelling
+
+/// For whom, or for what, futures are looked at: the system, a party, or a measure that somebody asks for.
+public struct RiskSubject: Hashable, Sendable {
+  /// `system`, `party.hospital`, or the measure's name.
+  public let name: String
+  /// Who it is as people know it, or what.
+  public let label: String
+  /// What it is measured by.
+  public let measure: Batch.Measure
+  /// What that counts.
+  public let unit: Unit
+  /// The party's id; nil for the system and for a measure.
+  public let party: String?
+  /// Whether it gains and loses: a measure only is more or less.
+  public let isAppraised: Bool
+
+  /// Whoever has a net present value in all of some cases: the system, then the parties in their order.
+  static func usual(_ cases: [Case]) -> [RiskSubject] {
+    guard let first = cases.first else { return [] }
+    func isInAll(_ line: LineID) -> Bool { cases.allSatisfy { $0.results.has(line) } }
+    let system = RiskSubject(
+      name: "system", label: "System", measure: Batch.Measure(.system(.npv)), unit: .presentPounds,
+      party: nil)
+    let parties = first.alliance.parties.map { party in
+      RiskSubject(
+        name: "party.\(party.id)", label: party.name,
+        measure: Batch.Measure(.party(party.id, .npv)), unit: .presentPounds, party: party.id)
+    }
+    return ([system] + parties).filter { isInAll($0.measure.line) }
+  }
+
+  /// A measure that somebody asks for.
+  init(_ asked: MeasuredLine) {
+    self.init(
+      name: asked.name, label: asked.label, measure: asked.measure, unit: asked.unit, party: nil,
+      isAppraised: false)
+  }
+
+  private init(
+    name: String, label: String, measure: Batch.Measure, unit: Unit, party: String?,
+    isAppraised: Bool = true
+  ) {
+    self.name = name
+    self.label = label
+    self.measure = measure
+    self.unit = unit
+    self.party = party
+    self.isAppraised = isAppraised
+  }
+
+  /// The least amount by which anybody is told to be better or worse off.
+  public var leastTold: Double { unit.leastTold }
+}
+
+/// Something that may happen in a year of a contract: a sum is paid, or an alert is up.
+public struct RiskEvent: Hashable, Sendable {
+  /// The line that is above 0 where it happens.
+  public let line: LineID
+  /// What happens, in words.
+  public let label: String
+  /// Whether it is an alert, which a plan would avoid.
+  public let isAlert: Bool
+
+  /// What may happen under a contract: providers are paid a gain or bear pain, and each of its alerts.
+  ///
+  /// A check that the scenario states has the name of what should be; its flag is up where that is not so.
+  static func all(of source: Case) -> [RiskEvent] {
+    let (alliance, model) = (source.alliance, source.alliance.model)
+    let lines = Dictionary(
+      model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let paid = [
+      RiskEvent(line: .pool(.gain), label: "Providers are paid a gain", isAlert: false),
+      RiskEvent(line: .pool(.pain), label: "Providers bear pain", isAlert: false),
+    ]
+    let alerts = model.checks.filter { $0.severity == .alert }.compactMap { check in
+      lines[check.line].map { line in
+        RiskEvent(
+          line: line.id,
+          label: alliance.places[line.id] == nil ? line.label : "Not kept: \(line.label)",
+          isAlert: true)
+      }
+    }
+    return (paid + alerts).filter { lines[$0.line]?.isConstant == false }
+  }
+}

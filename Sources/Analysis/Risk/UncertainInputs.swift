@@ -1,0 +1,148 @@
+import AllianceModel
+public import Evaluation
+public import Modelling
+public import Probability
+
+/// The inputs of some scenarios that the world decides: what is known of each, and how they go together.
+///
+/// All scenarios meet the same future: an input of one path stands at the same place of its distribution in
+/// each of them. Where it has a number a year, all its years do.
+public struct UncertainInputs: Sendable {
+  /// The inputs, those of the first scenario first.
+  public let all: [UncertainInput]
+  /// The pairs that go together.
+  public let pairs: [RankCorrelation.Pair]
+  /// How they do; nil where all are independent.
+  let correlation: RankCorrelation?
+
+  /// Collects the inputs of some cases.
+  ///
+  /// - Throws: `RiskError` where there is none, or what two cases state contradicts.
+  public init(_ cases: [Case]) throws(RiskError) {
+    let ids = cases.flatMap(\.alliance.model.uncertainInputs).map(\.id).withoutRepeats
+    guard !ids.isEmpty else { throw .nothingUncertain }
+    var all: [UncertainInput] = []
+    for id in ids { all.append(try UncertainInput(id, cases)) }
+    self.all = all
+    pairs = try UncertainInputs.pairs(cases, ids)
+    do {
+      correlation = pairs.isEmpty ? nil : try RankCorrelation(pairs)
+    } catch {
+      throw .impossibleCorrelations("\(error)")
+    }
+  }
+
+  /// The pairs that any case states, by the places of their inputs.
+  private static func pairs(
+    _ cases: [Case], _ ids: [InputID]
+  ) throws(RiskError) -> [RankCorrelation.Pair] {
+    var found: [RankCorrelation.Pair] = []
+    for correlation in cases.flatMap(\.alliance.correlations) {
+      guard let first = ids.firstIndex(of: correlation.first),
+        let second = ids.firstIndex(of: correlation.second)
+      else { continue }
+      let pair = RankCorrelation.Pair(
+        min(first, second), max(first, second), rank: correlation.rank)
+      guard let same = found.first(where: { $0.first == pair.first && $0.second == pair.second })
+      else {
+        found.append(pair)
+        continue
+      }
+      guard same.rank == pair.rank else {
+        throw .differingCorrelation(correlation.first.path, correlation.second.path)
+      }
+    }
+    return found
+  }
+
+  /// Inputs that go together, directly or by others between them; what is independent stands alone.
+  var groups: [[Int]] {
+    var groups = all.indices.map { [$0] }
+    for pair in pairs {
+      guard let first = groups.firstIndex(where: { $0.contains(pair.first) }),
+        let second = groups.firstIndex(where: { $0.contains(pair.second) }), first != second
+      else { continue }
+      groups[min(first, second)] = (groups[first] + groups[second]).sorted()
+      groups.remove(at: max(first, second))
+    }
+    return groups
+  }
+}
+
+/// An input that the world decides, and what each scenario knows of it.
+public struct UncertainInput: Sendable {
+  /// The path in the scenario files.
+  public let id: InputID
+  /// What it is, in words; of one that has a number a year, the year that is told among them.
+  public let label: String
+  /// What it counts.
+  public let unit: Unit
+  /// What each case draws; empty where the number is not uncertain there.
+  public let drawn: [[DrawnNumber]]
+
+  /// One number that is drawn.
+  public struct DrawnNumber: Sendable {
+    /// Where it is put.
+    public let slot: Slot
+    /// What it is drawn from.
+    public let table: QuantileTable
+    /// What it is cut to.
+    public let bounds: ClosedRange<Double>
+    /// Whether only whole numbers make sense.
+    public let isWhole: Bool
+  }
+
+  /// The number that stands for the input where one must: its first of the first case that draws it.
+  public var told: (source: Int, number: DrawnNumber)? {
+    drawn.indices.first { !drawn[$0].isEmpty }.map { ($0, drawn[$0][0]) }
+  }
+
+  fileprivate init(_ id: InputID, _ cases: [Case]) throws(RiskError) {
+    var drawn: [[DrawnNumber]] = []
+    var label = ""
+    var unit = Unit.count
+    for each in cases {
+      guard let input = each.alliance.model.uncertainInputs.first(where: { $0.id == id }) else {
+        drawn.append([])
+        continue
+      }
+      drawn.append(try UncertainInput.numbers(input))
+      guard label.isEmpty else { continue }
+      unit = input.unit
+      let first = drawn[drawn.count - 1].first?.slot.column
+      label =
+        first.map { "\(input.label), \(each.alliance.model.years.label($0))" } ?? input.label
+    }
+    self.id = id
+    self.drawn = drawn
+    self.label = label
+    self.unit = unit
+  }
+
+  /// What is drawn for an input: one number, or one for each year in which it states one.
+  private static func numbers(_ input: Input) throws(RiskError) -> [DrawnNumber] {
+    guard let range = input.provenance.range, let variation = input.provenance.variation else {
+      return []
+    }
+    let columns: [Int?] =
+      input.shape.isEditedOnce
+      ? [nil] : input.values.indices.filter { range.contains(input.values[$0]) }.map { $0 }
+    var tables: [Double: QuantileTable] = [:]
+    var numbers: [DrawnNumber] = []
+    for column in columns {
+      let value = column.map { input.values[$0] } ?? input.values.last ?? 0
+      do {
+        let table =
+          try tables[value] ?? QuantileTable(variation.distribution(of: value, in: range))
+        tables[value] = table
+        numbers.append(
+          DrawnNumber(
+            slot: Edit(input.id, column: column, to: value).slot, table: table,
+            bounds: input.bounds, isWhole: [.year, .years, .flag].contains(input.unit)))
+      } catch {
+        throw .distribution(input: input.id.path, reason: "\(error)")
+      }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,104 @@
+extension FixedBins {
+  /// Values between two places, spread evenly as far as is known.
+  private struct Stretch {
+    let count: Double
+    let start: Double
+    let end: Double
+  }
+
+  /// A bar of a histogram.
+  public struct Bar: Hashable, Sendable {
+    /// Where it starts.
+    public let low: Double
+    /// Where it ends.
+    public let high: Double
+    /// The share of all values in it.
+    public let share: Double
+  }
+
+  /// The value below which a share of all values lies; nothing if there are no values.
+  ///
+  /// Exact to the width of a bin, and where all values of a bin are the same: values are taken to lie
+  /// evenly in theirs, and all between the least and the greatest.
+  ///
+  /// - Precondition: the share is from 0 to 1.
+  public func quantile(_ share: Double) -> Double? {
+    precondition(share >= 0 && share <= 1, "a share outside 0 to 1")
+    guard let minimum, let maximum else { return nil }
+    guard share > 0 else { return minimum }
+    var left = share * Double(count)
+    for stretch in stretches() {
+      if left <= stretch.count {
+        return min(stretch.start + (stretch.end - stretch.start) * (left / stretch.count), maximum)
+      }
+      left -= stretch.count
+    }
+    return maximum
+  }
+
+  /// The share of all values up to a place; nothing if there are no values.
+  public func cumulative(_ place: Double) -> Double? {
+    guard let minimum, let maximum else { return nil }
+    guard place >= minimum else { return 0 }
+    guard place < maximum else { return 1 }
+    var sum = 0.0
+    for stretch in stretches() {
+      guard stretch.end > place else {
+        sum += stretch.count
+        continue
+      }
+      if stretch.start < place {
+        sum += stretch.count * ((place - stretch.start) / (stretch.end - stretch.start))
+      }
+      break
+    }
+    return sum / Double(count)
+  }
+
+  /// So many equal bars from the least value to the greatest; one if these are the same.
+  public func histogram(bars: Int) -> [Bar] {
+    guard let minimum, let maximum else { return [] }
+    guard minimum < maximum else { return [Bar(low: minimum, high: maximum, share: 1)] }
+    return histogram(bars: bars, from: minimum, to: maximum)
+  }
+
+  /// So many equal bars between two places; what lies outside is in none.
+  ///
+  /// - Precondition: there is a bar, and `start` is below `end`.
+  public func histogram(bars: Int, from start: Double, to end: Double) -> [Bar] {
+    precondition(bars >= 1 && start < end, "a histogram without bars")
+    let edges = (0...bars).map { bar in
+      bar == bars ? end : start + (end - start) * (Double(bar) / Double(bars))
+    }
+    let shares = edges.map { cumulative($0) ?? 0 }
+    return (0..<bars).map { bar in
+      Bar(low: edges[bar], high: edges[bar + 1], share: shares[bar + 1] - shares[bar])
+    }
+  }
+
+  /// The parts of the range that hold values, rising, none beyond the least or greatest value.
+  private func stretches() -> [Stretch] {
+    var stretches: [Stretch] = []
+    let step = (high - low) / Double(counts.count)
+    if below > 0 {
+      stretches.append(
+        Stretch(count: Double(below), start: smallest, end: min(low, greatest)))
+    }
+    for (bin, count) in counts.enumerated() where count > 0 {
+      if !onlyValues[bin].isNaN {
+        let only = onlyValues[bin]
+        stretches.append(Stretch(count: Double(count), start: only, end: only))
+        continue
+      }
+      // A value at the edge may be counted on its other side: ends never cross.
+      let start = min(max(low + step * Double(bin), smallest), greatest)
+      let end = min(max(low + step * Double(bin + 1), start), greatest)
+      stretches.append(Stretch(count: Double(count), start: start, end: end))
+    }
+    if above > 0 {
+      stretches.append(
+        Stretch(count: Double(above), start: max(high, smallest), end: greatest))
+    }
+    return stretches
+  }
+}

@@ -1,0 +1,115 @@
+/// How often values of one measure fell into each of many equal bins, with their exact sum and ends.
+///
+/// All that is kept is whole numbers and extremes, so parts of the trials can be counted anywhere
+/// and added in any order: the outcome is the same, bit by bit. The sum is kept in units of the
+/// range's width ÷ 2⁴⁰, each value rounded to the nearest.
+public struct FixedBins: Sendable {
+  /// Where the first bin starts.
+  public let low: Double
+  /// Where the last bin ends; a value that stands there is in it.
+  public let high: Double
+  /// How many values each bin holds.
+  public internal(set) var counts: [UInt32]
+  /// The value of each bin whose values are all the same; no number in the others.
+  ///
+  /// What is capped or never happens comes to one value in many trials: that value is a percentile then, and
+  /// none beside it.
+  var onlyValues: [Double]
+  /// How many values lie below the first bin.
+  public internal(set) var below: UInt64 = 0
+  /// How many values lie above the last bin.
+  public internal(set) var above: UInt64 = 0
+  /// How many values are no finite number: they count nowhere else.
+  public internal(set) var undefined: UInt64 = 0
+  /// The sum of (value − low) over all values, in units of width ÷ 2⁴⁰.
+  var sum: Int128 = 0
+  var smallest = Double.infinity
+  var greatest = -Double.infinity
+
+  /// How many units of the sum are in the width of the range.
+  static let units = 0x1p40
+  /// As far off as a value counts in the sum, in units.
+  static let furthest = 0x1p90
+
+  /// Empty bins.
+  ///
+  /// - Precondition: `low` is below `high`, their distance is finite, and there is a bin.
+  public init(low: Double, high: Double, bins: Int) {
+    precondition(low < high && (high - low).isFinite, "bins without a range")
+    precondition(bins >= 1, "a range without bins")
+    self.low = low
+    self.high = high
+    counts = Array(repeating: 0, count: bins)
+    onlyValues = Array(repeating: .nan, count: bins)
+  }
+
+  /// How many finite values there are, in bins and outside.
+  public var count: UInt64 { counts.reduce(below + above) { $0 + UInt64($1) } }
+  /// The least value, exactly; nothing if there are no values.
+  public var minimum: Double? { smallest <= greatest ? smallest : nil }
+  /// The greatest value, exactly; nothing if there are no values.
+  public var maximum: Double? { smallest <= greatest ? greatest : nil }
+
+  /// The mean, within width ÷ 2⁴¹ of the exact one; nothing if there are no values.
+  ///
+  /// A value more than 2⁵⁰ widths away counts here as if it were that far.
+  public var mean: Double? {
+    let count = count
+    guard count > 0 else { return nil }
+    return low + (high - low) * (Double(sum) / Double(count) / Self.units)
+  }
+
+  /// Counts a value.
+  public mutating func add(_ value: Double) {
+    withUnsafePointer(to: value) { add($0, count: 1) }
+  }
+
+  /// Counts a buffer of values.
+  ///
+  /// - Precondition: no bin comes to hold 2³² values.
+  public mutating func add(_ values: UnsafePointer<Double>, count: Int) {
+    let (low, high, bins) = (low, high, counts.count)
+    let (inverse, scale) = (1 / (high - low), Double(bins))
+    var (least, most) = (smallest, greatest)
+    var inside: Int64 = 0
+    for place in 0..<count {
+      // The sum makes −0 a 0: which of the two came first must not show.
+      let value = values[place] + 0
+      guard value >= low && value <= high else {
+        addOutside(value)
+        continue
+      }
+      let share = (value - low) * inverse
+      let bin = min(Int(share * scale), bins - 1)
+      if counts[bin] == 0 {
+        onlyValues[bin] = value
+      } else if onlyValues[bin] != value {
+        onlyValues[bin] = .nan
+      }
+      counts[bin] += 1
+      inside += Int64(share * Self.units + 0.5)
+      least = min(least, value)
+      most = max(most, value)
+      // A million values of at most 2⁴⁰ units fit.
+      if place & 0xF_FFFF == 0xF_FFFF {
+        sum += Int128(inside)
+        inside = 0
+      }
+    }
+    sum += Int128(inside)
+    smallest = min(smallest, least)
+    greatest = max(greatest, most)
+  }
+
+  private mutating func addOutside(_ value: Double) {
+    guard value.isFinite else {
+      undefined += 1
+      return
+    }
+    if value < low { below += 1 } else { above += 1 }
+    let distance = (value / (high - low) - low / (high - low)) * Self.units
+    sum += Int128(min(max(distance, -Self.furthest), Self.furthest).rounded())
+    smallest = min(smallest, value)
+    greatest = max(greatest, value)
+  }
+}
