@@ -3,11 +3,13 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test prove lint record coverage docs bench fuzz clean build-needs test-needs
+.PHONY: demo install test prove lint record coverage docs benchmark fuzz clean build-needs test-needs \
+  benchmark-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml \
   python3-openpyxl
+BENCHMARK_NEEDS := gcc libc6-dev time python3 python3-pip
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := scenarios/northshire/five-years.yaml scenarios/northshire/seven-years.yaml
@@ -70,12 +72,14 @@ docs: build-needs
 	@echo "$$(find .build/docs/data/documentation -name '*.json' | wc -l) pages:" \
 	  ".build/docs/documentation/index.html, served by 'python3 -m http.server -d .build/docs'"
 
-# Says how long reading, computing and writing take; BENCH=--help shows what can be asked for.
-bench: build-needs
+# Says how fast the tool is beside twins in C and numpy that are printed from its own program: a table,
+# never a test. ROWS='batch settlements' does the rows whose work holds these words.
+benchmark: build-needs benchmark-needs
 	@mkdir -p .build
-	@GLIDEPATH_BENCH=1 swift build -c release --product benchmarks --scratch-path .build/bench \
-	  > .build/bench.log 2>&1 || { grep 'error:' .build/bench.log; exit 1; }
-	@.build/bench/release/benchmarks --quiet $(BENCH)
+	@swift build -c release --product glidepath > .build/benchmark.log 2>&1 \
+	  && GLIDEPATH_BENCHMARK=1 swift build -c release --product benchmarks > .build/benchmark.log 2>&1 \
+	  || { grep 'error:' .build/benchmark.log; exit 1; }
+	@.build/release/benchmarks $(ROWS)
 
 # Tries inputs nobody thought of, so many seconds for each room that takes what people write.
 SECONDS ?= 60
@@ -102,3 +106,8 @@ build-needs:
 
 test-needs:
 	$(call needed,$(TEST_NEEDS))
+
+benchmark-needs:
+	$(call needed,$(BENCHMARK_NEEDS))
+	@python3 -c 'import numpy' 2>/dev/null \
+	  || python3 -m pip install --quiet --break-system-packages numpy==2.4.6

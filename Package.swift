@@ -112,16 +112,12 @@ if ProcessInfo.processInfo.environment["GLIDEPATH_DOCS"] != nil {
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
-// What takes how long: `make bench` builds it, nothing else does.
-if ProcessInfo.processInfo.environment["GLIDEPATH_BENCH"] != nil {
-  package.dependencies.append(
-    .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"))
+// How fast the tool is against its twins: `make benchmark` builds it, nothing else does.
+if ProcessInfo.processInfo.environment["GLIDEPATH_BENCHMARK"] != nil {
   package.products.append(.executable(name: "benchmarks", targets: ["Benchmarks"]))
   package.targets.append(
     .executableTarget(
       name: "Benchmarks",
-      dependencies: (files + ["DrawnScenarios"]).map { .byName(name: $0) } + [
-        .product(name: "Benchmark", package: "swift-benchmark")
-      ],
-      path: "Tests/Benchmarks", swiftSettings: settings))
+      dependencies: models.map { .byName(name: $0) } + ["GlidepathKit", "Analysis"],
+      path: "Tests/Benchmarks", exclude: ["Twins/numpy_twin.py"], swiftSettings: settings))
 }
