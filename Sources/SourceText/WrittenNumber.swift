@@ -22,7 +22,7 @@ public struct WrittenNumber: Hashable, Sendable {
   }
 
   /// The largest value accepted, either way from 0.
-  static let largest = 1e15
+  public static let largest = 1e15
 
   /// What to write, for whoever wrote something else.
   static let remedy = "write a number like 24,000, 24000, £2.85m, 450k, 2.5% or -3%"

@@ -54,6 +54,29 @@ struct DecimalTextTests {
     #expect(faults == [], "seed 20260401")
   }
 
+  @Test("As bytes a number is the same as in a text, behind what stands there")
+  func bytes() {
+    var random = SeededGenerator(seed: 20_261_127)
+    let borders: [Double] = [
+      0, -0.0, 1, -1, 10, 100, 0.5, -0.5, 0x1p53, -0x1p53, 0x1p53 - 1, 0x1p53 + 2, 1e15, 1e16, 1e22,
+      1e23,
+      5e-324, 1.7976931348623157e308, 1e-4, 1e-5, .infinity, -.infinity, .nan, 0.1 + 0.2,
+    ]
+    let drawn = (0..<20_000).map { number -> Double in
+      switch number % 4 {
+      case 0: Double(bitPattern: random.next())
+      case 1: Double.random(in: -1e9...1e9, using: &random)
+      case 2: (Double.random(in: -1e9...1e9, using: &random) * 100).rounded() / 100
+      default: Double.random(in: -1e17...1e17, using: &random).rounded()
+      }
+    }
+    for number in borders + drawn {
+      var bytes = Array("x,".utf8)
+      DecimalText.append(number, to: &bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == "x," + DecimalText.of(number))
+    }
+  }
+
   @Test("What is not finite is a word")
   func words() {
     #expect(DecimalText.of(.infinity) == "inf")

@@ -16,7 +16,7 @@ extension Reader {
         "write \(thousands.decimal) or \(thousands.whole)")
     } else if isBare(written, measure) {
       reportBare(written.value, position, measure)
-    } else if let other = otherUnit(written.form, measure.unit) {
+    } else if let other = Reader.otherUnit(written.form, measure.unit) {
       report(
         "wrong-unit", position,
         "'\(pathText)' takes \(words(measure.unit)), not \(other)",
@@ -64,7 +64,7 @@ extension Reader {
   }
 
   /// What a number was written as, where that is not what its unit takes.
-  private func otherUnit(_ form: WrittenNumber.Form, _ unit: Unit) -> String? {
+  static func otherUnit(_ form: WrittenNumber.Form, _ unit: Unit) -> String? {
     switch (form, unit) {
     case (.plain, _), (.pounds, .pounds), (.pounds, .poundsPer), (.percent, .share),
       (.percent, .rate), (.percent, .percentOf), (.percent, .percentagePoints), (.percent, .factor),
