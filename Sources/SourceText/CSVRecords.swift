@@ -33,15 +33,23 @@ public struct CSVRecords: Hashable, Sendable {
   /// Reads the bytes of a file in UTF-8.
   public init(_ bytes: [UInt8]) throws(CSVFault) {
     var isRead = false
-    var rows = try CSVRows {
+    var blocks = try CSVBlocks {
       defer { isRead = true }
       return isRead ? [] : bytes
     }
+    header = blocks.header
+    headerLine = blocks.headerLine
+    headerPlaces = blocks.headerPlaces
     var records: [Record] = []
-    while let row = try rows.next() { records.append(row) }
-    header = rows.header
-    headerLine = rows.headerLine
-    headerPlaces = rows.headerPlaces
+    var above = blocks.firstLine - 1
+    while let rows = blocks.next() {
+      let block: CSVBlock
+      do {
+        block = try CSVBlock(rows, columns: header.count)
+      } catch { throw error.following(above) }
+      records += (0..<block.count).map { block.record($0, after: above) }
+      above += block.lineCount
+    }
     self.records = records
   }
 }
@@ -52,4 +60,7 @@ public struct CSVFault: Error, Hashable, Sendable {
   public let line: Int
   /// What is wrong, in words.
   public let reason: String
+
+  /// The same fault where so many lines stand above.
+  public func following(_ above: Int) -> CSVFault { CSVFault(line: line + above, reason: reason) }
 }

@@ -40,7 +40,7 @@ extension CSVTable {
   private var fault: String? {
     if columns.isEmpty { return "it has no columns" }
     if Set(header).count != header.count { return "two columns have the same name" }
-    if let name = header.first(where: { $0.isEmpty || CSVTable.startsFormula($0) }) {
+    if let name = header.first(where: { $0.isEmpty || $0.startsFormula }) {
       return "'\(name)' cannot name a column"
     }
     for (index, row) in rows.enumerated() {
@@ -71,8 +71,8 @@ extension CSVTable {
       switch field {
       case .empty: break
       case .pence(let pence): bytes.append(contentsOf: poundsAndPence(pence).utf8)
-      case .number(let number): bytes.append(contentsOf: DecimalText.of(number).utf8)
-      case .text(let words): append(startsFormula(words) ? "'" + words : words, to: &bytes)
+      case .number(let number): DecimalText.append(number, to: &bytes)
+      case .text(let words): words.append(to: &bytes)
       }
     }
     // An empty line would be read as no row at all.
@@ -90,38 +90,19 @@ extension CSVTable {
     let rest = size < 0x1p53 ? Int(size - pounds * 100) : 0
     return "\(pence < 0 ? "-" : "")\(DecimalText.of(pounds)).\(rest < 10 ? "0" : "")\(rest)"
   }
+}
 
-  private static func startsFormula(_ text: String) -> Bool {
-    // Most words begin with a letter or a digit, which no formula does.
-    if let first = text.utf8.first, first < 0x80, isPlain[Int(first)] { return false }
-    let scalars = text.unicodeScalars.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{FEFF}" }
-    guard let first = scalars.first else { return false }
-    return formulaStarts.contains(first)
+extension String {
+  /// Whether a spreadsheet would run the text as a formula.
+  fileprivate var startsFormula: Bool {
+    var text = self
+    return text.withUTF8(CSVBytes.startsFormula)
   }
 
-  private static let formulaStarts: Set<UnicodeScalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
-  ]
-
-  private static let isPlain: [Bool] = (0..<0x80).map { byte in
-    let scalar = Character(UnicodeScalar(UInt8(byte)))
-    return scalar.isLetter || scalar.isNumber
-  }
-
-  // Spaces at either end are kept by all readers only where they are quoted.
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    let special = text.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D
-    }
-    let hasOuterSpace = text.utf8.first == 0x20 || text.utf8.last == 0x20
-    guard special || hasOuterSpace else { return bytes.append(contentsOf: text.utf8) }
-    bytes.append(quote)
-    for byte in text.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
+  /// Adds the text as a field.
+  fileprivate func append(to bytes: inout [UInt8]) {
+    var text = self
+    text.withUTF8 { CSVBytes.append(text: $0, to: &bytes) }
   }
 }
 

@@ -5,75 +5,72 @@ import SourceText
 struct BatchCheck {
   /// Which of the columns that are carried along hold numbers alone, and stay numbers for spreadsheets.
   private(set) var areNumbers: [Bool]
-  private var ids = CaseNames()
+  /// Whether the names of all cases are numbers.
+  private(set) var idIsNumber = true
+  /// The columns in which a level has a number a year.
+  private(set) var spread: Set<Int> = []
 
   /// Reads all rows; all cells that are wrong are told together.
-  init(_ table: BatchTable, _ variants: inout BatchVariants) throws {
+  init(_ table: BatchTable, _ variants: BatchVariants) throws {
     areNumbers = table.carried.map { _ in true }
-    idIsNumber = true
     var failure = BatchFailure([])
-    try table.blocks("checking") { records in
-      let rows = BatchRows(records, of: table, &variants)
-      for record in records { look(at: record, table, &failure) }
-      failure.add(rows.problems)
-    }
+    var ids = CaseNames()
+    try table.blocks(
+      "checking", tells: { failure.hasRoom },
+      work: { block, isTold in CheckedBlock(block, table, variants, isTold: isTold) },
+      take: { made, lines in
+        failure.add(made.namesakes(&ids, table, after: lines), of: table, after: lines)
+        failure.add(made.problems, untold: made.untold, of: table, after: lines)
+        areNumbers = zip(areNumbers, made.areNumbers).map { $0 && $1 }
+        idIsNumber = idIsNumber && made.idIsNumber
+        spread.formUnion(made.spread)
+      })
     if !failure.problems.isEmpty { throw failure }
-  }
-
-  /// Whether the names of all cases are numbers.
-  private(set) var idIsNumber: Bool
-
-  private mutating func look(
-    at record: CSVRecords.Record, _ table: BatchTable, _ failure: inout BatchFailure
-  ) {
-    let name = record.fields[table.id]
-    idIsNumber = idIsNumber && CarriedColumn.isNumber(name)
-    for (offset, column) in table.carried.enumerated() where areNumbers[offset] {
-      areNumbers[offset] = CarriedColumn.isNumber(record.fields[column])
-    }
-    let plain = name.withoutOuterBlanks
-    if plain.isEmpty {
-      failure.add(["\(table.place(record)): error: the case has no id; give each row one"])
-    } else if let first = ids.line(of: plain, elseAt: record.line) {
-      failure.add([
-        "\(table.place(record)): error: the id '\(plain)' is already that of line \(first); "
-          + "give each case an id of its own"
-      ])
-    }
   }
 }
 
-/// The names of cases and the lines on which they stand.
-///
-/// Of each name 128 bits are kept, drawn anew in each run: among a million names two that differ share them
-/// once in 10^26 runs, and a name of any length takes as little room as a short one.
-struct CaseNames {
-  private struct Mark: Hashable {
-    let first: Int
-    let second: Int
+/// A block of rows that was looked at by itself.
+private struct CheckedBlock {
+  let areNumbers: [Bool]
+  let idIsNumber: Bool
+  /// What is wrong with cells, in the order of the file.
+  let problems: [BatchProblem]
+  let untold: Int
+  let spread: Set<Int>
+  private let block: CSVBlock
+  private let marks: [CaseNames.Mark?]
 
-    init(_ name: String) {
-      var hasher = Hasher()
-      hasher.combine(name)
-      first = hasher.finalize()
-      hasher = Hasher()
-      hasher.combine(1)
-      hasher.combine(name)
-      second = hasher.finalize()
+  init(_ block: CSVBlock, _ table: BatchTable, _ variants: BatchVariants, isTold: Bool) {
+    func holdsNumbers(_ column: Int) -> Bool {
+      (0..<block.count).allSatisfy { CarriedColumn.isNumber(block, $0, column) }
     }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(first) }
+    self.block = block
+    areNumbers = table.carried.map(holdsNumbers)
+    idIsNumber = holdsNumbers(table.id)
+    marks = (0..<block.count).map { CaseNames.Mark(block, $0, table.id) }
+    let reading = BatchReading(block, table, variants, isTold: isTold) { _, _, _ in }
+    problems = reading.problems
+    untold = reading.untold
+    spread = reading.spread
   }
 
-  /// In many small tables: one that grows is held twice for a moment, and all together would be.
-  private var lines = [[Mark: Int32]](repeating: [:], count: 256)
-
-  /// The line on which a name stands already; nil where it is new, and noted.
-  mutating func line(of name: String, elseAt line: Int) -> Int? {
-    let mark = Mark(name)
-    let table = Int(UInt8(truncatingIfNeeded: mark.second))
-    if let first = lines[table][mark] { return Int(first) }
-    lines[table][mark] = Int32(clamping: line)
-    return nil
+  /// The cases without a name of their own, in the order of the file.
+  func namesakes(_ ids: inout CaseNames, _ table: BatchTable, after lines: Int) -> [BatchProblem] {
+    var problems: [BatchProblem] = []
+    for (row, mark) in marks.enumerated() {
+      let line = Int(block.lines[row])
+      guard let mark else {
+        problems.append(
+          BatchProblem(line: line, words: "the case has no id; give each row one"))
+        continue
+      }
+      guard let first = ids.line(of: mark, elseAt: lines + line) else { continue }
+      problems.append(
+        BatchProblem(
+          line: line,
+          words: "the id '\(table.text(block, row, table.id))' is already that of line \(first); "
+            + "give each case an id of its own"))
+    }
+    return problems
   }
 }

@@ -96,10 +96,10 @@ struct BatchCommand: ParsableCommand {
       try BatchMeasure($0, loaded.source.alliance.model, of: template)
     }
     try table.checkColumns(apartFrom: asked)
-    var variants = BatchVariants(loaded.study, table, asked)
-    let check = try BatchCheck(table, &variants)
+    let variants = BatchVariants(loaded.study, table, asked)
+    let check = try BatchCheck(table, variants)
     let results = try BatchResults(
-      table, check, &variants, asked, as: answer.json ? .json : .csv(tables.mark))
+      table, check, variants, asked, as: answer.json ? .json : .csv(tables.mark))
     try write(results.spool)
     if !results.broken.problems.isEmpty { throw results.broken }
   }

@@ -1,9 +1,3 @@
-import AllianceModel
-import Evaluation
-import GlidepathKit
-import Modelling
-import SourceText
-
 /// Why a batch did not go through, one line for each thing that is wrong.
 struct BatchFailure: Error {
   /// How many problems are told.
@@ -40,18 +34,19 @@ extension BatchFailure {
   /// Whether the next problem is told, and not only counted.
   var hasRoom: Bool { problems.count < BatchFailure.most }
 
-  /// Names the error checks that are up in a case; the table is written all the same.
-  mutating func add(broken row: BatchRows.Row, of table: BatchTable) {
-    guard hasRoom else { return add([""]) }
-    let study = row.variant.study
-    let errors = study.alliance.model.checks.filter { $0.severity == .error }.map(\.line)
-    var inputs = InputValues(study.alliance.model)
-    for edit in row.edits { inputs.apply(edit) }
-    let results = study.program.run(inputs)
-    let up = errors.filter { results.values(of: $0).contains { $0 != 0 } }
-    add([
-      "\(table.place(row.record)): error: case '\(row.record.fields[table.id])': "
-        + up.map(\.text).joined(separator: ", ")
-    ])
+  /// Adds what is wrong with rows, and how much more is that nobody put into words.
+  mutating func add(
+    _ problems: [BatchProblem], untold: Int = 0, of table: BatchTable, after lines: Int
+  ) {
+    add(problems.map { "\(table.place(lines + $0.line)): error: \($0.words)" })
+    more += untold
   }
+}
+
+/// What is wrong with a row of a block.
+struct BatchProblem {
+  /// The line, counted from the start of the block.
+  let line: Int
+  /// What is wrong.
+  let words: String
 }

@@ -11,12 +11,6 @@ struct BatchResults {
   /// The cases in which an error check is up.
   private(set) var broken = BatchFailure([], exitCode: 1)
 
-  private let table: BatchTable
-  private let measures: [BatchMeasure]
-  private let columns: [CarriedColumn]
-  private let form: Form
-  private var isFirst = true
-
   /// In which form the cases come out.
   enum Form {
     case csv(ByteOrderMark)
@@ -27,11 +21,46 @@ struct BatchResults {
   ///
   /// - Throws: results that are no numbers, all of them together.
   init(
-    _ table: BatchTable, _ check: BatchCheck, _ variants: inout BatchVariants,
+    _ table: BatchTable, _ check: BatchCheck, _ variants: BatchVariants,
     _ measures: [BatchMeasure], as form: Form
   ) throws {
     spool = try Spool()
+    variants.prepare(spread: check.spread)
+    let cases = ComputedCases(table, check, variants, measures, form)
+    var (failure, broken, isFirst) = (BatchFailure([]), BatchFailure([], exitCode: 1), true)
+    try table.blocks(
+      "computing", tells: { failure.hasRoom || broken.hasRoom },
+      work: { block, isTold in try cases.block(block, isTold: isTold) },
+      take: { made, lines in
+        failure.add(made.problems, untold: made.untold, of: table, after: lines)
+        broken.add(made.broken, untold: made.brokenUntold, of: table, after: lines)
+        guard failure.problems.isEmpty else { return }
+        try spool.append(cases.start(isFirst: isFirst))
+        try spool.append(made.bytes)
+        isFirst = false
+      })
+    if !failure.problems.isEmpty { throw failure }
+    try spool.append(cases.end(isEmpty: isFirst))
+    self.broken = broken
+  }
+}
+
+/// What computes cases and writes them as they come out.
+private struct ComputedCases {
+  private let table: BatchTable
+  private let check: BatchCheck
+  private let variants: BatchVariants
+  private let measures: [BatchMeasure]
+  private let columns: [CarriedColumn]
+  private let form: BatchResults.Form
+
+  init(
+    _ table: BatchTable, _ check: BatchCheck, _ variants: BatchVariants,
+    _ measures: [BatchMeasure], _ form: BatchResults.Form
+  ) {
     self.table = table
+    self.check = check
+    self.variants = variants
     self.measures = measures
     self.form = form
     columns =
@@ -39,42 +68,76 @@ struct BatchResults {
       + zip(table.carried, check.areNumbers).map {
         CarriedColumn(table.header[$0], $0, $1, "As in the rows.")
       }
-    var failure = BatchFailure([])
-    try table.blocks("computing") { records in
-      let rows = BatchRows(records, of: table, &variants)
-      failure.add(rows.problems)
-      try add(rows, &failure)
-    }
-    if !failure.problems.isEmpty { throw failure }
-    if case .json = form { try spool.append(Array((isFirst ? "[]\n" : "\n]\n").utf8)) }
-    if case .csv(let mark) = form, isFirst { try spool.append(part([]).file(mark: mark)) }
   }
 
-  private mutating func add(_ rows: BatchRows, _ failure: inout BatchFailure) throws {
-    let results = rows.computed(measures + [BatchMeasure.errors])
-    for (row, numbers) in zip(rows.cases, results) {
-      for (number, measure) in zip(numbers, measures) where !number.isFinite {
-        failure.add([
-          "\(table.place(row.record)): error: case '\(row.record.fields[table.id])': '\(measure.name)' has no value: "
-            + "a division by 0 or a sum too large"
-        ])
+  /// What comes of a block.
+  struct Made {
+    var problems: [BatchProblem] = []
+    var untold = 0
+    var broken: [BatchProblem] = []
+    var brokenUntold = 0
+    var bytes: [UInt8] = []
+  }
+
+  /// Computes a block of rows.
+  func block(_ block: CSVBlock, isTold: Bool) throws -> Made {
+    var results = BatchNumbers(rows: block.count, measures: measures.count)
+    let reading = BatchReading(block, table, variants, isTold: isTold) { variant, rows, values in
+      results.compute(variant, rows, values, isTold: isTold)
+    }
+    guard reading.spread.isSubset(of: check.spread) else {
+      throw BatchFailure("\(table.file.path): error: the table was changed while it was read")
+    }
+    var made = Made(problems: reading.problems, untold: reading.untold)
+    for (row, measure) in results.infinite() {
+      let words = "'\(measures[measure].name)' has no value: a division by 0 or a sum too large"
+      made.problems.append(problem(block, row, words))
+    }
+    made.broken = results.broken.sorted { $0.row < $1.row }.map { problem(block, $0.row, $0.words) }
+    made.brokenUntold = results.untold
+    if made.problems.isEmpty, made.untold == 0 { made.bytes = try bytes(block, results) }
+    return made
+  }
+
+  private func problem(_ block: CSVBlock, _ row: Int, _ words: String) -> BatchProblem {
+    BatchProblem(
+      line: Int(block.lines[row]), words: "case '\(block.text(row, table.id))': \(words)")
+  }
+
+  private func bytes(_ block: CSVBlock, _ results: BatchNumbers) throws -> [UInt8] {
+    if case .json = form {
+      let rows = (0..<block.count).map { row in
+        columns.map { $0.field(block, row) } + results[row].map { CSVField.number($0) }
       }
-      if numbers.last != 0 { broken.add(broken: row, of: table) }
+      return Array(part(rows).jsonRows.utf8)
     }
-    guard failure.problems.isEmpty else { return }
-    try write(
-      part(
-        zip(rows.cases, results).map { row, numbers in
-          columns.map { $0.field(row.record) }
-            + numbers.dropLast().map { CSVField.number($0 == 0 ? 0 : $0) }
-        }))
-    isFirst = false
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(block.bytes.count)
+    for row in 0..<block.count {
+      for column in columns {
+        column.append(block, row, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+      }
+      results.append(row, to: &bytes)
+      bytes.append(UInt8(ascii: "\r"))
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 
-  private func write(_ part: CSVTable) throws {
+  /// What stands before the rows of a block.
+  func start(isFirst: Bool) throws -> [UInt8] {
     switch form {
-    case .csv(let mark): try spool.append(isFirst ? part.file(mark: mark) : part.rowsOfFile())
-    case .json: try spool.append(Array(((isFirst ? "[\n" : ",\n") + part.jsonRows).utf8))
+    case .csv(let mark): isFirst ? try part([]).file(mark: mark) : []
+    case .json: Array((isFirst ? "[\n" : ",\n").utf8)
+    }
+  }
+
+  /// What stands behind all rows; there may be none.
+  func end(isEmpty: Bool) throws -> [UInt8] {
+    switch form {
+    case .csv: isEmpty ? try start(isFirst: true) : []
+    case .json: Array((isEmpty ? "[]\n" : "\n]\n").utf8)
     }
   }
 
@@ -86,42 +149,5 @@ struct BatchResults {
         + measures.map {
           CSVTable.Column(name: $0.name, kind: .number, meaning: "Computed, \($0.unit.label).")
         }, rows: rows)
-  }
-}
-
-/// A column of the rows that comes out as it went in; numbers stay numbers for spreadsheets.
-struct CarriedColumn {
-  /// The column as it comes out.
-  let column: CSVTable.Column
-  private let position: Int
-  private let isNumber: Bool
-
-  init(_ name: String, _ position: Int, _ isNumber: Bool, _ meaning: String) {
-    column = CSVTable.Column(name: name, kind: isNumber ? .number : .text, meaning: meaning)
-    self.position = position
-    self.isNumber = isNumber
-  }
-
-  /// Its field in a row.
-  func field(_ record: CSVRecords.Record) -> CSVField {
-    let text = record.fields[position]
-    if text.isEmpty { return .empty }
-    return isNumber ? .number(CarriedColumn.number(text) ?? 0) : .text(text)
-  }
-
-  /// Whether a field is empty or a number.
-  static func isNumber(_ text: String) -> Bool { text.isEmpty || number(text) != nil }
-
-  /// A plain decimal of at most 15 digits; `007` and `1e5` are words.
-  private static func number(_ text: String) -> Double? {
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
-    guard text.utf8.count - digits.count <= 1, !digits.isEmpty,
-      digits.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }),
-      digits.count <= 16, digits.first != UInt8(ascii: "."),
-      digits.last != UInt8(ascii: "."),
-      digits.first != UInt8(ascii: "0") || digits.count == 1
-        || digits.dropFirst().first == UInt8(ascii: ".")
-    else { return nil }
-    return Double(text)
   }
 }

@@ -1,119 +1,66 @@
-import AllianceModel
-import Evaluation
-import GlidepathKit
-import Modelling
 import Scenarios
 import SourceText
 
-/// Rows of a block, each with the edits that make its model its case.
+/// Which rows of a block state the same: they share a model.
 struct BatchRows {
-  /// One case.
-  struct Row {
-    let record: CSVRecords.Record
-    let variant: BatchVariant
-    /// Which rows of the block share the variant.
-    let group: Int
-    let edits: [Edit]
-  }
+  /// What rows state, and which they are, in the order of the file.
+  private(set) var groups: [(stated: [String], rows: [Int])] = []
 
-  /// The rows that can be computed, in the order of the file.
-  private(set) var cases: [Row] = []
-  /// What is wrong with the others, in the order of the file.
-  private(set) var problems: [String] = []
-
-  private let table: BatchTable
-
-  /// Reads the cells of a block; rows that state the same keys are read together.
-  init(_ records: [CSVRecords.Record], of table: BatchTable, _ variants: inout BatchVariants) {
-    self.table = table
-    var rows = [Row?](repeating: nil, count: records.count)
-    var told = [[String]](repeating: [], count: records.count)
-    for (group, (stated, positions)) in BatchRows.groups(records, variants).enumerated() {
-      switch variants.outcome(of: stated) {
-      case .problems(let problems):
-        for position in positions {
-          told[position] = problems.map { "\(table.place(records[position])): error: \($0)" }
-        }
-      case .variant(let variant):
-        for position in positions {
-          let edits = edits(records[position], variant, &told[position])
-          rows[position] = Row(
-            record: records[position], variant: variant, group: group, edits: edits)
-        }
-      }
+  /// Puts rows together by what their cells state, in the order in which that first occurs.
+  init(_ block: CSVBlock, of table: BatchTable) {
+    if table.keys.isEmpty, !block.bytes.contains(BatchRows.mark) {
+      groups = [(table.inputs.map { _ in "" }, Array(0..<block.count))]
+      return
     }
-    cases = rows.compactMap(\.self)
-    problems = told.flatMap(\.self)
-  }
-
-  /// Positions of rows by what they state, in the order in which that first occurs.
-  private static func groups(
-    _ records: [CSVRecords.Record], _ variants: BatchVariants
-  ) -> [(stated: [String], positions: [Int])] {
+    var known: [[UInt8]: Int] = [:]
     var places: [[String]: Int] = [:]
-    var groups: [(stated: [String], positions: [Int])] = []
-    for (position, record) in records.enumerated() {
-      let stated = variants.stated(by: record)
-      if let place = places[stated] {
-        groups[place].positions.append(position)
-      } else {
-        places[stated] = groups.count
-        groups.append((stated, [position]))
+    var last: (written: [UInt8], group: Int)?
+    for row in 0..<block.count {
+      let written = BatchRows.written(block, row, table)
+      if let last, last.written == written {
+        groups[last.group].rows.append(row)
+        continue
       }
-    }
-    return groups
-  }
-
-  /// The measures of the rows, one row of numbers for each, in the order of the file.
-  func computed(_ measures: [BatchMeasure]) -> [[Double]] {
-    var values = [[Double]](repeating: [], count: cases.count)
-    for group in Dictionary(grouping: cases.indices, by: { cases[$0].group }).values {
-      let rows = cases[group[0]].variant.batch.run(
-        group.map { cases[$0].edits }, measuring: measures.map(\.measure))
-      for (position, row) in zip(group, rows) { values[position] = row }
-    }
-    return values
-  }
-
-  /// What the cells of a row change.
-  private func edits(
-    _ record: CSVRecords.Record, _ variant: BatchVariant, _ problems: inout [String]
-  ) -> [Edit] {
-    let years = variant.study.alliance.model.years
-    return zip(table.inputs, variant.inputs).flatMap { column, input -> [Edit] in
-      let text = table.text(record, column)
-      // What is taken out and has a default is an input still: the variant holds the default.
-      guard let input, text != StatedCells.removal else { return [] }
-      do throws(Diagnostics) {
-        return try BatchRows.edits(text, input, years)
-      } catch {
-        for problem in error.all {
-          problems.append(
-            "\(table.place(record)): error: column '\(input.id.path)': \(problem.message)"
-              + (problem.remedy.map { "; \($0)" } ?? ""))
-        }
-        return []
-      }
+      let group = known[written] ?? place(BatchRows.stated(block, row, table), &places)
+      known[written] = group
+      last = (written, group)
+      groups[group].rows.append(row)
     }
   }
 
-  /// What a cell changes: one number for a series holds in every year, a one-off sum in the first; a list in
-  /// brackets states a number a year.
-  private static func edits(
-    _ cell: String, _ input: Input, _ years: Years
-  ) throws(Diagnostics) -> [Edit] {
-    if cell.hasPrefix("[") || cell.hasPrefix("{") {
-      let values = try readValues(cell, of: input, years: years, at: .whole("row"))
-      guard input.shape != .constant else { return [Edit(input.id, to: values[0])] }
-      let first = input.shape == .oneOff ? 0 : 1
-      return (first...years.horizon).map { Edit(input.id, inYearAlone: $0, to: values[$0]) }
+  private mutating func place(_ stated: [String], _ places: inout [[String]: Int]) -> Int {
+    if let place = places[stated] { return place }
+    places[stated] = groups.count
+    groups.append((stated, []))
+    return groups.count - 1
+  }
+
+  /// What a row states, column by column: the keys, and which inputs are taken out.
+  private static func stated(_ block: CSVBlock, _ row: Int, _ table: BatchTable) -> [String] {
+    table.keys.map { table.text(block, row, $0) }
+      + table.inputs.map { isRemoval(block, row, $0, table) ? StatedCells.removal : "" }
+  }
+
+  /// The same in bytes as they are written; nothing where a row has no keys and takes nothing out.
+  private static func written(_ block: CSVBlock, _ row: Int, _ table: BatchTable) -> [UInt8] {
+    var written: [UInt8] = []
+    for column in table.keys {
+      written += block.bytes[block.written(row, column)]
+      written.append(0)
     }
-    let value = try readValue(cell, of: input, years: years, at: .whole("row"))
-    switch input.shape {
-    case .constant, .level: return [Edit(input.id, to: value)]
-    case .series: return (1...years.horizon).map { Edit(input.id, column: $0, to: value) }
-    case .oneOff:
-      return (0...years.horizon).map { Edit(input.id, column: $0, to: $0 == 1 ? value : 0) }
+    for (place, column) in table.inputs.enumerated() where isRemoval(block, row, column, table) {
+      written += Array("\(place),".utf8)
     }
+    return written
+  }
+
+  /// A letter of `remove` that no number holds.
+  private static let mark = UInt8(ascii: "v")
+
+  private static func isRemoval(
+    _ block: CSVBlock, _ row: Int, _ column: Int, _ table: BatchTable
+  ) -> Bool {
+    guard block.bytes[block.written(row, column)].contains(BatchRows.mark) else { return false }
+    return table.text(block, row, column) == StatedCells.removal
   }
 }

@@ -31,14 +31,16 @@ struct RowsFile {
     kept = spool
   }
 
-  /// Reads the rows from the start.
+  /// Reads the rows from the start, block by block.
   ///
   /// - Throws: what is wrong with the file, or what the work throws.
-  func reading<Made>(_ work: (inout CSVRows) throws -> Made) throws -> Made {
+  func reading<Made>(
+    inBlocksOf size: Int = CSVBlocks.size, _ work: (inout CSVBlocks) throws -> Made
+  ) throws -> Made {
     let reading = kept == nil ? FileReading(path) : nil
     guard let next = kept?.reading() ?? reading?.next else { throw RowsFile.unreadable(path) }
     let made = Result {
-      var rows = try placed { () throws(CSVFault) in try CSVRows(more: next) }
+      var rows = try placed { () throws(CSVFault) in try CSVBlocks(size: size, more: next) }
       return try work(&rows)
     }
     if reading?.hasFailed == true { throw RowsFile.unreadable(path) }
