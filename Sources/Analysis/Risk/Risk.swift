@@ -47,10 +47,16 @@ public struct Risk: Sendable {
     subjects = setup.subjects
     let criterion = setup.subjects.lastIndex { !$0.isAppraised } ?? 0
     self.criterion = criterion
-    let sample = RiskSample(setup)
-    losses = sample?.losses(setup.subjects) ?? []
-    information = sample?.information(criterion)
+    (losses, information) = Risk.found(setup, choosingBy: criterion)
     drivers = setup.drivers()
+  }
+
+  /// What single futures say: when somebody loses, and what knowing more is worth.
+  static func found(
+    _ setup: RiskSetup, choosingBy criterion: Int
+  ) -> (losses: [RiskLoss], information: RiskInformation?) {
+    guard let sample = RiskSample(setup) else { return ([], nil) }
+    return (sample.losses(setup.subjects), sample.information(criterion))
   }
 }
 

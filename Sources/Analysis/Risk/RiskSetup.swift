@@ -15,6 +15,8 @@ struct RiskSetup: Sendable {
   /// One case: its kernel, and where what stands among its measures.
   struct CaseMeasures: Sendable {
     let kernel: Kernel
+    /// What the kernel is asked for, subjects first.
+    let measures: [Batch.Measure]
     let events: [RiskEvent]
     /// The lines of which each year is told.
     let yearly: [Line]
@@ -75,7 +77,8 @@ extension RiskSetup.CaseMeasures {
       subjects.map(\.measure), years(yearly.map(\.id)), years(events.map(\.line)), ties,
       [Batch.Measure(.checks(.errors)), Batch.Measure(.contract(.term))],
     ]
-    kernel = Kernel(source.program, varying: slots, measuring: parts.flatMap(\.self))
+    measures = parts.flatMap(\.self)
+    kernel = Kernel(source.program, varying: slots, measuring: measures)
     self.events = events
     self.yearly = yearly
     self.years = columns.count

@@ -24,9 +24,9 @@ extension RiskSetup {
   }
 
   /// How many trials say how far numbers reach.
-  private static let tried = 1_024
+  private static let tried = 256
   /// Into how many bins what is counted falls.
-  private static let bins = 4_096
+  private static let bins = 2_048
   private static let reach = Purpose(rawValue: 3)
 
   /// Empty bins: half as wide again on both sides as the numbers of some trials reach.

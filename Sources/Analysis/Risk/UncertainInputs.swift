@@ -22,7 +22,8 @@ public struct UncertainInputs: Sendable {
     let ids = cases.flatMap(\.alliance.model.uncertainInputs).map(\.id).withoutRepeats
     guard !ids.isEmpty else { throw .nothingUncertain }
     var all: [UncertainInput] = []
-    for id in ids { all.append(try UncertainInput(id, cases)) }
+    var tables: [Distribution: QuantileTable] = [:]
+    for id in ids { all.append(try UncertainInput(id, cases, &tables)) }
     self.all = all
     pairs = try UncertainInputs.pairs(cases, ids)
     do {
@@ -97,7 +98,9 @@ public struct UncertainInput: Sendable {
     drawn.indices.first { !drawn[$0].isEmpty }.map { ($0, drawn[$0][0]) }
   }
 
-  fileprivate init(_ id: InputID, _ cases: [Case]) throws(RiskError) {
+  fileprivate init(
+    _ id: InputID, _ cases: [Case], _ tables: inout [Distribution: QuantileTable]
+  ) throws(RiskError) {
     var drawn: [[DrawnNumber]] = []
     var label = ""
     var unit = Unit.count
@@ -106,7 +109,7 @@ public struct UncertainInput: Sendable {
         drawn.append([])
         continue
       }
-      drawn.append(try UncertainInput.numbers(input))
+      drawn.append(try UncertainInput.numbers(input, &tables))
       guard label.isEmpty else { continue }
       unit = input.unit
       let first = drawn[drawn.count - 1].first?.slot.column
@@ -119,22 +122,23 @@ public struct UncertainInput: Sendable {
     self.unit = unit
   }
 
-  /// What is drawn for an input: one number, or one for each year in which it states one.
-  private static func numbers(_ input: Input) throws(RiskError) -> [DrawnNumber] {
+  /// What is drawn for an input: one number, or one for each year in which it states any.
+  private static func numbers(
+    _ input: Input, _ tables: inout [Distribution: QuantileTable]
+  ) throws(RiskError) -> [DrawnNumber] {
     guard let range = input.provenance.range, let variation = input.provenance.variation else {
       return []
     }
     let columns: [Int?] =
       input.shape.isEditedOnce
-      ? [nil] : input.values.indices.filter { range.contains(input.values[$0]) }.map { $0 }
-    var tables: [Double: QuantileTable] = [:]
+      ? [nil] : input.values.indices.filter { input.values[$0] != 0 }.map { $0 }
     var numbers: [DrawnNumber] = []
     for column in columns {
       let value = column.map { input.values[$0] } ?? input.values.last ?? 0
       do {
-        let table =
-          try tables[value] ?? QuantileTable(variation.distribution(of: value, in: range))
-        tables[value] = table
+        let distribution = try variation.distribution(of: value, in: range)
+        let table = tables[distribution] ?? QuantileTable(distribution)
+        tables[distribution] = table
         numbers.append(
           DrawnNumber(
             slot: Edit(input.id, column: column, to: value).slot, table: table,

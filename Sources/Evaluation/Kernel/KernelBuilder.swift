@@ -23,6 +23,9 @@ struct KernelBuilder {
   private(set) var operations: [KernelOperation] = []
   /// The numbers that operations read.
   private(set) var constants: [Double] = []
+  /// The values that operations give: lines often say the same of a year, and it is computed once.
+  private var known: [KernelOperation: Int] = [:]
+  private var places: [UInt64: Int32] = [:]
 
   /// Starts with the numbers of a scenario.
   init(_ program: Program) {
@@ -86,10 +89,12 @@ extension KernelBuilder {
     guard varies else {
       return .number(operation.value(a.number, b.number, c.number, d.number))
     }
-    operations.append(
-      KernelOperation(
-        operation, operand(a), arity > 1 ? operand(b) : nil, arity > 2 ? operand(c) : nil,
-        arity > 3 ? operand(d) : nil))
+    let next = KernelOperation(
+      operation, operand(a), arity > 1 ? operand(b) : nil, arity > 2 ? operand(c) : nil,
+      arity > 3 ? operand(d) : nil)
+    if let same = known[next] { return .value(same) }
+    operations.append(next)
+    known[next] = givenCount + operations.count - 1
     return .value(givenCount + operations.count - 1)
   }
 
@@ -97,7 +102,9 @@ extension KernelBuilder {
     switch content {
     case .value(let position): return Int32(position)
     case .number(let number):
+      if let place = places[number.bitPattern] { return ~place }
       constants.append(number)
+      places[number.bitPattern] = Int32(constants.count - 1)
       return ~Int32(constants.count - 1)
     }
   }

@@ -1,5 +1,5 @@
 /// One operation over variants: what is done, with what.
-struct KernelOperation: Sendable {
+struct KernelOperation: Hashable, Sendable {
   let operation: Operation
   /// The register of the result, once it has one.
   var target: Int32 = 0

@@ -79,21 +79,20 @@ extension FixedBins {
   /// The parts of the range that hold values, rising, none beyond the least or greatest value.
   private func stretches() -> [Stretch] {
     var stretches: [Stretch] = []
-    let step = (high - low) / Double(counts.count)
+    let step = (high - low) / Double(bins.count)
     if below > 0 {
       stretches.append(
         Stretch(count: Double(below), start: smallest, end: min(low, greatest)))
     }
-    for (bin, count) in counts.enumerated() where count > 0 {
-      if !onlyValues[bin].isNaN {
-        let only = onlyValues[bin]
-        stretches.append(Stretch(count: Double(count), start: only, end: only))
+    for (place, bin) in bins.enumerated() where bin.count > 0 {
+      guard bin.only.isNaN else {
+        stretches.append(Stretch(count: Double(bin.count), start: bin.only, end: bin.only))
         continue
       }
       // A value at the edge may be counted on its other side: ends never cross.
-      let start = min(max(low + step * Double(bin), smallest), greatest)
-      let end = min(max(low + step * Double(bin + 1), start), greatest)
-      stretches.append(Stretch(count: Double(count), start: start, end: end))
+      let start = min(max(low + step * Double(place), smallest), greatest)
+      let end = min(max(low + step * Double(place + 1), start), greatest)
+      stretches.append(Stretch(count: Double(bin.count), start: start, end: end))
     }
     if above > 0 {
       stretches.append(

@@ -13,16 +13,9 @@ extension FixedBins {
   /// - Precondition: both have the same range and as many bins.
   public static func += (left: inout FixedBins, right: FixedBins) {
     precondition(
-      left.low == right.low && left.high == right.high && left.counts.count == right.counts.count,
+      left.low == right.low && left.high == right.high && left.bins.count == right.bins.count,
       "tallies of different bins")
-    for bin in left.counts.indices where right.counts[bin] > 0 {
-      if left.counts[bin] == 0 {
-        left.onlyValues[bin] = right.onlyValues[bin]
-      } else if left.onlyValues[bin] != right.onlyValues[bin] {
-        left.onlyValues[bin] = .nan
-      }
-      left.counts[bin] += right.counts[bin]
-    }
+    for bin in left.bins.indices { left.bins[bin].add(right.bins[bin]) }
     left.below += right.below
     left.above += right.above
     left.undefined += right.undefined
@@ -35,10 +28,12 @@ extension FixedBins {
 extension FixedBins: Equatable {
   /// Whether two tallies are the same in every number, those that are none among them.
   public static func == (left: FixedBins, right: FixedBins) -> Bool {
-    left.low == right.low && left.high == right.high && left.counts == right.counts
+    left.low == right.low && left.high == right.high && left.bins.count == right.bins.count
       && left.below == right.below && left.above == right.above
       && left.undefined == right.undefined && left.sum == right.sum
       && left.smallest == right.smallest && left.greatest == right.greatest
-      && zip(left.onlyValues, right.onlyValues).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+      && zip(left.bins, right.bins).allSatisfy {
+        $0.count == $1.count && ($0.only == $1.only || $0.only.isNaN && $1.only.isNaN)
+      }
   }
 }

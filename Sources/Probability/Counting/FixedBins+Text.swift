@@ -6,14 +6,14 @@ extension FixedBins {
   /// all twelve are 0.5; a last line with the number of all finite values, by which a text that was cut off
   /// shows.
   public var text: String {
-    var lines = ["bins \(low) \(high) \(counts.count)", "outside \(below) \(above) \(undefined)"]
+    var lines = ["bins \(low) \(high) \(bins.count)", "outside \(below) \(above) \(undefined)"]
     if let minimum, let maximum { lines.append("extremes \(minimum) \(maximum)") }
     lines.append("sum \(sum)")
     var bin = 0
-    while bin < counts.count {
-      let run = counts[bin...].prefix { $0 > 0 }
+    while bin < bins.count {
+      let run = bins[bin...].prefix { $0.count > 0 }
       if !run.isEmpty {
-        lines.append(([String(bin)] + run.indices.map(word)).joined(separator: " "))
+        lines.append(([String(bin)] + run.map(FixedBins.word)).joined(separator: " "))
       }
       bin += run.count + 1
     }
@@ -21,8 +21,8 @@ extension FixedBins {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func word(_ bin: Int) -> String {
-    onlyValues[bin].isNaN ? "\(counts[bin])" : "\(counts[bin])=\(onlyValues[bin])"
+  private static func word(_ bin: Bin) -> String {
+    bin.only.isNaN ? "\(bin.count)" : "\(bin.count)=\(bin.only)"
   }
 
   /// The tally that a text holds.
@@ -65,19 +65,19 @@ extension FixedBins {
     while !lines.stands("values") {
       let words = try lines.words()
       guard let first = words.first, let start = Int(first), start >= next, words.count >= 2,
-        start < counts.count, words.count - 1 <= counts.count - start
+        start < bins.count, words.count - 1 <= bins.count - start
       else { throw lines.error("a later bin of the range and its counts") }
       for (bin, word) in zip(start..., words.dropFirst()) {
         let parts = word.split(separator: "=", omittingEmptySubsequences: false)
         guard let count = UInt32(parts[0]), count > 0, parts.count <= 2 else {
           throw lines.error("counts above 0")
         }
-        counts[bin] = count
+        bins[bin].count = count
         guard parts.count == 2 else { continue }
         guard let value = Double(parts[1]), value >= smallest, value <= greatest else {
           throw lines.error("a value between least and greatest")
         }
-        onlyValues[bin] = value
+        bins[bin].only = value
       }
       next = start + words.count
     }

@@ -8,13 +8,8 @@ public struct FixedBins: Sendable {
   public let low: Double
   /// Where the last bin ends; a value that stands there is in it.
   public let high: Double
-  /// How many values each bin holds.
-  public internal(set) var counts: [UInt32]
-  /// The value of each bin whose values are all the same; no number in the others.
-  ///
-  /// What is capped or never happens comes to one value in many trials: that value is a percentile then, and
-  /// none beside it.
-  var onlyValues: [Double]
+  /// The bins.
+  var bins: [Bin]
   /// How many values lie below the first bin.
   public internal(set) var below: UInt64 = 0
   /// How many values lie above the last bin.
@@ -25,6 +20,39 @@ public struct FixedBins: Sendable {
   var sum: Int128 = 0
   var smallest = Double.infinity
   var greatest = -Double.infinity
+
+  /// One bin: what it counts and what it holds stand beside each other in memory.
+  struct Bin: Hashable, Sendable {
+    /// How many values it holds.
+    var count: UInt32 = 0
+    /// The value of a bin whose values are all the same; no number in the others.
+    ///
+    /// What is capped or never happens comes to one value in many trials: that value is a percentile then, and
+    /// none beside it.
+    var only = Double.nan
+
+    /// Counts a value.
+    @inline(__always)
+    mutating func add(_ value: Double) {
+      if count == 0 {
+        only = value
+      } else if only != value {
+        only = .nan
+      }
+      count += 1
+    }
+
+    /// Counts the values of another.
+    mutating func add(_ other: Bin) {
+      guard other.count > 0 else { return }
+      if count == 0 {
+        only = other.only
+      } else if only != other.only {
+        only = .nan
+      }
+      count += other.count
+    }
+  }
 
   /// How many units of the sum are in the width of the range.
   static let units = 0x1p40
@@ -39,12 +67,11 @@ public struct FixedBins: Sendable {
     precondition(bins >= 1, "a range without bins")
     self.low = low
     self.high = high
-    counts = Array(repeating: 0, count: bins)
-    onlyValues = Array(repeating: .nan, count: bins)
+    self.bins = Array(repeating: Bin(), count: bins)
   }
 
   /// How many finite values there are, in bins and outside.
-  public var count: UInt64 { counts.reduce(below + above) { $0 + UInt64($1) } }
+  public var count: UInt64 { bins.reduce(below + above) { $0 + UInt64($1.count) } }
   /// The least value, exactly; nothing if there are no values.
   public var minimum: Double? { smallest <= greatest ? smallest : nil }
   /// The greatest value, exactly; nothing if there are no values.
@@ -68,8 +95,8 @@ public struct FixedBins: Sendable {
   ///
   /// - Precondition: no bin comes to hold 2³² values.
   public mutating func add(_ values: UnsafePointer<Double>, count: Int) {
-    let (low, high, bins) = (low, high, counts.count)
-    let (inverse, scale) = (1 / (high - low), Double(bins))
+    let (low, high, last) = (low, high, bins.count - 1)
+    let (inverse, scale) = (1 / (high - low), Double(bins.count))
     var (least, most) = (smallest, greatest)
     var inside: Int64 = 0
     for place in 0..<count {
@@ -80,13 +107,7 @@ public struct FixedBins: Sendable {
         continue
       }
       let share = (value - low) * inverse
-      let bin = min(Int(share * scale), bins - 1)
-      if counts[bin] == 0 {
-        onlyValues[bin] = value
-      } else if onlyValues[bin] != value {
-        onlyValues[bin] = .nan
-      }
-      counts[bin] += 1
+      bins[min(Int(share * scale), last)].add(value)
       inside += Int64(share * Self.units + 0.5)
       least = min(least, value)
       most = max(most, value)

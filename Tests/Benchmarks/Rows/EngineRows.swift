@@ -26,9 +26,22 @@ enum EngineRows {
     let read = Set(program.steps.flatMap(\.lines).flatMap(\.value.dependencies).map(\.line))
     let measures = program.model.lines.filter { !read.contains($0.id) }
       .map { Batch.Measure($0.id, column: 1) }
-    let batch = Batch(study.program)
-    let edits = Variation.edits(1_280, program)
-    let seconds = Repeated.time(5) { _ = batch.run(edits, measuring: measures) }
+    let edits = Variation.edits(12_800, program)
+    let kernel = Kernel(
+      study.program, varying: edits[0].map(\.slot), measuring: measures)
+    // A value for each slot, variant after variant, as the twin has them.
+    let values = edits.map { $0.map(\.value) }
+    let lanes = Lanes(kernel)
+    let seconds = Repeated.time(5) {
+      Kernel.forEachBlock(of: values.indices) { block in
+        for (lane, variant) in block.enumerated() {
+          for (slot, value) in values[variant].enumerated() {
+            lanes.values(ofSlot: slot)[lane] = value
+          }
+        }
+        lanes.run(block.count)
+      }
+    }
     return perInstruction(seconds, edits.count, program)
   }
 

@@ -8,7 +8,7 @@ struct PythonTwin {
   private let path: String
 
   /// Prints the program and compares its measures for the scenario itself.
-  init(_ program: TwinProgram, _ name: String) throws {
+  init(_ program: TwinProgram, _ name: String, spread: Int? = nil) throws {
     let results = try Program(program.model).run()
     func list(_ numbers: [Double]) -> String {
       "[" + numbers.map { $0.isFinite ? "\($0)" : "float('\($0)')" }.joined(separator: ", ") + "]"
@@ -18,6 +18,7 @@ struct PythonTwin {
       "from numpy_twin import *\n\n" + NumpyTwin.text(program, results)
       + "\nstated = \(list(varied.map { $0.values.last(where: { $0 != 0 }) ?? 0 }))\n"
       + "low = \(list(varied.map(\.bounds.lowerBound)))\nhigh = \(list(varied.map(\.bounds.upperBound)))\n"
+      + "spread = \(spread ?? program.measures.count)\n"
     path = try Files.write(text, name.replacingOccurrences(of: "-", with: "_") + ".py")
     let printed = try Child.run([Child.python, Self.runner.get(), "check", path]).output
       .split(separator: "\n").compactMap { Double($0) }
@@ -25,13 +26,19 @@ struct PythonTwin {
     try Agreement.demand(printed, expected, "the numpy twin of \(name)")
   }
 
-  /// What trials of several programs take, by the size of block that is fastest: all of the process, from
-  /// the start of Python on.
+  /// What trials of several programs take, by the size of block that is fastest, without the start of Python.
   static func trials(_ count: Int, of twins: [PythonTwin]) throws -> Cost {
-    try best { ["trials"] + twins.map(\.path) + ["\($0)", "\(count)"] }
+    let seconds = try [1_000, 4_000, 10_000].map { block in
+      try Repeated.least {
+        let words = ["trials"] + twins.map(\.path) + ["\(block)", "\(count)"]
+        let printed = try Child.run([Child.python, runner.get()] + words).output
+        return Double(printed.trimmingCharacters(in: .whitespacesAndNewlines)) ?? .nan
+      }
+    }
+    return Cost(seconds: seconds.min() ?? .nan)
   }
 
-  /// What a table takes, likewise.
+  /// What a table takes, by the size of block that is fastest: all of the process, from the start of Python on.
   func batch(_ rows: String, _ out: String) throws -> Cost {
     try PythonTwin.best { ["batch", path, "\($0)", rows, out] }
   }

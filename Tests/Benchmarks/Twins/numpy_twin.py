@@ -4,7 +4,8 @@
     numpy_twin.py trials PROGRAM.py … BLOCK COUNT        draws trials, so many at a time; prints seconds
     numpy_twin.py batch PROGRAM.py BLOCK ROWS.csv OUT.csv  reads rows, computes, writes; prints seconds
 
-A program defines `compute`, `stated` (the varied inputs), and `low` and `high` (their bounds).
+A program defines `compute`, `stated` (the varied inputs), `low` and `high` (their bounds), and `spread`: of so
+many measures, the first, percentiles are taken; of the others, which are flags and sums, how often they are up.
 """
 import importlib
 import os
@@ -74,7 +75,8 @@ def trials(programs, count, block):
             ]
             for measure, values in zip(found, program.compute(*inputs)):
                 measure[start : start + size] = values
-        np.quantile(np.array(found), [0.05, 0.5, 0.95], axis=1)
+        np.quantile(np.array(found[: program.spread]), [0.1, 0.5, 0.9], axis=1)
+        (np.array(found[program.spread :]) >= 0.5).mean(axis=1)
 
 
 def batch(program, rows, out, block):
