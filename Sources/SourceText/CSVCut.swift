@@ -4,8 +4,9 @@ import Glibc
 ///
 /// It goes through the bytes once, however many pieces they come in, from one quotation mark to the next.
 struct CSVCut {
-  private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
-  private static let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let carriage = UInt8(ascii: "\r")
   /// Behind the last line end found; nil where there is none.
   private(set) var end: Int?
   /// Whether a quotation mark stands where none may: whoever reads the row refuses it, and the rest of the

@@ -1,7 +1,9 @@
 /// Walks through the bytes of a CSV file from row to row and says where the fields stand.
 struct CSVScan {
-  private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
-  private static let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let feed = UInt8(ascii: "\n")
+  private static let carriage = UInt8(ascii: "\r")
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Whether every byte is a sign of ASCII that may stand in a field, so that no field need be looked at.
   private let isPlain: Bool

@@ -39,10 +39,10 @@ private struct PlainDigits {
   var size: Double? {
     if power > 0 {
       guard whole <= 1 << 53, power <= 22 else { return nil }
-      return Double(whole) * PlainDigits.powers[power]
+      return Double(whole) * PlainDigits.power(power)
     }
     guard power < 0, whole > 0 else { return Double(whole) }
-    return -power <= 19 ? PlainDigits.quotient(whole, PlainDigits.wholePowers[-power]) : nil
+    return -power <= 19 ? PlainDigits.quotient(whole, PlainDigits.power(-power)) : nil
   }
 
   /// Reads all of the bytes; nil where they are no number, or too many digits.
@@ -131,12 +131,11 @@ private struct PlainDigits {
     return Double(sticky) * Double(bitPattern: UInt64(1023 + down - up - 63) << 52)
   }
 
-  private static let wholePowers: [UInt64] = (0...19).map { power in
-    (0..<power).reduce(UInt64(1)) { product, _ in product * 10 }
-  }
-
-  /// Powers of ten that a `Double` holds exactly.
-  private static let powers: [Double] = (0...22).map { power in
-    (0..<power).reduce(1.0) { product, _ in product * 10 }
+  /// A power of ten: a whole number up to the 19th, and one that a `Double` holds exactly up to the 22nd.
+  @inline(__always)
+  private static func power<Number: Numeric>(_ exponent: Int) -> Number {
+    var power: Number = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
   }
 }

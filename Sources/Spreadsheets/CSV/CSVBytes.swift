@@ -1,6 +1,7 @@
 /// Fields of a CSV file as bytes, as ``Layouts/CSVTable`` writes them.
 public enum CSVBytes {
-  private static let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
 
   /// Adds a text: in quotation marks where it takes them, and with an apostrophe before what a spreadsheet
   /// would run as a formula.
@@ -14,7 +15,7 @@ public enum CSVBytes {
   static func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     // Most words begin with a letter or a digit, which no formula does.
     guard let first = text.first else { return false }
-    if first < 0x80, isPlain[Int(first)] { return false }
+    if (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20) { return false }
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.drop {
       $0 == " " || $0 == "\u{A0}" || $0 == "\u{FEFF}"
     }
@@ -24,11 +25,6 @@ public enum CSVBytes {
   private static let formulaStarts: Set<UnicodeScalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
-
-  private static let isPlain: [Bool] = (0..<0x80).map { byte in
-    let scalar = Character(UnicodeScalar(UInt8(byte)))
-    return scalar.isLetter || scalar.isNumber
-  }
 
   // Spaces at either end are kept by all readers only where they are quoted.
   private static func append(quoting text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {

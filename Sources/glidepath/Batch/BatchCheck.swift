@@ -15,9 +15,10 @@ struct BatchCheck {
     areNumbers = table.carried.map { _ in true }
     var failure = BatchFailure([])
     var ids = CaseNames()
+    let marks = NameMarks()
     try table.blocks(
       "checking", tells: { failure.hasRoom },
-      work: { block, isTold in CheckedBlock(block, table, variants, isTold: isTold) },
+      work: { block, isTold in CheckedBlock(block, table, variants, marks, isTold: isTold) },
       take: { made, lines in
         failure.add(made.namesakes(&ids, table, after: lines), of: table, after: lines)
         failure.add(made.problems, untold: made.untold, of: table, after: lines)
@@ -38,16 +39,19 @@ private struct CheckedBlock {
   let untold: Int
   let spread: Set<Int>
   private let block: CSVBlock
-  private let marks: [CaseNames.Mark?]
+  private let marks: [NameMark?]
 
-  init(_ block: CSVBlock, _ table: BatchTable, _ variants: BatchVariants, isTold: Bool) {
+  init(
+    _ block: CSVBlock, _ table: BatchTable, _ variants: BatchVariants, _ marks: NameMarks,
+    isTold: Bool
+  ) {
     func holdsNumbers(_ column: Int) -> Bool {
       (0..<block.count).allSatisfy { CarriedColumn.isNumber(block, $0, column) }
     }
     self.block = block
     areNumbers = table.carried.map(holdsNumbers)
     idIsNumber = holdsNumbers(table.id)
-    marks = (0..<block.count).map { CaseNames.Mark(block, $0, table.id) }
+    self.marks = (0..<block.count).map { marks.mark(block, $0, table.id) }
     let reading = BatchReading(block, table, variants, isTold: isTold) { _, _, _ in }
     problems = reading.problems
     untold = reading.untold
