@@ -12,7 +12,7 @@ struct CaseNames: ~Copyable {
 
   /// The line on which a name stands already; nil where it is new, and noted.
   mutating func line(of mark: NameMark, elseAt line: Int) -> Int? {
-    tables[Int(UInt8(truncatingIfNeeded: mark.second))].line(
+    tables[Int(mark.table)].line(
       of: mark, elseAt: Int32(clamping: line)
     )
     .map { Int($0) }
@@ -38,7 +38,7 @@ private struct NameTable {
 
   /// Where a mark stands, or where it may.
   private func place(of mark: NameMark) -> Int {
-    var place = Int(truncatingIfNeeded: mark.first) & (lines.count - 1)
+    var place = mark.place & (lines.count - 1)
     while lines[place] != 0, marks[place] != mark { place = (place + 1) & (lines.count - 1) }
     return place
   }
