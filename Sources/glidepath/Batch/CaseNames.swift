@@ -1,7 +1,3 @@
-import Foundation
-import Modelling
-import SourceText
-
 /// The names of cases and the lines on which they stand.
 ///
 /// Of each name 122 bits are kept, drawn anew in each run: among a million names of 20 bytes two that differ
