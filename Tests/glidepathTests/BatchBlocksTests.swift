@@ -95,12 +95,12 @@ struct BatchBlocksTests {
     ]
     try TemporaryFolder.use { folder in
       let rows = Self.rows(40, ending: "\n") { wrong[$0] }
-      for block in [1, 200] {
-        let one = try outcome(rows, block: block, threads: 1, in: folder)
-        // The second row has a line end in its note, so that the third stands on line 5.
-        #expect(one.contains("already that of line 5"), "\(one)")
-        #expect(one.contains("column 'spend': 'many' is not a number"), "\(one)")
-        #expect(try outcome(rows, block: block, threads: 3, in: folder) == one)
+      let whole = try outcome(rows, block: 1_000_000, threads: 1, in: folder)
+      // The second row has a line end in its note, so that the third stands on line 5.
+      #expect(whole.contains("already that of line 5"), "\(whole)")
+      #expect(whole.contains("column 'spend': 'many' is not a number"), "\(whole)")
+      for (block, threads) in [(1, 1), (1, 3), (200, 1), (200, 2)] {
+        #expect(try outcome(rows, block: block, threads: threads, in: folder) == whole)
       }
       let fault = Self.rows(40, ending: "\n") { $0 == 30 ? "A30,1" : wrong[$0] }
       let told = try outcome(fault, block: 1_000_000, threads: 1, in: folder)

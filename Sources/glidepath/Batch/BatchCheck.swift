@@ -20,8 +20,10 @@ struct BatchCheck {
       "checking", tells: { failure.hasRoom },
       work: { block, isTold in CheckedBlock(block, table, variants, marks, isTold: isTold) },
       take: { made, lines in
-        failure.add(made.namesakes(&ids, table, after: lines), of: table, after: lines)
-        failure.add(made.problems, untold: made.untold, of: table, after: lines)
+        // In the order of the file, wherever its blocks end; that of one row stays.
+        let problems = (made.namesakes(&ids, table, after: lines) + made.problems)
+          .sorted { $0.line < $1.line }
+        failure.add(problems, untold: made.untold, of: table, after: lines)
         areNumbers = zip(areNumbers, made.areNumbers).map { $0 && $1 }
         idIsNumber = idIsNumber && made.idIsNumber
         spread.formUnion(made.spread)
