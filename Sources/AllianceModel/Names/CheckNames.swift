@@ -90,6 +90,9 @@ extension LineID {
   /// The flag of something that must hold.
   static func error(_ check: ErrorName) -> LineID { LineID("check.\(check.name)") }
 
+  /// The flag of a party whose underlying margin falls below its floor; only who states a floor has one.
+  public static func marginFloor(_ party: String) -> LineID { alert(.margin(party: party)) }
+
   /// The flag of something that should hold.
   static func alert(_ check: AlertName) -> LineID { LineID("alert.\(check.name)") }
 }

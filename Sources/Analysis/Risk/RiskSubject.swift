@@ -61,8 +61,18 @@ public struct RiskEvent: Hashable, Sendable {
   public let line: LineID
   /// What happens, in words.
   public let label: String
-  /// Whether it is an alert, which a plan would avoid.
-  public let isAlert: Bool
+  /// What kind of thing it is.
+  public let kind: Kind
+
+  /// What kind of thing may happen.
+  public enum Kind: Hashable, Sendable {
+    /// Gain or pain is paid.
+    case payment
+    /// A party's margin falls below its floor.
+    case marginFloor
+    /// Another alert is up.
+    case alert
+  }
 
   /// What may happen under a contract: providers are paid a gain or bear pain, and each of its alerts.
   ///
@@ -72,15 +82,16 @@ public struct RiskEvent: Hashable, Sendable {
     let lines = Dictionary(
       model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let paid = [
-      RiskEvent(line: .pool(.gain), label: "Providers are paid a gain", isAlert: false),
-      RiskEvent(line: .pool(.pain), label: "Providers bear pain", isAlert: false),
+      RiskEvent(line: .pool(.gain), label: "Providers are paid a gain", kind: .payment),
+      RiskEvent(line: .pool(.pain), label: "Providers bear pain", kind: .payment),
     ]
+    let floors = Set(alliance.parties.map { LineID.marginFloor($0.id) })
     let alerts = model.checks.filter { $0.severity == .alert }.compactMap { check in
       lines[check.line].map { line in
         RiskEvent(
           line: line.id,
           label: alliance.places[line.id] == nil ? line.label : "Not kept: \(line.label)",
-          isAlert: true)
+          kind: floors.contains(line.id) ? .marginFloor : .alert)
       }
     }
     return (paid + alerts).filter { lines[$0.line]?.isConstant == false }

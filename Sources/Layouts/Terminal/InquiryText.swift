@@ -13,7 +13,9 @@ public struct InquiryText {
     return ([head] + inquiry.tablesForPeople.flatMap(blocks)).map { $0 + "\n\n" }.joined()
   }
 
+  /// The groups of a table; of one that is a picture in figures only where it stands.
   private func blocks(_ table: InquiryTable) -> [String] {
+    if table.shown == 0 { return table.groups.isEmpty ? [] : ["\(table.title): in what -o writes"] }
     let shown = table.columns.indices.filter { !table.columns[$0].isForFiles }
     return table.groups.map { group in
       let heads = shown.map { table.columns[$0].heading }

@@ -6,16 +6,6 @@ extension FixedBins {
     let end: Double
   }
 
-  /// A bar of a histogram.
-  public struct Bar: Hashable, Sendable {
-    /// Where it starts.
-    public let low: Double
-    /// Where it ends.
-    public let high: Double
-    /// The share of all values in it.
-    public let share: Double
-  }
-
   /// The value below which a share of all values lies; nothing if there are no values.
   ///
   /// Exact to the width of a bin, and where all values of a bin are the same: values are taken to lie
@@ -53,27 +43,6 @@ extension FixedBins {
       break
     }
     return sum / Double(count)
-  }
-
-  /// So many equal bars from the least value to the greatest; one if these are the same.
-  public func histogram(bars: Int) -> [Bar] {
-    guard let minimum, let maximum else { return [] }
-    guard minimum < maximum else { return [Bar(low: minimum, high: maximum, share: 1)] }
-    return histogram(bars: bars, from: minimum, to: maximum)
-  }
-
-  /// So many equal bars between two places; what lies outside is in none.
-  ///
-  /// - Precondition: there is a bar, and `start` is below `end`.
-  public func histogram(bars: Int, from start: Double, to end: Double) -> [Bar] {
-    precondition(bars >= 1 && start < end, "a histogram without bars")
-    let edges = (0...bars).map { bar in
-      bar == bars ? end : start + (end - start) * (Double(bar) / Double(bars))
-    }
-    let shares = edges.map { cumulative($0) ?? 0 }
-    return (0..<bars).map { bar in
-      Bar(low: edges[bar], high: edges[bar + 1], share: shares[bar + 1] - shares[bar])
-    }
   }
 
   /// The parts of the range that hold values, rising, none beyond the least or greatest value.

@@ -75,20 +75,20 @@ struct RiskWords {
     ValueText.short(number, risk.subjects[subject].unit)
   }
 
-  /// How likely gain and pain are paid, and which alerts come up.
+  /// How likely gain and pain are paid and margin floors break, and how many other alerts come up.
   private func happening(_ source: Int) -> String? {
     let events = risk.events(source)
-    let paid = events.indices.filter { !events[$0].isAlert }
-    let alerts = events.indices.filter { events[$0].isAlert && risk.chance(source, $0) > 0 }
-      .sorted { (risk.chance(source, $0), $1) > (risk.chance(source, $1), $0) }
+    let named = events.indices.filter { events[$0].kind != .alert }
+    let alerts = events.indices.filter {
+      events[$0].kind == .alert && risk.chance(source, $0) > 0
+    }
     func told(_ place: Int) -> String {
       "\(events[place].label) \(RiskWords.chance(risk.chance(source, place)))"
     }
-    let shown = (paid + alerts.prefix(3)).map(told)
-    guard !shown.isEmpty else { return nil }
+    guard !named.isEmpty || !alerts.isEmpty else { return nil }
     let start = risk.cases.count > 1 ? "\(risk.cases[source].title), in" : "In"
-    let more = alerts.count > 3 ? "; and \(alerts.count - 3) more alerts, see below" : ""
-    return "\(start) any year: \(shown.joined(separator: "; "))\(more)."
+    let others = alerts.isEmpty ? [] : ["other alerts, see below: \(alerts.count)"]
+    return "\(start) any year: \((named.map(told) + others).joined(separator: "; "))."
   }
 
   /// When parties lose, where that can be said.
@@ -126,7 +126,7 @@ struct RiskWords {
         .filter { $0.index.total.value >= 0.05 }.prefix(3)
       guard !most.isEmpty else { return nil }
       let told = most.map { factor in
-        let labels = factor.inputs.map { risk.inputs.all[$0].label }.joined(separator: " with ")
+        let labels = factor.inputs.map { risk.inputs.all[$0].label }.joined(separator: " + ")
         return "\(labels) \(MoneyText.decimals(100 * factor.index.total.value, 0))%"
       }
       let start = risk.cases.count > 1 ? "\(risk.cases[driver.source].title): " : ""

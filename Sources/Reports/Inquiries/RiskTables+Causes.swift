@@ -35,7 +35,7 @@ extension RiskTables {
         let inputs = factor.inputs.map { risk.inputs.all[$0] }
         return [
           .text(inputs.map(\.id.path).joined(separator: " ")),
-          .text(inputs.map(\.label).joined(separator: " with ")),
+          .text(inputs.map(\.label).joined(separator: " + ")),
           .number(factor.index.first.value, .share),
           .number(factor.index.first.standardError, .share),
           .number(factor.index.total.value, .share),

@@ -4,12 +4,12 @@ import Modelling
 import Probability
 
 extension RiskTables {
-  /// How many points a curve has, and how many bars a histogram.
-  private static let points = 40
-  private static let bars = 24
+  /// Into how many steps a range is cut at most.
+  private static let steps = 30.0
 
-  /// The subjects whose results vary, with the range over which all scenarios are drawn.
-  private var varying: [(subject: Int, range: ClosedRange<Double>)] {
+  /// The subjects whose results vary, with round values over the range in which all scenarios lie, but for two
+  /// in a thousand futures at each end.
+  private var varying: [(subject: Int, values: [Double])] {
     risk.subjects.indices.compactMap { subject in
       let ends = sources.compactMap { source -> ClosedRange<Double>? in
         let bins = risk.bins(source, subject)
@@ -19,8 +19,18 @@ extension RiskTables {
       guard let low = ends.map(\.lowerBound).min(), let high = ends.map(\.upperBound).max(),
         high - low >= risk.subjects[subject].leastTold
       else { return nil }
-      return (subject, low...high)
+      let step = RiskTables.round(atLeast: (high - low) / RiskTables.steps)
+      let (first, last) = ((low / step).rounded(.down), (high / step).rounded(.up))
+      return (subject, stride(from: first, through: last, by: 1).map { $0 * step })
     }
+  }
+
+  /// The least of 1, 2 and 5 times a power of ten that is no less.
+  private static func round(atLeast step: Double) -> Double {
+    var power = 1.0
+    while power * 10 <= step { power *= 10 }
+    while power > step { power /= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= step * (1 - 1e-9) } ?? power
   }
 
   private func columns(_ what: String, _ meaning: String) -> [InquiryTable.Column] {
@@ -39,20 +49,18 @@ extension RiskTables {
       columns: [.init("value", "Worth no more than", .number, "The value, in the measure's unit.")]
         + columns("share", "The share of futures in which the result is no more"),
       key: ["subject", "value"],
-      groups: varying.map { subject, range in
+      groups: varying.map { subject, values in
         let label = risk.subjects[subject].label
-        let step = (range.upperBound - range.lowerBound) / Double(RiskTables.points)
         return InquiryTable.Group(
           title: label, shared: self.subject(subject),
-          rows: (0...RiskTables.points).map { point in
-            let value = range.lowerBound + step * Double(point)
-            return [.number(value, risk.subjects[subject].unit)]
+          rows: values.map { value in
+            [.number(value, risk.subjects[subject].unit)]
               + sources.map { .number(risk.bins($0, subject).cumulative(value) ?? 0, .share) }
           },
           picture: InquiryPicture(
             .lines, title: "S-curve: \(label)",
             about: "How likely the result is no more than so much, under each scenario.",
-            along: "value", drawn: columns("share", "").map(\.name), most: RiskTables.points + 1))
+            along: "value", drawn: columns("share", "").map(\.name), most: values.count))
       }, shown: 0)
   }
 
@@ -67,22 +75,22 @@ extension RiskTables {
         .init("to", "To", .number, "The end of the range, in the measure's unit."),
       ] + columns("share", "The share of futures in which the result lies in the range"),
       key: ["subject", "from"],
-      groups: varying.map { subject, range in
+      groups: varying.map { subject, values in
         let (label, unit) = (risk.subjects[subject].label, risk.subjects[subject].unit)
-        let bars = sources.map {
-          risk.bins($0, subject).histogram(
-            bars: RiskTables.bars, from: range.lowerBound, to: range.upperBound)
-        }
         return InquiryTable.Group(
           title: label, shared: self.subject(subject),
-          rows: bars[0].indices.map { bar in
-            [.number(bars[0][bar].low, unit), .number(bars[0][bar].high, unit)]
-              + bars.map { .number($0[bar].share, .share) }
+          rows: zip(values, values.dropFirst()).map { low, high in
+            [.number(low, unit), .number(high, unit)]
+              + sources.map { source in
+                let bins = risk.bins(source, subject)
+                return .number(
+                  (bins.cumulative(high) ?? 0) - (bins.cumulative(low) ?? 0), .share)
+              }
           },
           picture: InquiryPicture(
             .columns, title: "Histogram: \(label)",
             about: "How often the result lies in each range, under each scenario.",
-            along: "from", drawn: columns("share", "").map(\.name), most: RiskTables.bars))
+            along: "from", drawn: columns("share", "").map(\.name), most: values.count))
       }, shown: 0)
   }
 

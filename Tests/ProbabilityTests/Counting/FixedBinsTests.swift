@@ -104,7 +104,6 @@ struct FixedBinsTests {
     tally.add(value)
     for share in [0, 0.3, 1] { #expect(tally.quantile(share) == value) }
     #expect(abs((tally.mean ?? 0) - value) < 1e-11)
-    #expect(tally.histogram(bars: 4).map(\.share) == [1])
   }
 
   @Test("What comes to one value in many trials is that value, and none beside it")
@@ -129,24 +128,5 @@ struct FixedBinsTests {
     #expect(tally.cumulative(5) == nil)
     #expect(tally.mean == nil)
     #expect(tally.minimum == nil)
-    #expect(tally.histogram(bars: 3).isEmpty)
-  }
-
-  @Test("Bars hold all values from the least to the greatest, and as many as are there")
-  func histogram() throws {
-    let tally = Self.tally(Self.values)
-    let bars = tally.histogram(bars: 12)
-    #expect(bars.count == 12)
-    #expect(bars.first?.low == tally.minimum)
-    #expect(bars.last?.high == tally.maximum)
-    #expect(abs(bars.reduce(0) { $0 + $1.share } - 1) < 1e-12)
-    for bar in bars where bar.low >= 0 && bar.high <= 100 {
-      let held = Self.values.filter { $0 >= bar.low && $0 < bar.high }.count
-      // At each edge a bin of values may be split: at most some of 5,006.
-      #expect(abs(bar.share - Double(held) / Double(Self.values.count)) < 0.001)
-    }
-    let inside = tally.histogram(bars: 4, from: 40, to: 60)
-    let share = Double(Self.values.filter { $0 >= 40 && $0 < 60 }.count) / Double(tally.count)
-    #expect(abs(inside.reduce(0) { $0 + $1.share } - share) < 0.001)
   }
 }
