@@ -26,17 +26,26 @@ extension RiskSetup {
   /// How many trials say how far numbers reach.
   private static let tried = 256
   /// Into how many bins what is counted falls.
-  private static let bins = 2_048
+  private static let bins = 1_024
   private static let reach = Purpose(rawValue: 3)
 
   /// Empty bins: half as wide again on both sides as the numbers of some trials reach.
   private var emptyTally: RiskTally {
     let layout = RiskLayout(self)
-    var ranges = [ClosedRange<Double>?](repeating: nil, count: layout.binCount)
-    let machine = RiskMachine(self, RiskSetup.reach)
-    Kernel.forEachBlock(of: 0..<RiskSetup.tried) { block in
-      machine.run(block)
-      widen(&ranges, layout, machine)
+    let parts = Pieces(0..<RiskSetup.tried).map { piece in
+      var ranges = [ClosedRange<Double>?](repeating: nil, count: layout.binCount)
+      let machine = RiskMachine(self, RiskSetup.reach)
+      Kernel.forEachBlock(of: piece) { block in
+        machine.run(block)
+        widen(&ranges, layout, machine)
+      }
+      return ranges
+    }
+    let ranges = (0..<layout.binCount).map { place in
+      parts.compactMap { $0[place] }.reduce(nil as ClosedRange<Double>?) { sum, part in
+        guard let sum else { return part }
+        return min(sum.lowerBound, part.lowerBound)...max(sum.upperBound, part.upperBound)
+      }
     }
     var bins = ranges.map { range in
       let (low, high) = RiskSetup.wide(range ?? 0...0)
