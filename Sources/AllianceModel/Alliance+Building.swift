@@ -110,11 +110,21 @@ extension Alliance {
     let used = Set(model.inputs.map(\.id))
     return scenario.quantities.compactMap { quantity in
       guard quantity.isStated, !used.contains(quantity.input.id) else { return nil }
+      if used.contains(.signed(quantity.input.id)) { return onlyAgreed(quantity) }
       return Diagnostic(
         code: "useless-input", position: quantity.position,
         message: "'\(quantity.input.id)' has no effect in this scenario",
         remedy: "take it out, or choose the rule that it belongs to")
     }
+  }
+
+  /// A range of what no line reads but as it was agreed: nothing follows it.
+  private static func onlyAgreed(_ quantity: Quantity) -> Diagnostic {
+    Diagnostic(
+      code: "agreed-input", position: quantity.position,
+      message: "'\(quantity.input.id)' is what the parties agreed at signing, and no uncertainty",
+      remedy:
+        "write 'role: lever' or 'role: fixed', or state the range of what the world chooses")
   }
 
   /// Shocks of a series that no line reads.
@@ -143,7 +153,8 @@ extension Draft {
       sections.flatMap { $0.lines.flatMap { $0.formula.expressions.flatMap(\.inputs) } })
     let stated = scenario.quantities.map(\.input).filter { used.contains($0.id) }
       .map(withinAppraisal)
-    let filled = agreed.values.map(\.input).filter { used.contains($0.id) }.sorted { $0.id < $1.id }
+    let filled = (agreed.values.map(\.input) + signing.inputs).filter { used.contains($0.id) }
+      .sorted { $0.id < $1.id }
     let split = stated.lastIndex { $0.id.section == "budget" }.map { $0 + 1 } ?? stated.count
     return Array(stated[..<split]) + filled + Array(stated[split...]) + observations.inputs
   }

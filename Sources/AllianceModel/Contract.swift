@@ -27,6 +27,8 @@ enum Contract {
     static func write(into draft: inout Draft) -> Services {
       let term = Term.write(into: &draft, terminated: Exclusions.writeYears(into: &draft))
       Exclusions.write(into: &draft, term: term)
+      // How long the contract runs and who takes part, the budget follows as it turns out.
+      draft.letThroughAll()
       Shocks.write(into: &draft, term: term)
       Delivered.write(into: &draft, term: term)
       let prices = Prices.write(into: &draft)

@@ -39,7 +39,7 @@ extension Study {
       let source = SourceFile(name: file, text: text)
       let missed = try (base ?? self).overlaid(by: source).inputs(apartFrom: wanted, of: self)
       if missed.isEmpty { return source }
-      guard let first = missed.first(where: stated.contains) else {
+      guard let first = missed.first(where: { stated.contains($0) || $0.isSigned }) else {
         stated.formUnion(missed)
         continue
       }

@@ -66,15 +66,38 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// The same tree with other lines in the place of some.
+  public func replacing(lines: [LineID: LineID]) -> Expression {
+    switch self {
+    case .number, .input: self
+    case .line(let id): .line(lines[id] ?? id)
+    case .previous(let id): .previous(lines[id] ?? id)
+    case .overYears(let operation, let ids, let span):
+      .overYears(operation, ids.map { lines[$0] ?? $0 }, span)
+    case .negative(let operand): .negative(operand.replacing(lines: lines))
+    case .binary(let operation, let left, let right):
+      .binary(operation, left.replacing(lines: lines), right.replacing(lines: lines))
+    case .call(let function, let operands):
+      .call(function, operands.map { $0.replacing(lines: lines) })
+    }
+  }
+}
+
 extension Formula {
+  /// The same formula with each of its expressions made into another.
+  public func replacing(each replaced: (Expression) -> Expression) -> Formula {
+    switch self {
+    case .constant(let expression): .constant(replaced(expression))
+    case .yearly(.value(let opening), let each):
+      .yearly(.value(replaced(opening)), each: replaced(each))
+    case .yearly(let base, let each): .yearly(base, each: replaced(each))
+    }
+  }
+
   /// The same formula with other expressions in the place of some inputs.
   public func replacing(_ inputs: [InputID: Expression]) -> Formula {
-    switch self {
-    case .constant(let expression): .constant(expression.replacing(inputs))
-    case .yearly(.value(let opening), let each):
-      .yearly(.value(opening.replacing(inputs)), each: each.replacing(inputs))
-    case .yearly(let base, let each): .yearly(base, each: each.replacing(inputs))
-    }
+    replacing { $0.replacing(inputs) }
   }
 }
 

@@ -26,7 +26,9 @@ struct Demand {
     var agreed = ByID<Expression>()
     var growths = ByID<Expression>()
     for service in draft.parts.services {
-      usual[service.id] = writeUsual(into: &draft, service: service)
+      let line = writeUsual(into: &draft, service: service)
+      usual[service.id] = line
+      if draft.parts.budget.passThrough.contains(.demand) { draft.letThrough(line) }
     }
     for service in draft.parts.services {
       let growth = agreedGrowth(into: &draft, service: service)

@@ -27,6 +27,9 @@ struct Draft {
   /// Series that shocks change, by input: what lines read in their place.
   private(set) var shocked: [InputID: Expression] = [:]
 
+  /// What was agreed at signing, where it is made from what the world chooses.
+  private(set) var signing: Signing
+
   /// What was delivered in the years that are over.
   var observations: Observations
 
@@ -39,6 +42,7 @@ struct Draft {
   /// Starts a model; as a plan it has the lines that what was delivered is held against.
   init(_ scenario: Scenario, wanting lines: Set<LineID> = []) {
     self.scenario = scenario
+    signing = Signing(scenario)
     observations = Observations(scenario, wanting: lines)
     exclusions = scenario.parts.events.compactMap(Exclusion.init)
     names = Dictionary(
@@ -232,9 +236,31 @@ struct Draft {
   }
 
   private mutating func append(_ line: Line) {
+    guard line.subject.isAgreedAtSigning else {
+      return put(shocked.isEmpty ? line : line.replacing(shocked))
+    }
+    for copy in signing.copies(for: line) { put(copy) }
+    put(signing.signed(line))
+  }
+
+  private mutating func put(_ line: Line) {
     declared.insert(line.id)
-    sections[sections.count - 1].lines.append(
-      shocked.isEmpty || line.subject.isAgreedAtSigning ? line : line.replacing(shocked))
+    signing.note(line)
+    sections[sections.count - 1].lines.append(line)
+  }
+
+  /// An expression over inputs as they stood at signing.
+  func signed(_ expression: Expression) -> Expression { signing.signed(expression) }
+
+  /// Leaves an input as it turns out where what was agreed is its line × agreed ÷ present input.
+  mutating func scaledAsAgreed(_ quantity: Quantity) { signing.leave(quantity.input.id) }
+
+  /// Lets what was agreed follow a line as it turns out.
+  mutating func letThrough(_ line: Expression) { signing.letThrough(line) }
+
+  /// Lets what was agreed follow all lines so far as they turn out.
+  mutating func letThroughAll() {
+    for line in sections.flatMap(\.lines) { letThrough(.line(line.id)) }
   }
 }
 

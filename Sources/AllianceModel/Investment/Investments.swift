@@ -72,6 +72,7 @@ struct Investments {
   /// The capital agreed at signing over that which is really spent.
   private static func writeAgreedShare(into draft: inout Draft, asset: Asset) -> Expression {
     let agreed = agreedCapital(into: &draft, asset: asset)
+    if asset.isChargedInProportion { draft.scaledAsAgreed(asset.keys.capital) }
     let present = draft.constant(
       .investment(asset.id, .capitalTotal), "\(asset.name): capital in all", .pounds,
       "Capital of all years.", .overYears(.highest, [asset.line(.capitalToDate)], .withBase))
@@ -87,5 +88,12 @@ struct Investments {
     return draft.agreement(
       .agreedCapital(of: asset.id), "\(asset.name): agreed capital", from: capital,
       shape: .constant, values: [capital.input.values.reduce(0, +)])
+  }
+}
+
+extension Asset {
+  /// Whether twice the capital is twice the charge, whatever varies: capital of one year, none of it left over.
+  fileprivate var isChargedInProportion: Bool {
+    self.keys.capital.input.values.count { $0 != 0 } == 1 && !self.keys.residual.isStated
   }
 }

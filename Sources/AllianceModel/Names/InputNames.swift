@@ -16,6 +16,12 @@ extension InputID {
   /// The cost of running the alliance as agreed at signing.
   static let agreedRunningCost = InputID("budget.running_cost")
 
+  /// An uncertain input as it stood at signing: what the agreed budget and plans are made from.
+  static func signed(_ input: InputID) -> InputID { InputID("budget.signed.\(input.path)") }
+
+  /// Whether an input is such a copy, which no file states.
+  public var isSigned: Bool { path.hasPrefix("budget.signed.") }
+
   /// Whether an input is what was agreed at signing: stated under `budget`, or filled as if it were.
   var isAgreed: Bool { section == "budget" }
 }

@@ -85,6 +85,9 @@ extension LineID {
   /// A price index as agreed at signing.
   public static func agreedIndex(_ id: String) -> LineID { LineID("agreed.index.\(id)") }
 
+  /// A line as it would be with every uncertain input as it stood at signing.
+  public static func signed(_ line: LineID) -> LineID { LineID("agreed.signed.\(line.text)") }
+
   /// The activity that a rule of payment plans for: by the rule in force, by the usual one after the
   /// contract, or by the subcontract; numbered where several rules follow each other.
   public static func plan(

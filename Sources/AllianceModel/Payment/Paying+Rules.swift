@@ -27,7 +27,7 @@ extension Paying {
   func writePlan(
     into draft: inout Draft, rule: Clause<RuleKeys>, line: LineID, words: String
   ) -> Expression {
-    guard rule.plan == .rolling else { return fixedPlan(of: rule).orNothing }
+    guard rule.plan == .rolling else { return fixedPlan(of: rule, in: draft).orNothing }
     return draft.yearly(
       line, label(words), service.value.activity.input.unit,
       "Last year's activity and the agreed growth.", about: about,
@@ -35,12 +35,14 @@ extension Paying {
   }
 
   /// A plan that present activity does not move, nil for rolling plans and rules without any.
-  func fixedPlan(of rule: Clause<RuleKeys>) -> Expression? {
+  ///
+  /// It was agreed: what the world chooses does not move it either.
+  func fixedPlan(of rule: Clause<RuleKeys>, in draft: Draft) -> Expression? {
     let agreed = demand.agreed[service.id]
     switch rule.plan {
     case .bau: return agreed
-    case .base: return service.value.activity.value
-    case .given: return rule.planned.orNothing
+    case .base: return draft.signed(service.value.activity.value)
+    case .given: return draft.signed(rule.planned.orNothing)
     // A subcontract alone has no agreed shifts written for it, and plans for agreed activity.
     case .alliance: return shifts.planned.find(service.id) ?? agreed
     case .rolling, nil: return nil

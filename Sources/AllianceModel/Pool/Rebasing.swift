@@ -71,6 +71,8 @@ struct Rebasing {
   /// Writes how outturn stands to the budget as first agreed, once both are known.
   func writeShare(into draft: inout Draft, outturn: LineID) {
     guard newTerm != nil else { return }
+    // What is agreed anew follows what was paid until then.
+    draft.letThrough(.line(outturn))
     let services = draft.parts.services.filter(\.value.inScope)
     let first = draft.yearly(
       .budget(.atFirst), "Budget for services as first agreed", .pounds,

@@ -34,6 +34,10 @@ struct Prices {
       .appraisal(.deflator), "General inflation", .factor, at: .duringYear,
       "Last year's deflator, raised by the year's general inflation.", opening: 1,
       then: { $0 * (1 + terms.deflator.value) })
+    if draft.parts.budget.passThrough.contains(.prices) {
+      for index in draft.parts.indices { draft.letThrough(indices[index.id]) }
+      draft.letThrough(deflator)
+    }
     let factors = writeFactors(into: &draft, deflator: deflator)
     return Prices(
       indices: indices, agreedIndices: agreedIndices, deflator: deflator,
