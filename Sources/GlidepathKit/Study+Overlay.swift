@@ -39,7 +39,7 @@ extension Study {
       let source = SourceFile(name: file, text: text)
       let missed = try (base ?? self).overlaid(by: source).inputs(apartFrom: wanted, of: self)
       if missed.isEmpty { return source }
-      guard let first = missed.first(where: { stated.contains($0) || $0.isSigned }) else {
+      guard let first = missed.first(where: { stated.contains($0) || $0.signedFrom != nil }) else {
         stated.formUnion(missed)
         continue
       }
@@ -81,7 +81,15 @@ extension Study {
   }
 
   private func cannotState(_ input: InputID) -> Diagnostic {
-    Diagnostic(
+    if let source = input.signedFrom {
+      return Diagnostic(
+        code: "not-stated", position: .whole(scenario.file),
+        message:
+          "the agreed budget is made from '\(source)', which is uncertain: a file that extends this one would agree it anew with the new value",
+        remedy:
+          "take the range of '\(source)' out, or change the value in the scenario file itself")
+    }
+    return Diagnostic(
       code: "not-stated", position: .whole(scenario.file),
       message: "no file that extends this one can state the new value of '\(input)'",
       remedy: "change it in the scenario file itself")

@@ -182,4 +182,20 @@ struct OverlayTextTests {
     #expect(
       source.text == "# a\n# b\nextends: base.yaml\nremove: [expect]\ncontract:\n  years: 4\n")
   }
+
+  @Test("What the agreed budget is made from and is uncertain cannot be stated apart from it")
+  func signed() throws {
+    let text = Self.text.replacing("expect: {board.npv: 1}", with: "").replacing(
+      "activity: '12,000'", with: "activity: {value: '12,000', range: ['11,000', '13,000']}")
+    let study = try Study(text: text)
+    let error = #expect(throws: StudyError.self) {
+      try study.overlay(
+        stating: [edit("services.wards.activity", nil, 12_500)], extending: "base.yaml",
+        as: "top.yaml")
+    }
+    let told = error?.diagnostics.first
+    #expect(told?.code == "not-stated")
+    #expect(told?.message.contains("is made from 'services.wards.activity'") == true)
+    #expect(told?.remedy?.contains("take the range of 'services.wards.activity' out") == true)
+  }
 }

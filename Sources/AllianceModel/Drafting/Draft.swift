@@ -28,7 +28,7 @@ struct Draft {
   private(set) var shocked: [InputID: Expression] = [:]
 
   /// What was agreed at signing, where it is made from what the world chooses.
-  private(set) var signing: Signing
+  var signing: Signing
 
   /// What was delivered in the years that are over.
   var observations: Observations
@@ -247,20 +247,6 @@ struct Draft {
     declared.insert(line.id)
     signing.note(line)
     sections[sections.count - 1].lines.append(line)
-  }
-
-  /// An expression over inputs as they stood at signing.
-  func signed(_ expression: Expression) -> Expression { signing.signed(expression) }
-
-  /// Leaves an input as it turns out where what was agreed is its line × agreed ÷ present input.
-  mutating func scaledAsAgreed(_ quantity: Quantity) { signing.leave(quantity.input.id) }
-
-  /// Lets what was agreed follow a line as it turns out.
-  mutating func letThrough(_ line: Expression) { signing.letThrough(line) }
-
-  /// Lets what was agreed follow all lines so far as they turn out.
-  mutating func letThroughAll() {
-    for line in sections.flatMap(\.lines) { letThrough(.line(line.id)) }
   }
 }
 

@@ -19,8 +19,10 @@ extension InputID {
   /// An uncertain input as it stood at signing: what the agreed budget and plans are made from.
   static func signed(_ input: InputID) -> InputID { InputID("budget.signed.\(input.path)") }
 
-  /// Whether an input is such a copy, which no file states.
-  public var isSigned: Bool { path.hasPrefix("budget.signed.") }
+  /// The input that such a copy, which no file states, was made from; nil for every other.
+  public var signedFrom: InputID? {
+    path.hasPrefix("budget.signed.") ? InputID(String(path.dropFirst("budget.signed.".count))) : nil
+  }
 
   /// Whether an input is what was agreed at signing: stated under `budget`, or filled as if it were.
   var isAgreed: Bool { section == "budget" }

@@ -45,18 +45,17 @@ public struct Risk: Sendable {
     plan = setup.plan
     inputs = setup.inputs
     subjects = setup.subjects
-    let criterion = setup.subjects.lastIndex { !$0.isAppraised } ?? 0
-    self.criterion = criterion
-    (losses, information) = Risk.found(setup, choosingBy: criterion)
+    criterion = setup.criterion
+    (losses, information) = Risk.found(setup)
     drivers = setup.drivers()
   }
 
   /// What single futures say: when somebody loses, and what knowing more is worth.
   static func found(
-    _ setup: RiskSetup, choosingBy criterion: Int
+    _ setup: RiskSetup
   ) -> (losses: [RiskLoss], information: RiskInformation?) {
     guard let sample = RiskSample(setup) else { return ([], nil) }
-    return (sample.losses(setup.subjects), sample.information(criterion))
+    return (sample.losses(setup.subjects), sample.information(setup.criterion))
   }
 }
 

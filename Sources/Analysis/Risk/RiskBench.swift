@@ -18,7 +18,7 @@ package struct RiskBench: Sendable {
   package func count() { _ = setup.tally(0..<setup.plan.trials) }
 
   /// Looks into single trials: when somebody loses, and what knowing more is worth.
-  package func find() { _ = Risk.found(setup, choosingBy: 0) }
+  package func find() { _ = Risk.found(setup) }
 
   /// Finds what drives each result.
   package func drive() { _ = setup.drivers() }

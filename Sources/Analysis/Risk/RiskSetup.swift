@@ -9,6 +9,8 @@ struct RiskSetup: Sendable {
   let plan: RiskPlan
   let inputs: UncertainInputs
   let subjects: [RiskSubject]
+  /// By which subject scenarios are chosen between.
+  let criterion: Int
   let measured: [CaseMeasures]
   let ties: RiskTies?
 
@@ -38,13 +40,19 @@ struct RiskSetup: Sendable {
       cases.allSatisfy({ $0.alliance.model.years == first.alliance.model.years })
     else { throw .otherYears }
     let inputs = try UncertainInputs(cases)
-    let subjects = RiskSubject.usual(cases) + (asked.map { [RiskSubject($0)] } ?? [])
+    var subjects = RiskSubject.usual(cases)
+    var criterion = 0
+    if let asked {
+      criterion = subjects.firstIndex { $0.measure == asked.measure } ?? subjects.count
+      if criterion == subjects.count { subjects.append(RiskSubject(asked)) }
+    }
     guard !subjects.isEmpty else { throw .nothingInCommon }
     let ties = RiskTies(cases)
     self.cases = cases
     self.plan = plan
     self.inputs = inputs
     self.subjects = subjects
+    self.criterion = criterion
     self.ties = ties
     measured = cases.enumerated().map { position, source in
       CaseMeasures(

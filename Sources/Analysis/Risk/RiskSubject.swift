@@ -4,7 +4,7 @@ public import Modelling
 
 /// For whom, or for what, futures are looked at: the system, a party, or a measure that somebody asks for.
 public struct RiskSubject: Hashable, Sendable {
-  /// `system`, `party.hospital`, or the measure's name.
+  /// The line that it is measured by, as people write it: `party.hospital.npv`, `pool.saving@2027/28`.
   public let name: String
   /// Who it is as people know it, or what.
   public let label: String
@@ -21,13 +21,9 @@ public struct RiskSubject: Hashable, Sendable {
   static func usual(_ cases: [Case]) -> [RiskSubject] {
     guard let first = cases.first else { return [] }
     func isInAll(_ line: LineID) -> Bool { cases.allSatisfy { $0.results.has(line) } }
-    let system = RiskSubject(
-      name: "system", label: "System", measure: Batch.Measure(.system(.npv)), unit: .presentPounds,
-      party: nil)
-    let parties = first.alliance.parties.map { party in
-      RiskSubject(
-        name: "party.\(party.id)", label: party.name,
-        measure: Batch.Measure(.party(party.id, .npv)), unit: .presentPounds, party: party.id)
+    let system = RiskSubject(label: "System", line: .system(.npv), party: nil)
+    let parties = first.alliance.parties.map {
+      RiskSubject(label: $0.name, line: .party($0.id, .npv), party: $0.id)
     }
     return ([system] + parties).filter { isInAll($0.measure.line) }
   }
@@ -39,9 +35,16 @@ public struct RiskSubject: Hashable, Sendable {
       isAppraised: false)
   }
 
+  /// Somebody who has a net present value.
+  private init(label: String, line: LineID, party: String?) {
+    self.init(
+      name: line.text, label: label, measure: Batch.Measure(line), unit: .presentPounds,
+      party: party, isAppraised: true)
+  }
+
   private init(
     name: String, label: String, measure: Batch.Measure, unit: Unit, party: String?,
-    isAppraised: Bool = true
+    isAppraised: Bool
   ) {
     self.name = name
     self.label = label

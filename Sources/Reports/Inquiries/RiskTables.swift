@@ -33,7 +33,7 @@ struct RiskTables {
   func title(_ source: Int) -> String { isOne ? "" : risk.cases[source].title }
 
   static let subject: [InquiryTable.Column] = [
-    .init("subject", "Who", .text, "Whose it is: system, party.ID or a line.", isForFiles: true),
+    .init("subject", "Who", .text, "The line that it is measured by.", isForFiles: true),
     .init("subject_name", "Who", .text, "Whose it is, by name."),
   ]
 

@@ -23,7 +23,7 @@ struct RiskTests {
   @Test("What everybody is worth has the closed form's percentiles")
   func worth() throws {
     let risk = try risk([UncertainHub()])
-    #expect(risk.subjects.map(\.name) == ["system", "party.board", "party.community"])
+    #expect(risk.subjects.map(\.name) == ["system.npv", "party.board.npv", "party.community.npv"])
     let spread = try #require(risk.worth(0, system))
     // Tests of £6, £10 and £14 a year: 10 × 6 − 100 = −40, 0, and 40; a Latin hypercube is near.
     #expect(abs(spread.p10 + 40) < 0.5)
