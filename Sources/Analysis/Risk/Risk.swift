@@ -31,9 +31,9 @@ public struct Risk: Sendable {
   ///
   /// - Throws: `RiskError` where there is nothing to draw, or the scenarios do not go together.
   public init(
-    _ cases: [Case], _ plan: RiskPlan, measuring asked: MeasuredLine? = nil
+    _ cases: [Case], _ plan: RiskPlan, by asked: RiskCriterion? = nil
   ) throws(RiskError) {
-    let setup = try RiskSetup(cases, plan, measuring: asked)
+    let setup = try RiskSetup(cases, plan, by: asked)
     self.init(setup, setup.tally(0..<plan.trials))
   }
 
@@ -55,7 +55,10 @@ public struct Risk: Sendable {
     _ setup: RiskSetup
   ) -> (losses: [RiskLoss], information: RiskInformation?) {
     guard let sample = RiskSample(setup) else { return ([], nil) }
-    return (sample.losses(setup.subjects), sample.information(setup.criterion))
+    return (
+      sample.losses(setup.subjects),
+      sample.information(setup.criterion, setup.subjects[setup.criterion].sign)
+    )
   }
 }
 
@@ -83,6 +86,11 @@ extension Risk {
       self.init(p10: p10, p50: p50, p90: p90, mean: mean)
     }
   }
+
+  /// How many pairs of trials the drivers come from.
+  public static var pairs: Int { RiskSetup.pairs }
+  /// How many trials are looked at one by one.
+  public var lookedInto: Int { min(plan.trials, RiskSample.most) }
 
   /// How many trials hold: in them all checks hold that hold as stated, under every scenario.
   public var trials: Int { Int(tally.counts[RiskLayout.sound]) }

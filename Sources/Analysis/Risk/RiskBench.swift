@@ -6,7 +6,7 @@ package struct RiskBench: Sendable {
 
   /// Prepares trials of some cases: kernels and tables are made.
   package init(_ cases: [Case], _ plan: RiskPlan) throws(RiskError) {
-    setup = try RiskSetup(cases, plan, measuring: nil)
+    setup = try RiskSetup(cases, plan)
   }
 
   /// What each case is asked for in every trial, and of how much of it percentiles are told.

@@ -89,16 +89,17 @@ struct RiskCounter {
   /// Counts who does best under which case, and how far each is ahead of the first.
   private mutating func countBest(_ subject: Int, _ machine: RiskMachine) {
     let count = machine.sound.count
-    let least = setup.subjects[subject].leastTold
+    let (least, sign) = (setup.subjects[subject].leastTold, setup.subjects[subject].sign)
     let values = setup.measured.indices.map { machine.values($0, subject) }
     guard values.count > 1 else { return }
     for place in 0..<count {
       var best = 0
-      for source in 1..<values.count where values[source][place] > values[best][place] {
+      for source in 1..<values.count where sign * (values[source][place] - values[best][place]) > 0
+      {
         best = source
       }
       let isAlone = values.indices.allSatisfy {
-        $0 == best || values[best][place] - values[$0][place] >= least
+        $0 == best || sign * (values[best][place] - values[$0][place]) >= least
       }
       tally.counts[isAlone ? layout.best(best, subject) : layout.alike(subject)] += 1
     }

@@ -13,10 +13,12 @@ public struct RiskInformation: Sendable {
 }
 
 extension RiskSample {
-  /// What knowing is worth for a choice by one subject; nil where there is no choice.
-  func information(_ subject: Int) -> RiskInformation? {
+  /// What knowing is worth for a choice by one subject; nil where there is no choice;
+  /// `sign` is −1 where less is better.
+  func information(_ subject: Int, _ sign: Double) -> RiskInformation? {
     guard worth.count > 1 else { return nil }
-    let value = InformationValue(netBenefits: worth.map { $0[subject] })
+    let value = InformationValue(
+      netBenefits: worth.map { source in source[subject].map { sign * $0 } })
     var seen: Set<Int> = []
     var found: [(input: Int, value: ValueOfInformation)] = []
     for (inputs, columns) in drawn {

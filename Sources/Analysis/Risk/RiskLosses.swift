@@ -6,10 +6,29 @@ public struct RiskLoss: Sendable {
   public let source: Int
   /// The place of the subject.
   public let subject: Int
-  /// What was found; its inputs are those of `inputs`.
-  public let finding: ScenarioFinding
-  /// The places of the inputs that the finding counts.
+  /// What was found.
+  public let finding: Finding
+  /// The places of the inputs that a box counts.
   public let inputs: [Int]
+
+  /// What can be said of when somebody loses.
+  public enum Finding: Sendable {
+    /// Never, in no trial that was looked at.
+    case never
+    /// In every trial that was looked at.
+    case always
+    /// In so few trials that nothing can be said.
+    case few(Int)
+    /// No box of few inputs holds half of the losses.
+    case noPattern
+    /// Mostly in a box.
+    case box(ScenarioBox)
+  }
+
+  /// Of fewer losses than this no box is told: another seed would give another one.
+  static let fewest = 100
+  /// A box that holds less than this share of the losses is none.
+  static let leastCoverage = 0.5
 }
 
 extension RiskSample {
@@ -19,11 +38,22 @@ extension RiskSample {
       subjects.indices.compactMap { subject in
         guard subjects[subject].isAppraised else { return nil }
         let least = subjects[subject].leastTold
-        let finding = ScenarioSearch().finding(
-          worth[source][subject].map { $0 <= -least }, drawn[source].columns)
         return RiskLoss(
-          source: source, subject: subject, finding: finding, inputs: drawn[source].inputs)
+          source: source, subject: subject,
+          finding: finding(worth[source][subject].map { $0 <= -least }, drawn[source].columns),
+          inputs: drawn[source].inputs)
       }
     }
+  }
+
+  private func finding(_ losses: [Bool], _ columns: TrialColumns) -> RiskLoss.Finding {
+    let count = losses.count { $0 }
+    if count == 0 { return .never }
+    if count == losses.count { return .always }
+    if count < RiskLoss.fewest { return .few(count) }
+    guard case .box(let box) = ScenarioSearch().finding(losses, columns),
+      box.quality.coverage >= RiskLoss.leastCoverage
+    else { return .noPattern }
+    return .box(box)
   }
 }

@@ -121,21 +121,26 @@ final class RiskMachine {
   }
 
   /// Finds the lanes in which every case could stand and every measure is a number.
+  ///
+  /// An error that the scenario itself defines is an event like any other: it leaves out no future.
   private func findSound() {
     let longest = Double(setup.horizon)
     sound.removeAll(keepingCapacity: true)
-    for lane in 0..<count {
-      let holds = setup.measured.indices.allSatisfy { source in
-        let measured = setup.measured[source]
-        let errors = lanes[source].values(ofMeasure: measured.firstCheck)[lane]
-        let term = lanes[source].values(ofMeasure: measured.firstCheck + 1)[lane]
-        return (errors == 0 || !measured.isSound) && term <= longest
-          && (0..<measured.firstEvent).allSatisfy {
-            lanes[source].values(ofMeasure: $0)[lane].isFinite
-          }
-      }
-      if holds { sound.append(lane) }
+    for lane in 0..<count where setup.measured.indices.allSatisfy({ holds($0, lane, longest) }) {
+      sound.append(lane)
     }
+  }
+
+  private func holds(_ source: Int, _ lane: Int, _ longest: Double) -> Bool {
+    let measured = setup.measured[source]
+    func value(_ measure: Int) -> Double { lanes[source].values(ofMeasure: measure)[lane] }
+    let first = measured.firstCheck
+    if measured.isSound, value(first) != 0 {
+      let own = (0..<measured.ownFlags).reduce(0) { $0 + value(first + 2 + $1) }
+      guard value(first) == own else { return false }
+    }
+    guard value(first + 1) <= longest else { return false }
+    return (0..<measured.firstEvent).allSatisfy { value($0).isFinite }
   }
 }
 

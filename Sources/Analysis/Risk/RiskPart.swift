@@ -14,10 +14,10 @@ public struct RiskPart: Sendable {
 
   /// Counts some of the trials.
   public init(
-    _ cases: [Case], _ plan: RiskPlan, measuring asked: MeasuredLine? = nil, trials: Range<Int>,
+    _ cases: [Case], _ plan: RiskPlan, by asked: RiskCriterion? = nil, trials: Range<Int>,
     threads: Int? = nil
   ) throws(RiskError) {
-    let setup = try RiskSetup(cases, plan, measuring: asked)
+    let setup = try RiskSetup(cases, plan, by: asked)
     fingerprint = RiskPart.fingerprint(cases, plan, asked)
     self.trials = trials
     tally = setup.tally(trials, threads: threads)
@@ -25,17 +25,27 @@ public struct RiskPart: Sendable {
 
   /// What parts that add up have in common.
   public static func fingerprint(
-    _ cases: [Case], _ plan: RiskPlan, _ asked: MeasuredLine? = nil
+    _ cases: [Case], _ plan: RiskPlan, _ asked: RiskCriterion? = nil
   ) -> String {
     let hashes = cases.map(\.alliance.facts.inputHash).joined(separator: "-")
     let way = plan.isSpread ? "latin" : "plain"
     return "\(hashes) \(plan.trials) \(plan.seed) \(way) \(asked?.name ?? "-")"
   }
 
+  /// A number that stands for a text: FNV-1a of its bytes, 64 bits.
+  private static func digest(of text: String) -> String {
+    let hash = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+
   /// Why parts do not add up.
   public enum Mistake: Error, Hashable, Sendable {
     /// A line that is no part's, with what was expected there.
     case unreadable(line: Int, expected: String)
+    /// The text is not as it was written: it was cut off or edited.
+    case changed
     /// The part is of other scenarios, trials, seed, sampling or measure.
     case other(String)
     /// Trials that two parts count, by their numbers from 1 on.
@@ -46,7 +56,8 @@ public struct RiskPart: Sendable {
 }
 
 extension RiskPart {
-  private static let title = "glidepath risk part 1"
+  /// What every part starts with.
+  public static let title = "glidepath risk part 1"
 
   /// The part as text, the same for the same trials.
   public var text: String {
@@ -54,7 +65,7 @@ extension RiskPart {
     text += "trials \(trials.lowerBound + 1) \(trials.upperBound)\n"
     text += "counts \(tally.counts.map(String.init).joined(separator: " "))\n"
     for bins in tally.bins { text += bins.text }
-    return text
+    return text + "digest \(RiskPart.digest(of: text))\n"
   }
 
   /// The part that a text holds.
@@ -66,6 +77,11 @@ extension RiskPart {
     guard lines.first ?? "" == RiskPart.title else {
       throw .unreadable(line: 1, expected: "'\(RiskPart.title)'")
     }
+    guard lines.count > 5, lines[lines.count - 1].isEmpty,
+      case let last = lines[lines.count - 2],
+      case let body = lines.dropLast(2).joined(separator: "\n") + "\n",
+      last == "digest \(RiskPart.digest(of: body))"
+    else { throw .changed }
     fingerprint = lines.count > 1 ? String(lines[1]) : ""
     let range = line(2)
     guard range.count == 3, range[0] == "trials", let first = Int(range[1]),
@@ -73,11 +89,12 @@ extension RiskPart {
     else { throw .unreadable(line: 3, expected: "the first and the last trial") }
     trials = (first - 1)..<last
     let counts = line(3)
-    let numbers = counts.dropFirst().compactMap { UInt64($0) }
+    let numbers = counts.dropFirst().compactMap { UInt64($0) }.filter { $0 < 1 << 48 }
     guard counts.first == "counts", numbers.count == counts.count - 1 else {
       throw .unreadable(line: 4, expected: "counts")
     }
-    tally = RiskTally(bins: try RiskPart.bins(Array(lines.dropFirst(4))), counts: numbers)
+    tally = RiskTally(
+      bins: try RiskPart.bins(Array(lines.dropFirst(4).dropLast(2))), counts: numbers)
   }
 
   /// The bins that lines hold, each from a line that starts with `bins` to the next.
@@ -104,9 +121,9 @@ extension Risk {
   ///   add up to their trials.
   public init(
     adding parts: [RiskPart], of cases: [Case], _ plan: RiskPlan,
-    measuring asked: MeasuredLine? = nil
+    by asked: RiskCriterion? = nil
   ) throws {
-    let setup = try RiskSetup(cases, plan, measuring: asked)
+    let setup = try RiskSetup(cases, plan, by: asked)
     let fingerprint = RiskPart.fingerprint(cases, plan, asked)
     let layout = RiskLayout(setup)
     for part in parts {

@@ -19,6 +19,23 @@ public struct RiskPlan: Hashable, Sendable {
   }
 }
 
+/// What scenarios are chosen by, where it is not the system's net present value.
+public struct RiskCriterion: Hashable, Sendable {
+  /// The line, and its year where it has several.
+  public let line: MeasuredLine
+  /// Whether the scenario with less of it is better.
+  public let prefersLess: Bool
+
+  /// Chooses by a line: the more of it the better, or the less.
+  public init(_ line: MeasuredLine, prefersLess: Bool = false) {
+    self.line = line
+    self.prefersLess = prefersLess
+  }
+
+  /// What it is known by.
+  var name: String { (prefersLess ? "less " : "") + line.name }
+}
+
 /// Why no futures can be drawn.
 public enum RiskError: Error, Hashable, Sendable {
   /// No scenario has an input that the world decides.
@@ -27,7 +44,7 @@ public enum RiskError: Error, Hashable, Sendable {
   case nothingInCommon
   /// The scenarios start in different years or look ahead differently far.
   case otherYears
-  /// Two inputs whose correlation two scenarios state differently.
+  /// Two inputs whose correlation two scenarios state differently, or only one does.
   case differingCorrelation(String, String)
   /// The correlations of all scenarios together cannot hold.
   case impossibleCorrelations(String)

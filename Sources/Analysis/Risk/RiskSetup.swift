@@ -28,14 +28,16 @@ struct RiskSetup: Sendable {
     let firstYearly: Int
     let firstEvent: Int
     let firstTie: Int
-    /// Errors and the length of the contract.
+    /// Errors, the length of the contract, then the flags of errors that the scenario itself defines.
     let firstCheck: Int
+    /// How many such flags there are, over all years.
+    let ownFlags: Int
     /// Whether the case holds as stated, so that a trial in which a check is up counts nowhere.
     let isSound: Bool
   }
 
   /// Prepares trials of some cases.
-  init(_ cases: [Case], _ plan: RiskPlan, measuring asked: MeasuredLine?) throws(RiskError) {
+  init(_ cases: [Case], _ plan: RiskPlan, by asked: RiskCriterion? = nil) throws(RiskError) {
     guard let first = cases.first,
       cases.allSatisfy({ $0.alliance.model.years == first.alliance.model.years })
     else { throw .otherYears }
@@ -43,8 +45,11 @@ struct RiskSetup: Sendable {
     var subjects = RiskSubject.usual(cases)
     var criterion = 0
     if let asked {
-      criterion = subjects.firstIndex { $0.measure == asked.measure } ?? subjects.count
-      if criterion == subjects.count { subjects.append(RiskSubject(asked)) }
+      let subject = RiskSubject(asked.line, prefersLess: asked.prefersLess)
+      criterion =
+        subjects.firstIndex { $0.measure == subject.measure && !asked.prefersLess }
+        ?? subjects.count
+      if criterion == subjects.count { subjects.append(subject) }
     }
     guard !subjects.isEmpty else { throw .nothingInCommon }
     let ties = RiskTies(cases)
@@ -78,12 +83,19 @@ extension RiskSetup.CaseMeasures {
       model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let yearly = wanted.compactMap { lines[$0] }
     let events = RiskEvent.all(of: source)
+    let own = model.checks.filter { $0.severity == .error }
+      .filter { source.alliance.places[$0.line] != nil }
+      .compactMap { lines[$0.line] }.flatMap { line in
+        (0...(line.isConstant ? 0 : model.years.horizon)).map {
+          Batch.Measure(line.id, column: $0)
+        }
+      }
     func years(_ ids: [LineID]) -> [Batch.Measure] {
       ids.flatMap { id in columns.map { Batch.Measure(id, column: $0) } }
     }
     let parts = [
       subjects.map(\.measure), years(yearly.map(\.id)), years(events.map(\.line)), ties,
-      [Batch.Measure(.checks(.errors)), Batch.Measure(.contract(.term))],
+      [Batch.Measure(.checks(.errors)), Batch.Measure(.contract(.term))] + own,
     ]
     measures = parts.flatMap(\.self)
     kernel = Kernel(source.program, varying: slots, measuring: measures)
@@ -94,6 +106,7 @@ extension RiskSetup.CaseMeasures {
     firstEvent = firstYearly + parts[1].count
     firstTie = firstEvent + parts[2].count
     firstCheck = firstTie + parts[3].count
+    ownFlags = own.count
     isSound = source.results[.checks(.errors)] == 0
   }
 }

@@ -16,6 +16,8 @@ public struct RiskSubject: Hashable, Sendable {
   public let party: String?
   /// Whether it gains and loses: a measure only is more or less.
   public let isAppraised: Bool
+  /// Whether less of it is better; of what is appraised more always is.
+  public let prefersLess: Bool
 
   /// Whoever has a net present value in all of some cases: the system, then the parties in their order.
   static func usual(_ cases: [Case]) -> [RiskSubject] {
@@ -28,11 +30,12 @@ public struct RiskSubject: Hashable, Sendable {
     return ([system] + parties).filter { isInAll($0.measure.line) }
   }
 
-  /// A measure that somebody asks for.
-  init(_ asked: MeasuredLine) {
+  /// A measure that somebody asks for, of which more or less is better.
+  init(_ asked: MeasuredLine, prefersLess: Bool) {
     self.init(
-      name: asked.name, label: asked.label, measure: asked.measure, unit: asked.unit, party: nil,
-      isAppraised: false)
+      name: (prefersLess ? "less " : "") + asked.name, label: asked.label, measure: asked.measure,
+      unit: asked.unit, party: nil,
+      isAppraised: false, prefersLess: prefersLess)
   }
 
   /// Somebody who has a net present value.
@@ -44,7 +47,7 @@ public struct RiskSubject: Hashable, Sendable {
 
   private init(
     name: String, label: String, measure: Batch.Measure, unit: Unit, party: String?,
-    isAppraised: Bool
+    isAppraised: Bool, prefersLess: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -52,10 +55,13 @@ public struct RiskSubject: Hashable, Sendable {
     self.unit = unit
     self.party = party
     self.isAppraised = isAppraised
+    self.prefersLess = prefersLess
   }
 
   /// The least amount by which anybody is told to be better or worse off.
   public var leastTold: Double { unit.leastTold }
+  /// 1 where more is better, −1 where less is.
+  var sign: Double { prefersLess ? -1 : 1 }
 }
 
 /// Something that may happen in a year of a contract: a sum is paid, or an alert is up.
@@ -79,7 +85,7 @@ public struct RiskEvent: Hashable, Sendable {
 
   /// What may happen under a contract: providers are paid a gain or bear pain, and each of its alerts.
   ///
-  /// A check that the scenario states has the name of what should be; its flag is up where that is not so.
+  /// A check that the scenario itself defines has the name of what should be; its flag is up where that is not so.
   static func all(of source: Case) -> [RiskEvent] {
     let (alliance, model) = (source.alliance, source.alliance.model)
     let lines = Dictionary(
@@ -89,7 +95,10 @@ public struct RiskEvent: Hashable, Sendable {
       RiskEvent(line: .pool(.pain), label: "Providers bear pain", kind: .payment),
     ]
     let floors = Set(alliance.parties.map { LineID.marginFloor($0.id) })
-    let alerts = model.checks.filter { $0.severity == .alert }.compactMap { check in
+    let told = model.checks.filter {
+      $0.severity == .alert || alliance.places[$0.line] != nil
+    }
+    let alerts = told.compactMap { check in
       lines[check.line].map { line in
         RiskEvent(
           line: line.id,

@@ -33,25 +33,32 @@ public struct UncertainInputs: Sendable {
     }
   }
 
-  /// The pairs that any case states, by the places of their inputs.
+  /// The pairs that the cases state, by the places of their inputs.
+  ///
+  /// All meet the same futures: a case in which both inputs are uncertain must state of them what the others
+  /// do.
   private static func pairs(
     _ cases: [Case], _ ids: [InputID]
   ) throws(RiskError) -> [RankCorrelation.Pair] {
+    let stated = cases.map { source in
+      Dictionary(
+        source.alliance.correlations.map { (Set([$0.first, $0.second]), $0.rank) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let uncertain = cases.map { Set($0.alliance.model.uncertainInputs.map(\.id)) }
     var found: [RankCorrelation.Pair] = []
     for correlation in cases.flatMap(\.alliance.correlations) {
+      let both = Set([correlation.first, correlation.second])
+      for (source, own) in stated.enumerated()
+      where both.isSubset(of: uncertain[source]) && own[both] != correlation.rank {
+        throw .differingCorrelation(correlation.first.path, correlation.second.path)
+      }
       guard let first = ids.firstIndex(of: correlation.first),
         let second = ids.firstIndex(of: correlation.second)
       else { continue }
       let pair = RankCorrelation.Pair(
         min(first, second), max(first, second), rank: correlation.rank)
-      guard let same = found.first(where: { $0.first == pair.first && $0.second == pair.second })
-      else {
-        found.append(pair)
-        continue
-      }
-      guard same.rank == pair.rank else {
-        throw .differingCorrelation(correlation.first.path, correlation.second.path)
-      }
+      if !found.contains(pair) { found.append(pair) }
     }
     return found
   }
@@ -112,9 +119,10 @@ public struct UncertainInput: Sendable {
       drawn.append(try UncertainInput.numbers(input, &tables))
       guard label.isEmpty else { continue }
       unit = input.unit
-      let first = drawn[drawn.count - 1].first?.slot.column
-      label =
-        first.map { "\(input.label), \(each.alliance.model.years.label($0))" } ?? input.label
+      let numbers = drawn[drawn.count - 1]
+      let year = numbers.first?.slot.column.map { each.alliance.model.years.label($0) }
+      let others = numbers.count > 1 ? " (other years alike)" : ""
+      label = year.map { "\(input.label), \($0)\(others)" } ?? input.label
     }
     self.id = id
     self.drawn = drawn

@@ -15,10 +15,13 @@ extension RiskTables {
         .init("input_labels", "Input", .text, "What the input is; several that go together."),
         .init(
           "first", "Alone", .number, "First-order Sobol' index: its share of the variance alone."),
-        .init("first_error", "±", .number, "The standard error of the first-order index."),
+        .init(
+          "first_error", "Standard error", .number, "The standard error of the first-order index."),
         .init(
           "total", "With others", .number, "Total Sobol' index: with all that it does with others."),
-        .init("total_error", "± of it", .number, "The standard error of the total index."),
+        .init(
+          "total_error", "Standard error of total", .number,
+          "The standard error of the total index."),
       ], key: ["scenario", "subject", "inputs"],
       groups: risk.drivers.filter { !$0.factors.isEmpty }.map(group), shown: 5)
   }
@@ -68,8 +71,8 @@ extension RiskTables {
         .init("input_label", "What would be known", .text, "What the input is."),
         .init(
           "value", "Worth", .number,
-          "Expected value of (partial) perfect information: the most that finding out may cost."),
-        .init("standard_error", "±", .number, "Its standard error."),
+          "Expected value of perfect information, or of one input alone (EVPPI)."),
+        .init("standard_error", "Standard error", .number, "Its standard error."),
       ], key: ["input"],
       groups: [
         InquiryTable.Group(
@@ -77,7 +80,7 @@ extension RiskTables {
             + information.inputs.map {
               row(risk.inputs.all[$0.input].id.path, risk.inputs.all[$0.input].label, $0.value)
             })
-      ])
+      ], shown: 6)
   }
 
   /// At which likelihood of renewal contracts tie; nil where nobody loses by it.

@@ -46,7 +46,10 @@ extension RiskTables {
     InquiryTable(
       name: "curve", title: "S-curve", summary: "A value, and how likely the result is no more.",
       sharedColumns: RiskTables.subject,
-      columns: [.init("value", "Worth no more than", .number, "The value, in the measure's unit.")]
+      columns: [
+        .init("value", "Value", .number, "The value, in the measure's unit.", isForFiles: true),
+        .init("value_words", "Worth no more than", .text, "The value, in words."),
+      ]
         + columns("share", "The share of futures in which the result is no more"),
       key: ["subject", "value"],
       groups: varying.map { subject, values in
@@ -54,13 +57,16 @@ extension RiskTables {
         return InquiryTable.Group(
           title: label, shared: self.subject(subject),
           rows: values.map { value in
-            [.number(value, risk.subjects[subject].unit)]
+            [
+              .number(value, risk.subjects[subject].unit),
+              .text(ValueText.short(value, risk.subjects[subject].unit)),
+            ]
               + sources.map { .number(risk.bins($0, subject).cumulative(value) ?? 0, .share) }
           },
           picture: InquiryPicture(
             .lines, title: "S-curve: \(label)",
             about: "How likely the result is no more than so much, under each scenario.",
-            along: "value", drawn: columns("share", "").map(\.name), most: values.count))
+            along: "value_words", drawn: columns("share", "").map(\.name), most: values.count))
       }, shown: 0)
   }
 
@@ -71,8 +77,9 @@ extension RiskTables {
       summary: "A range of values, and how often the result lies in it.",
       sharedColumns: RiskTables.subject,
       columns: [
-        .init("from", "From", .number, "The start of the range, in the measure's unit."),
-        .init("to", "To", .number, "The end of the range, in the measure's unit."),
+        .init("from", "From", .number, "The start of the range.", isForFiles: true),
+        .init("to", "To", .number, "The end of the range.", isForFiles: true),
+        .init("range_words", "From", .text, "The start of the range, in words."),
       ] + columns("share", "The share of futures in which the result lies in the range"),
       key: ["subject", "from"],
       groups: varying.map { subject, values in
@@ -80,7 +87,7 @@ extension RiskTables {
         return InquiryTable.Group(
           title: label, shared: self.subject(subject),
           rows: zip(values, values.dropFirst()).map { low, high in
-            [.number(low, unit), .number(high, unit)]
+            [.number(low, unit), .number(high, unit), .text(ValueText.short(low, unit))]
               + sources.map { source in
                 let bins = risk.bins(source, subject)
                 return .number(
@@ -90,7 +97,7 @@ extension RiskTables {
           picture: InquiryPicture(
             .columns, title: "Histogram: \(label)",
             about: "How often the result lies in each range, under each scenario.",
-            along: "from", drawn: columns("share", "").map(\.name), most: values.count))
+            along: "range_words", drawn: columns("share", "").map(\.name), most: values.count))
       }, shown: 0)
   }
 
@@ -131,8 +138,8 @@ extension RiskTables {
         ] + RiskTables.spread(spread, line.unit)
       },
       picture: InquiryPicture(
-        .lines, title: "\(line.label): 80% prediction interval",
-        about: "The start, the middle and the end of the 80 % prediction interval, year by year.",
-        along: "year", drawn: ["p10", "p50", "p90"], most: years.horizon))
+        .lines, title: "\(isOne ? "" : risk.cases[source].title + ", ")\(line.label)",
+        about: "The 80 % prediction interval (P10 to P90), the median and what is stated, by year.",
+        along: "year", drawn: ["p90", "p50", "p10", "stated"], most: years.horizon))
   }
 }

@@ -65,8 +65,12 @@ struct RiskTables {
         + RiskTables.spread("Net present value, £ at today's value, or the measure in its unit")
         + [
           .init("mean", "Mean", .number, "The mean over all futures."),
-          .init("better", "Better off", .number, "The share of futures in which it gains."),
-          .init("worse", "Worse off", .number, "The share of futures in which it loses."),
+          .init(
+            "better", "Better off", .number,
+            "The share of futures in which it gains half a pound or more."),
+          .init(
+            "worse", "Worse off", .number,
+            "The share of futures in which it loses half a pound or more."),
           .init(
             "best", "Best here", .number,
             "The share of futures in which no other scenario is as good for it.", isForFiles: isOne),
@@ -83,11 +87,14 @@ struct RiskTables {
     let subject = risk.subjects[place]
     let stated = risk.cases[source].results[subject.measure.line, subject.measure.column]
     let spread = risk.worth(source, place)
+    func gains(_ share: Double) -> InquiryValue {
+      subject.isAppraised ? .number(share, .share) : .nothing
+    }
     return self.subject(place) + [.number(stated, subject.unit)]
       + RiskTables.spread(spread, subject.unit)
       + [
         spread.map { .number($0.mean, subject.unit) } ?? .nothing,
-        .number(risk.better(source, place), .share), .number(risk.worse(source, place), .share),
+        gains(risk.better(source, place)), gains(risk.worse(source, place)),
         isOne ? .nothing : .number(risk.best(source, place), .share),
       ]
   }
@@ -120,11 +127,13 @@ struct RiskTables {
       summary: "One subject under one scenario that loses in some future.",
       sharedColumns: [RiskTables.scenario, RiskTables.scenarioTitle],
       columns: RiskTables.subject + [
-        .init("when", "Loses when", .text, "The box of inputs in which most losses lie."),
+        .init("when", "Loses mostly where", .text, "The box of inputs in which most losses lie."),
         .init("coverage", "Coverage", .number, "The share of all its losses that lie there."),
         .init("density", "Density", .number, "The share of these futures that are losses."),
-        .init("mass", "Share of futures", .number, "The share of all futures that lie there."),
-        .init("base_rate", "Of all futures", .number, "The share of all futures that are losses."),
+        .init("mass", "Of all futures there", .number, "The share of all futures that lie there."),
+        .init(
+          "base_rate", "Loses, of all futures", .number, "The share of all futures that are losses."
+        ),
       ],
       key: ["scenario", "subject"],
       groups: sources.map { source in
@@ -139,9 +148,11 @@ struct RiskTables {
     let base = InquiryValue.number(risk.worse(loss.source, loss.subject), .share)
     let found: [InquiryValue] =
       switch loss.finding {
-      case .noEvent: [.text("never")] + none
-      case .everyTrial: [.text("always")] + none
-      case .noPattern: [.text("no box of few inputs holds most losses")] + none
+      case .never: [.text("in no future drawn")] + none
+      case .always: [.text("in every future drawn")] + none
+      case .few(let count):
+        [.text("\(count) loss\(count == 1 ? "" : "es"), too few to say")] + none
+      case .noPattern: [.text("no box of few inputs holds half of its losses")] + none
       case .box(let box):
         [
           .text(RiskWords.limits(loss, risk)), .number(box.quality.coverage, .share),

@@ -30,6 +30,9 @@ struct RiskCommand: ParsableCommand {
       valueName: "line[@year]"))
   var measure: String?
 
+  @Flag(help: "The scenario with less of the measure is better, as of years in deficit.")
+  var less = false
+
   @OptionGroup var parts: RiskParts
 
   @Option(
@@ -44,6 +47,7 @@ struct RiskCommand: ParsableCommand {
     if name != nil, delivery.output == nil {
       throw ValidationError("--name names what -o writes; add -o, or leave it out")
     }
+    if less, measure == nil { throw ValidationError("--less goes with --measure") }
     guard (1...8).contains(files.count) else {
       throw ValidationError("risk takes one to eight scenario files")
     }
@@ -63,13 +67,14 @@ struct RiskCommand: ParsableCommand {
       do {
         if let path = parts.part {
           let part = try RiskPart(
-            cases, draws.plan, measuring: asked, trials: parts.range(of: draws.plan))
+            cases, draws.plan, by: asked, trials: parts.range(of: draws.plan))
           return try parts.write(part, to: path)
         }
         let risk =
           parts.add.isEmpty
-          ? try Risk(cases, draws.plan, measuring: asked)
-          : try Risk(adding: try parts.read(), of: cases, draws.plan, measuring: asked)
+          ? try Risk(cases, draws.plan, by: asked)
+          : try Risk(
+            adding: try parts.read(of: cases, draws.plan, asked), of: cases, draws.plan, by: asked)
         try delivery.deliver(
           Inquiry.risk(risk), about: loaded, called: name, warnings: warnings)
       } catch let error as RiskError {
@@ -82,15 +87,16 @@ struct RiskCommand: ParsableCommand {
   }
 
   /// The line that is asked for, which all scenarios must have.
-  private func measured(_ text: String, _ loaded: [Reported]) throws -> MeasuredLine {
+  private func measured(_ text: String, _ loaded: [Reported]) throws -> RiskCriterion {
     let asked = try AskedLine(text, in: loaded.map(\.source))
     if let other = loaded.first(where: { !$0.source.results.has(asked.line.id) }) {
       throw ValidationError(
         "\(other.study.scenario.file) has no line '\(asked.line.id)'; --measure takes one that all have"
       )
     }
-    return MeasuredLine(
+    let line = MeasuredLine(
       asked.line, column: asked.column ?? 0, loaded[0].source.alliance.model.years)
+    return RiskCriterion(line, prefersLess: less)
   }
 }
 
@@ -134,7 +140,7 @@ extension RiskError {
     case .otherYears:
       "\(them): the years differ; give all the same 'contract.start' and 'appraisal.years'"
     case .differingCorrelation(let first, let second):
-      "\(them): the correlation of '\(first)' and '\(second)' differs between scenarios that meet the same futures; state it the same in all"
+      "\(them): the correlation of '\(first)' and '\(second)' differs between scenarios that meet the same futures, or one of them states none; state it the same in all"
     case .impossibleCorrelations(let reason):
       "\(them): the correlations of all scenarios together are impossible: \(reason)"
     case .distribution(let input, let reason): "\(them): '\(input)': \(reason)"

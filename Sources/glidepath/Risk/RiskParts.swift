@@ -47,8 +47,14 @@ struct RiskParts: ParsableArguments {
         throw ValidationError(
           "--part writes what was counted and answers nothing; leave --add, -o and --json out")
       }
-      if let read = files.first(where: { DistinctNames.sameFile([$0, part]) != nil }) {
-        throw ValidationError("--part would replace '\(read)', which is read; name another file")
+      var isFolder = false
+      let name = URL(fileURLWithPath: part).lastPathComponent
+      var found: ObjCBool = false
+      if FileManager.default.fileExists(atPath: part, isDirectory: &found) {
+        isFolder = found.boolValue
+      }
+      guard !part.isEmpty, !part.hasSuffix("/"), ![".", "..", "-"].contains(name), !isFolder else {
+        throw ValidationError("--part takes a file, not '\(part)'")
       }
     }
     if let same = DistinctNames.sameFile(add) {
@@ -59,24 +65,34 @@ struct RiskParts: ParsableArguments {
   /// The trials of the part, from 0 on.
   func range(of plan: RiskPlan) -> Range<Int> { ((first ?? 1) - 1)..<(last ?? plan.trials) }
 
-  /// Writes a part, whole or not at all.
+  /// Writes a part, whole or not at all; only another part is replaced.
   func write(_ part: RiskPart, to path: String) throws {
-    let folder = path.contains("/") ? (path as NSString).deletingLastPathComponent : "."
-    var output = try OutputSet(folder: folder)
-    try output.add(Array(part.text.utf8), as: URL(fileURLWithPath: path).lastPathComponent)
-    let paths = try output.commit()
-    Output.tell(paths, next: "add it to the others with --add")
+    if let bytes = FileManager.default.contents(atPath: path), !bytes.isEmpty,
+      !bytes.starts(with: Array(RiskPart.title.utf8))
+    {
+      throw CommandFailure(
+        code: "output",
+        "error: '\(path)' is already there and holds no part; name another file", exitCode: 73)
+    }
+    let url = URL(fileURLWithPath: path)
+    var output = try OutputSet(
+      folder: path.contains("/") ? url.deletingLastPathComponent().path : ".")
+    try output.add(Array(part.text.utf8), as: url.lastPathComponent)
+    Output.tell(try output.commit(), next: "add it to the others with --add")
   }
 
   /// Reads the parts that are added up.
-  func read() throws -> [RiskPart] {
-    try add.map { path in
+  func read(of cases: [Case], _ plan: RiskPlan, _ asked: RiskCriterion?) throws -> [RiskPart] {
+    let fingerprint = RiskPart.fingerprint(cases, plan, asked)
+    return try add.map { path in
       guard let bytes = FileManager.default.contents(atPath: path) else {
         throw CommandFailure(
           code: "file", "\(path): error: there is no such file, or it cannot be read", exitCode: 66)
       }
       do throws(RiskPart.Mistake) {
-        return try RiskPart(text: String(decoding: bytes, as: UTF8.self))
+        let part = try RiskPart(text: String(decoding: bytes, as: UTF8.self))
+        guard part.fingerprint == fingerprint else { throw .other(part.fingerprint) }
+        return part
       } catch {
         throw CommandFailure(code: "risk", "\(path): error: \(error.words)", exitCode: 65)
       }
@@ -93,9 +109,10 @@ extension RiskPart.Mistake {
     }
     return switch self {
     case .unreadable(let line, let expected):
-      "line \(line) is not what --part writes: \(expected) was expected; compute the part anew"
+      "line \(line) is not what --part writes, which is \(expected); compute the part anew"
+    case .changed: "the part was cut off or edited after it was written; compute it anew"
     case .other(let fingerprint):
-      "a part is of other scenarios, --trials, --seed, --sampling or --measure (\(fingerprint)); compute it anew, or give what it was computed with"
+      "the part is of other scenarios, --trials, --seed, --sampling or --measure (\(fingerprint)); compute it anew, or give what it was computed with"
     case .twice(let range): "\(trials(range)) would be counted twice; leave one part out"
     case .missing(let range): "no part counts \(trials(range)); add the part that does"
     }

@@ -97,7 +97,7 @@ struct RiskTests {
         correlations: [{inputs: [measures.tests.amount, measures.visits.amount], rank: \(rank)}]
         """)
     let setup = try RiskSetup(
-      [try hub.source()], RiskPlan(trials: 2_000, seed: 3), measuring: nil)
+      [try hub.source()], RiskPlan(trials: 2_000, seed: 3))
     let sample = try #require(RiskSample(setup))
     let columns = sample.drawn[0].columns
     func ranks(_ values: ArraySlice<Double>) -> [Double] {
@@ -122,7 +122,7 @@ struct RiskTests {
   func single() throws {
     let hub = UncertainHub(visits: "{value: 5, range: [0, 20], distribution: triangular}")
     let source = try hub.source()
-    let setup = try RiskSetup([source], RiskPlan(trials: 300, seed: 5), measuring: nil)
+    let setup = try RiskSetup([source], RiskPlan(trials: 300, seed: 5))
     let sample = try #require(RiskSample(setup))
     for trial in stride(from: 0, to: 300, by: 7) {
       var inputs = InputValues(source.alliance.model)
@@ -148,7 +148,7 @@ struct RiskTests {
       let part = try RiskPart(cases, plan, trials: first..<last, threads: 2)
       return try RiskPart(text: part.text)
     }
-    let setup = try RiskSetup(cases, plan, measuring: nil)
+    let setup = try RiskSetup(cases, plan)
     var sum = parts[count - 1].tally
     for part in parts.dropLast() { sum.add(part.tally) }
     #expect(sum == whole.tally)
