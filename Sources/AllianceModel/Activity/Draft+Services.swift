@@ -5,7 +5,7 @@ extension Draft {
   ///
   /// - Precondition: there is one, as the reader has proved of every key that names a service.
   func service(_ id: String) -> Named<Clause<ServiceKeys>> {
-    guard let service = parts.services.first(where: { $0.id == id }) else {
+    guard let service = sought.services[id] else {
       preconditionFailure("there is no service '\(id)'")
     }
     return service

@@ -19,11 +19,24 @@ struct Moved {
   let agreed: Expression
   /// What really leaves.
   let volume: Expression
+  /// The service that activity leaves; kept, because every service asks every shift.
+  let from: String
+  /// The services where it arrives, with the units for each that leaves.
+  private let to: [(service: String, units: Expression)]
 
-  /// The service that activity leaves.
-  var from: String { shift.value.from.text }
   /// What stays away: what leaves and is not refilled.
   var notRefilled: Expression { volume * (1 - shift.value.backfill.orNothing) }
+
+  private init(
+    shift: Named<Clause<ShiftKeys>>, delivered: Expression, agreed: Expression, volume: Expression
+  ) {
+    self.shift = shift
+    self.delivered = delivered
+    self.agreed = agreed
+    self.volume = volume
+    from = shift.value.from.text
+    to = shift.value.to.map { ($0.service.text, $0.units.value) }
+  }
 
   /// Writes what a shift plans and delivers.
   static func write(
@@ -90,7 +103,7 @@ struct Moved {
 
   /// How many units arrive at a service for each that leaves.
   func units(at service: String) -> [Expression] {
-    shift.value.to.filter { $0.service.text == service }.map(\.units.value)
+    to.filter { $0.service == service }.map(\.units)
   }
 }
 

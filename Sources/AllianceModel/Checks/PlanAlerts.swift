@@ -103,8 +103,8 @@ enum PlanAlerts {
   private static func writeBlock(
     into draft: inout Draft, of service: Named<Clause<ServiceKeys>>, activity: Expression
   ) {
-    let payment = draft.parts.payments.first { $0.id == service.id }?.value
-    let leaves = draft.parts.shifts.contains { $0.value.from.text == service.id }
+    let payment = draft.sought.payments[service.id]
+    let leaves = draft.sought.shifts[service.id] != nil
     guard let payment, leaves, !payment.isPaidDifferently, payment.bau.rule == .block else {
       return
     }

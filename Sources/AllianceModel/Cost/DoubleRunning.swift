@@ -22,7 +22,7 @@ struct DoubleRunning {
   static func write(
     into draft: inout Draft, service: Named<Clause<ServiceKeys>>
   ) -> DoubleRunning? {
-    let stated = draft.parts.shifts.filter { $0.value.from.text == service.id }
+    let stated = (draft.sought.shifts[service.id] ?? [])
       .compactMap { $0.value.doubleRunning?.value }
     let keepsFixed = service.value.fixed.map { $0.takeout.isStated } == true
     guard !stated.isEmpty, service.value.blocks != nil || keepsFixed else { return nil }

@@ -58,9 +58,7 @@ struct Overhead {
     into draft: inout Draft, costing: Costing, fixed: Clause<FixedKeys>
   ) -> Expression {
     let follows = fixed.growthArriving ?? (fixed.growth.isStated ? fixed.growth : nil)
-    let arrives = draft.parts.shifts.contains { shift in
-      shift.value.to.contains { $0.service.text == costing.service.id }
-    }
+    let arrives = draft.sought.arriving.contains(costing.service.id)
     guard let follows, arrives else { return 0 }
     let share = ratio(
       positive(costing.activity - costing.usualActivity), to: costing.keys.activity.value)

@@ -34,7 +34,7 @@ extension ServiceCosts {
   private static func efficiency(
     in draft: Draft, of service: Named<Clause<ServiceKeys>>
   ) -> Quantity? {
-    let rule = draft.parts.payments.first { $0.id == service.id }?.value.bau
+    let rule = draft.sought.payments[service.id]?.bau
     let inPrice = draft.parts.indices.first { $0.id == rule?.index?.text }?.value.efficiency
     return service.value.efficiency ?? inPrice
   }

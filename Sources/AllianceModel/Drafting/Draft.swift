@@ -33,6 +33,9 @@ struct Draft {
   /// What was delivered in the years that are over.
   var observations: Observations
 
+  /// Parts of the scenario by what they are sought by.
+  let sought: Sought
+
   /// The exclusions of the scenario.
   let exclusions: [Exclusion]
 
@@ -42,6 +45,7 @@ struct Draft {
   /// Starts a model; as a plan it has the lines that what was delivered is held against.
   init(_ scenario: Scenario, wanting lines: Set<LineID> = []) {
     self.scenario = scenario
+    sought = Sought(scenario.parts)
     signing = Signing(scenario)
     observations = Observations(scenario, wanting: lines)
     exclusions = scenario.parts.events.compactMap(Exclusion.init)

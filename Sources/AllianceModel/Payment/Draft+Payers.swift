@@ -23,9 +23,9 @@ extension Draft {
   ///
   /// - Precondition: something says so, as the reader has proved of every service.
   func payment(for service: String) -> Clause<PaymentKeys> {
-    guard let payment = parts.payments.first(where: { $0.id == service }) else {
+    guard let payment = sought.payments[service] else {
       preconditionFailure("nothing says how '\(service)' is paid for")
     }
-    return payment.value
+    return payment
   }
 }

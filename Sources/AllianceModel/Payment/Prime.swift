@@ -67,7 +67,7 @@ struct Prime {
     guard let own = keys.subcontracts.first(where: { $0.id == paying.service.id })?.value else {
       return nil
     }
-    let usual = draft.parts.payments.first { $0.id == paying.service.id }?.value.ruleOfPrice
+    let usual = draft.sought.payments[paying.service.id]?.ruleOfPrice
     return paying.writeSubcontract(into: &draft, rule: own.priced(as: usual))
       * draft.priceLevel(paying.service.value.provider.text)
   }
