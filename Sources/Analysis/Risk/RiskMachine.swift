@@ -12,6 +12,7 @@ final class RiskMachine {
   private let ties: Lanes?
   private let drawn: UnsafeMutablePointer<Double>
   private let scratch: UnsafeMutablePointer<Double>
+  private let fails: UnsafeMutablePointer<UInt64>
   private let isCorrelated: [Bool]
   private let draws: Draws
   private let second: Draws
@@ -33,6 +34,8 @@ final class RiskMachine {
     let rooms = (setup.cases.count + 1) * Kernel.width
     scratch = .allocate(capacity: rooms)
     scratch.initialize(repeating: 0, count: rooms)
+    fails = .allocate(capacity: Kernel.width)
+    fails.initialize(repeating: 0, count: Kernel.width)
     let correlated = Set(setup.inputs.correlation?.dimensions ?? [])
     isCorrelated = (0..<inputs).map(correlated.contains)
     clipped = setup.cases.map { _ in [UInt64](repeating: 0, count: inputs) }
@@ -46,6 +49,7 @@ final class RiskMachine {
   deinit {
     drawn.deallocate()
     scratch.deallocate()
+    fails.deallocate()
   }
 
   /// Draws and computes the trials of a block.
@@ -124,23 +128,30 @@ final class RiskMachine {
   ///
   /// An error that the scenario itself defines is an event like any other: it leaves out no future.
   private func findSound() {
-    let longest = Double(setup.horizon)
+    for lane in 0..<count { fails[lane] = 0 }
+    for source in setup.measured.indices { markFailing(source) }
     sound.removeAll(keepingCapacity: true)
-    for lane in 0..<count where setup.measured.indices.allSatisfy({ holds($0, lane, longest) }) {
-      sound.append(lane)
-    }
+    for lane in 0..<count where fails[lane] == 0 { sound.append(lane) }
   }
 
-  private func holds(_ source: Int, _ lane: Int, _ longest: Double) -> Bool {
+  private func markFailing(_ source: Int) {
     let measured = setup.measured[source]
-    func value(_ measure: Int) -> Double { lanes[source].values(ofMeasure: measure)[lane] }
-    let first = measured.firstCheck
-    if measured.isSound, value(first) != 0 {
-      let own = (0..<measured.ownFlags).reduce(0) { $0 + value(first + 2 + $1) }
-      guard value(first) == own else { return false }
+    for measure in 0..<measured.firstEvent {
+      let values = lanes[source].values(ofMeasure: measure)
+      // What is no number is not 0 times itself.
+      for lane in 0..<count { fails[lane] |= values[lane] * 0 == 0 ? 0 : 1 }
     }
-    guard value(first + 1) <= longest else { return false }
-    return (0..<measured.firstEvent).allSatisfy { value($0).isFinite }
+    let (first, longest) = (measured.firstCheck, Double(setup.horizon))
+    let errors = lanes[source].values(ofMeasure: first)
+    let terms = lanes[source].values(ofMeasure: first + 1)
+    for lane in 0..<count {
+      fails[lane] |= terms[lane] <= longest ? 0 : 1
+      guard measured.isSound, errors[lane] != 0 else { continue }
+      let own = (0..<measured.ownFlags).reduce(0) {
+        $0 + lanes[source].values(ofMeasure: first + 2 + $1)[lane]
+      }
+      fails[lane] |= errors[lane] == own ? 0 : 1
+    }
   }
 }
 

@@ -95,31 +95,45 @@ public struct FixedBins: Sendable {
   ///
   /// - Precondition: no bin comes to hold 2³² values.
   public mutating func add(_ values: UnsafePointer<Double>, count: Int) {
+    // A million values of at most 2⁴⁰ units fit into one sum.
+    for start in stride(from: 0, to: count, by: 1 << 20) {
+      let length = min(1 << 20, count - start)
+      guard addInside(values + start, length) < length else { continue }
+      for place in start..<(start + length) where !(values[place] >= low && values[place] <= high) {
+        addOutside(values[place] + 0)
+      }
+    }
+  }
+
+  /// Counts the values that lie in some bin; gives how many there are.
+  private mutating func addInside(_ values: UnsafePointer<Double>, _ count: Int) -> Int {
     let (low, high, last) = (low, high, bins.count - 1)
     let (inverse, scale) = (1 / (high - low), Double(bins.count))
     var (least, most) = (smallest, greatest)
-    var inside: Int64 = 0
-    for place in 0..<count {
-      // The sum makes −0 a 0: which of the two came first must not show.
-      let value = values[place] + 0
-      guard value >= low && value <= high else {
-        addOutside(value)
-        continue
-      }
-      let share = (value - low) * inverse
-      bins[min(Int(share * scale), last)].add(value)
-      inside += Int64(share * Self.units + 0.5)
-      least = min(least, value)
-      most = max(most, value)
-      // A million values of at most 2⁴⁰ units fit.
-      if place & 0xF_FFFF == 0xF_FFFF {
-        sum += Int128(inside)
-        inside = 0
+    var (units, inside) = (UInt64(0), 0)
+    bins.withUnsafeMutableBufferPointer { bins in
+      for place in 0..<count {
+        // The sum makes −0 a 0: which of the two came first must not show.
+        let value = values[place] + 0
+        guard value >= low && value <= high else { continue }
+        inside += 1
+        let share = (value - low) * inverse
+        bins[min(Int(share * scale), last)].add(value)
+        units &+= FixedBins.units(share)
+        least = min(least, value)
+        most = max(most, value)
       }
     }
-    sum += Int128(inside)
-    smallest = min(smallest, least)
-    greatest = max(greatest, most)
+    sum += Int128(units)
+    smallest = least
+    greatest = most
+    return inside
+  }
+
+  /// A share from 0 to 1 in units, to the nearest: the fraction of 1 + share as it stands in memory.
+  @inline(__always)
+  private static func units(_ share: Double) -> UInt64 {
+    ((1 + share).bitPattern &- 0x3FF0_0000_0000_0000 &+ 0x800) >> 12
   }
 
   private mutating func addOutside(_ value: Double) {
