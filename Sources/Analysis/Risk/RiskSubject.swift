@@ -106,6 +106,6 @@ public struct RiskEvent: Hashable, Sendable {
           kind: floors.contains(line.id) ? .marginFloor : .alert)
       }
     }
-    return (paid + alerts).filter { lines[$0.line]?.isConstant == false }
+    return (paid + alerts).filter { lines[$0.line] != nil }
   }
 }

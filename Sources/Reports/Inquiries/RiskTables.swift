@@ -190,9 +190,11 @@ struct RiskTables {
     let chances = (1...years.horizon).map { risk.chance(source, place, column: $0) }
     let most = chances.max() ?? 0
     let column = (chances.firstIndex(of: most) ?? 0) + 1
+    // What holds once for all years is likeliest in none.
+    let isOnce = Set(chances).count == 1
     return [
       .text(event.line.text), .text(event.label), .number(risk.chance(source, place), .share),
-      .text(years.label(column)), .number(most, .share),
+      .text(isOnce ? "" : years.label(column)), isOnce ? .nothing : .number(most, .share),
     ]
   }
 }

@@ -197,4 +197,77 @@ struct RiskTests {
       try Risk(cases, RiskPlan(trials: 10, seed: 1))
     }
   }
+
+  @Test("An error that the scenario itself defines is an event, and leaves out no future")
+  func ownError() throws {
+    let risk = try risk([
+      UncertainHub(
+        correlations: """
+          checks: {floor: {name: No worse than £20, formula: system.npv >= -20, severity: error}}
+          """)
+    ])
+    #expect(risk.broken == 0)
+    #expect(risk.trials == 4_000)
+    let event = try #require(
+      risk.events(0).firstIndex { $0.label == "Not kept: No worse than £20" })
+    // −20 is £8 of tests a year: Φ((8 − 10) ÷ 3.12122) = 0.2608.
+    #expect(abs(risk.chance(0, event) - 0.2608) < 0.01)
+  }
+
+  @Test("Scenarios that meet the same futures state the same correlations")
+  func differing() throws {
+    let visits = "{value: 5, range: [3, 7], distribution: uniform}"
+    let pair = "inputs: [measures.tests.amount, measures.visits.amount]"
+    func cases(_ first: String, _ second: String) throws -> [Case] {
+      try [first, second].enumerated().map {
+        try UncertainHub(visits: visits, correlations: $1).source("hub-\($0)")
+      }
+    }
+    let plan = RiskPlan(trials: 10, seed: 1)
+    for other in ["", "correlations: [{\(pair), rank: 0.4}]"] {
+      let both = try cases("correlations: [{\(pair), rank: 0.5}]", other)
+      #expect(
+        throws: RiskError.differingCorrelation("measures.tests.amount", "measures.visits.amount")
+      ) { try Risk(both, plan) }
+    }
+  }
+
+  @Test("Of few losses no box is told")
+  func few() throws {
+    // £14.5 and more with nine in ten from £15: it loses below £10, in very few of 4,000 futures.
+    let risk = try risk([
+      UncertainHub(tests: "{value: 16, range: [13, 19], distribution: normal}")
+    ])
+    let loss = try #require(risk.losses.first { $0.source == 0 && $0.subject == system })
+    guard case .few(let count) = loss.finding else {
+      Issue.record("\(loss.finding)")
+      return
+    }
+    // Φ((10 − 16) ÷ (3 ÷ 1.28155)) = Φ(−2.563) = 0.0052: about 21.
+    #expect((15...27).contains(count))
+  }
+
+  @Test("Of a measure more is better, or less")
+  func direction() throws {
+    let cases = [try UncertainHub().source("a"), try UncertainHub(capital: 50).source("b")]
+    let line = try #require(
+      cases[0].alliance.model.lines.first { $0.id == .party("community", .change) })
+    let asked = MeasuredLine(line, column: 2, cases[0].alliance.model.years)
+    let plan = RiskPlan(trials: 1_000, seed: 2)
+    for prefersLess in [false, true] {
+      let criterion = RiskCriterion(asked, prefersLess: prefersLess)
+      let risk = try Risk(cases, plan, by: criterion)
+      #expect(risk.subjects[risk.criterion].name.hasSuffix("party.community.change@2027/28"))
+      // Both hubs bring the trust the same: it makes no difference.
+      #expect(risk.alike(risk.criterion) == 1)
+    }
+    let cost = try #require(
+      cases[0].alliance.model.lines.first { $0.id == .party("board", .npv) })
+    let less = RiskCriterion(MeasuredLine(cost, cases[0].alliance.model.years), prefersLess: true)
+    let risk = try Risk(cases, plan, by: less)
+    // The board has −£100 and −£50: of less the better the first is best.
+    #expect(risk.best(0, risk.criterion) == 1)
+    #expect(risk.information?.best == 0)
+    #expect(risk.best(1, board) == 1)
+  }
 }
