@@ -18,7 +18,7 @@ final class RiskMachine {
   private let second: Draws
   /// How many numbers were cut to their bounds, by case and input.
   private(set) var clipped: [[UInt64]]
-  /// The lanes of the block that hold: in them every check holds that holds as stated.
+  /// The lanes of the block that hold: every check of the model holds in them that holds as stated.
   private(set) var sound: [Int] = []
   /// How many trials the block has.
   private(set) var count = 0
