@@ -171,7 +171,9 @@ public struct RandomScenario: Sendable {
   private mutating func rule() -> String {
     let index = some("index: \(one(indices))")
     let plan = one(["bau", "base", "rolling", "alliance", "given"])
-    let planned = ["plan: \(plan)"] + (plan == "given" ? ["planned: \(series(1, 20, "k"))"] : [])
+    let planned =
+      ["plan: \(plan)"]
+      + (plan == "given" ? ["planned: \(series(1, 20, "k", isAgreed: true))"] : [])
     return switch one(["activity", "block", "sum", "blended", "open_book"]) {
     case "activity": keys(["rule: activity", "price: \(stated("£198"))"] + index)
     case "block": keys(["rule: block", "price: £150"] + planned + index)
