@@ -75,7 +75,7 @@ let package = Package(
     tests("Notation", ["DrawnScenarios"]),
     tests("Probability", ["DrawnScenarios"], resources: [.copy("Oracles")]),
     tests("SourceText", ["DrawnScenarios"]),
-    tests("Modelling", ["DrawnScenarios"]),
+    tests("Modelling", ["Probability", "DrawnScenarios"]),
     tests("Evaluation", ["Modelling", "DrawnScenarios"]),
     tests(
       "Scenarios", models + ["DrawnScenarios"],

@@ -5,9 +5,9 @@ public import Probability
 /// What a range [low, high] says of the value depends on it: for `pert`, `triangular` and `uniform` it
 /// holds all values that there may be; for `normal` and `lognormal` eight values in ten, from the one that
 /// a tenth lie below (P10) to the one that a tenth lie above (P90).
-public enum Variation: String, CaseIterable, Hashable, Sendable {
-  case pert, triangular, uniform, normal, lognormal
+public typealias Variation = Distribution.Kind
 
+extension Distribution.Kind {
   /// What holds where a range is stated and no distribution.
   public static let usual = Variation.pert
 
@@ -54,14 +54,6 @@ public enum Variation: String, CaseIterable, Hashable, Sendable {
   public func distribution(
     of value: Double, in range: ClosedRange<Double>
   ) throws(DistributionError) -> Distribution {
-    let kind: Distribution.Kind =
-      switch self {
-      case .pert: .pert
-      case .triangular: .triangular
-      case .uniform: .uniform
-      case .normal: .normal
-      case .lognormal: .lognormal
-      }
-    return try Distribution(kind, value: value, range: (range.lowerBound, range.upperBound))
+    try Distribution(self, value: value, range: (range.lowerBound, range.upperBound))
   }
 }

@@ -8,8 +8,6 @@ struct Cost {
 
 /// Why a row has no figure.
 enum NoFigure: Error {
-  /// The tool has no such command.
-  case notThereYet
   /// A program failed, with what it said.
   case failed(String)
 }

@@ -42,7 +42,7 @@ struct Row {
 
   private static func isBroken(_ figure: Result<Figure, any Error>) -> Bool {
     switch figure {
-    case .success, .failure(NoFigure.notThereYet): false
+    case .success: false
     case .failure: true
     }
   }
@@ -54,7 +54,6 @@ struct Row {
   private static func text(_ figure: Result<Figure, any Error>) -> String {
     switch figure {
     case .success(let figure): figure.text
-    case .failure(NoFigure.notThereYet): "not there yet"
     case .failure(NoFigure.failed(let words)): "failed: \(words)"
     case .failure(let error): "failed: \(error)"
     }

@@ -1,4 +1,5 @@
 import Modelling
+import Probability
 import Testing
 
 @Suite("How a value varies within its range")

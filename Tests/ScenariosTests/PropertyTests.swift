@@ -1,6 +1,7 @@
 import AllianceModel
 import DrawnScenarios
 import Modelling
+import Probability
 import Scenarios
 import SourceText
 import Testing

@@ -1,4 +1,5 @@
 import Modelling
+import Probability
 import Scenarios
 import Testing
 

@@ -15,7 +15,6 @@ public struct RiskDrivers: Sendable {
 extension RiskSetup {
   /// How many pairs of trials variances are taken from.
   static let pairs = 2_048
-  private static let drivers = Purpose(rawValue: 4)
 
   /// The drivers of each subject under each case, from `pairs` × (factors + 2) runs of each.
   ///
@@ -51,7 +50,7 @@ extension RiskSetup {
     init(_ setup: RiskSetup, _ centres: [[Double]], _ groups: [[Int]]) {
       all = centres.map { $0.map { SobolIndices(factors: groups.count, centre: $0) } }
       self.groups = groups
-      machine = RiskMachine(setup, RiskSetup.drivers)
+      machine = RiskMachine(setup, .drivers)
     }
 
     mutating func add(_ block: Range<Int>) {

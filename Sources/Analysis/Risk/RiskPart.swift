@@ -1,4 +1,6 @@
+import AllianceModel
 import Modelling
+import Notation
 public import Probability
 
 /// What was counted over some of the trials, to be added to what was counted over the others.
@@ -32,12 +34,10 @@ public struct RiskPart: Sendable {
     return "\(hashes) \(plan.trials) \(plan.seed) \(way) \(asked?.name ?? "-")"
   }
 
-  /// A number that stands for a text: FNV-1a of its bytes, 64 bits.
   private static func digest(of text: String) -> String {
-    let hash = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-    }
-    return String(hash, radix: 16)
+    var fingerprint = Fingerprint()
+    fingerprint.add(text)
+    return fingerprint.digits
   }
 
   /// Why parts do not add up.
@@ -71,9 +71,6 @@ extension RiskPart {
   /// The part that a text holds.
   public init(text: String) throws(Mistake) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    func line(_ number: Int) -> [Substring] {
-      lines.indices.contains(number) ? lines[number].split(separator: " ") : []
-    }
     guard lines.first ?? "" == RiskPart.title else {
       throw .unreadable(line: 1, expected: "'\(RiskPart.title)'")
     }
@@ -82,13 +79,13 @@ extension RiskPart {
       case let body = lines.dropLast(2).joined(separator: "\n") + "\n",
       last == "digest \(RiskPart.digest(of: body))"
     else { throw .changed }
-    fingerprint = lines.count > 1 ? String(lines[1]) : ""
-    let range = line(2)
+    fingerprint = String(lines[1])
+    let range = lines[2].split(separator: " ")
     guard range.count == 3, range[0] == "trials", let first = Int(range[1]),
       let last = Int(range[2]), 1 <= first, first <= last
     else { throw .unreadable(line: 3, expected: "the first and the last trial") }
     trials = (first - 1)..<last
-    let counts = line(3)
+    let counts = lines[3].split(separator: " ")
     let numbers = counts.dropFirst().compactMap { UInt64($0) }.filter { $0 < 1 << 48 }
     guard counts.first == "counts", numbers.count == counts.count - 1 else {
       throw .unreadable(line: 4, expected: "counts")

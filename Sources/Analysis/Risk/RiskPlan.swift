@@ -46,8 +46,8 @@ public enum RiskError: Error, Hashable, Sendable {
   case otherYears
   /// Two inputs whose correlation two scenarios state differently, or only one does.
   case differingCorrelation(String, String)
-  /// The correlations of all scenarios together cannot hold.
-  case impossibleCorrelations(String)
+  /// The correlations of all scenarios together cannot hold; the nearest that can, in words.
+  case impossibleCorrelations(nearest: [String])
   /// What an input states contradicts its distribution.
   case distribution(input: String, reason: String)
 }

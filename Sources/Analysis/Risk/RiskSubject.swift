@@ -12,8 +12,6 @@ public struct RiskSubject: Hashable, Sendable {
   public let measure: Batch.Measure
   /// What that counts.
   public let unit: Unit
-  /// The party's id; nil for the system and for a measure.
-  public let party: String?
   /// Whether it gains and loses: a measure only is more or less.
   public let isAppraised: Bool
   /// Whether less of it is better; of what is appraised more always is.
@@ -23,9 +21,9 @@ public struct RiskSubject: Hashable, Sendable {
   static func usual(_ cases: [Case]) -> [RiskSubject] {
     guard let first = cases.first else { return [] }
     func isInAll(_ line: LineID) -> Bool { cases.allSatisfy { $0.results.has(line) } }
-    let system = RiskSubject(label: "System", line: .system(.npv), party: nil)
+    let system = RiskSubject(label: "System", line: .system(.npv))
     let parties = first.alliance.parties.map {
-      RiskSubject(label: $0.name, line: .party($0.id, .npv), party: $0.id)
+      RiskSubject(label: $0.name, line: .party($0.id, .npv))
     }
     return ([system] + parties).filter { isInAll($0.measure.line) }
   }
@@ -34,26 +32,25 @@ public struct RiskSubject: Hashable, Sendable {
   init(_ asked: MeasuredLine, prefersLess: Bool) {
     self.init(
       name: (prefersLess ? "less " : "") + asked.name, label: asked.label, measure: asked.measure,
-      unit: asked.unit, party: nil,
+      unit: asked.unit,
       isAppraised: false, prefersLess: prefersLess)
   }
 
   /// Somebody who has a net present value.
-  private init(label: String, line: LineID, party: String?) {
+  private init(label: String, line: LineID) {
     self.init(
       name: line.text, label: label, measure: Batch.Measure(line), unit: .presentPounds,
-      party: party, isAppraised: true)
+      isAppraised: true)
   }
 
   private init(
-    name: String, label: String, measure: Batch.Measure, unit: Unit, party: String?,
+    name: String, label: String, measure: Batch.Measure, unit: Unit,
     isAppraised: Bool, prefersLess: Bool = false
   ) {
     self.name = name
     self.label = label
     self.measure = measure
     self.unit = unit
-    self.party = party
     self.isAppraised = isAppraised
     self.prefersLess = prefersLess
   }

@@ -25,10 +25,11 @@ struct RiskTies: Sendable {
     guard !ties.isEmpty else { return nil }
     all = ties.map { (source: $0.0, name: $0.1.name) }
     let lines = ties.map(\.1.line)
-    let inputs = RiskTies.inputs(behind: lines, comparison.model)
+    let readings = Readings(comparison.model.lines)
+    let behind = Set(lines.flatMap { readings.inputs(behind: $0, atMost: .max) })
     var read = cases.map { _ in [Batch.Measure]() }
     var slots = cases.map { _ in [Slot]() }
-    for input in inputs {
+    for input in comparison.model.inputs where behind.contains(input.id) {
       guard let (letter, line) = comparison.lines.source(of: input.id),
         let position = lettered.firstIndex(where: { $0.letter == letter })
       else { continue }
@@ -41,22 +42,5 @@ struct RiskTies: Sendable {
     kernel = Kernel(
       Program(derived: comparison.model), varying: slots.flatMap(\.self),
       measuring: lines.map { Batch.Measure($0) })
-  }
-
-  /// The inputs that some lines read, directly or by others.
-  private static func inputs(behind lines: [LineID], _ model: Model) -> [Input] {
-    let known = Dictionary(
-      model.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<LineID> = []
-    var found: Set<InputID> = []
-    var open = lines
-    while let next = open.popLast() {
-      guard seen.insert(next).inserted, let line = known[next] else { continue }
-      for expression in line.formula.expressions {
-        found.formUnion(expression.inputs)
-        open += expression.dependencies.map(\.line)
-      }
-    }
-    return model.inputs.filter { found.contains($0.id) }
   }
 }

@@ -27,14 +27,13 @@ extension RiskSetup {
   private static let tried = 256
   /// Into how many bins what is counted falls.
   private static let bins = 1_024
-  private static let reach = Purpose(rawValue: 3)
 
   /// Empty bins: half as wide again on both sides as the numbers of some trials reach.
   private var emptyTally: RiskTally {
     let layout = RiskLayout(self)
     let parts = Pieces(0..<RiskSetup.tried).map { piece in
       var ranges = [ClosedRange<Double>?](repeating: nil, count: layout.binCount)
-      let machine = RiskMachine(self, RiskSetup.reach)
+      let machine = RiskMachine(self, .reach)
       Kernel.forEachBlock(of: piece) { block in
         machine.run(block)
         widen(&ranges, layout, machine)

@@ -1,6 +1,7 @@
 import AllianceModel
 public import Evaluation
 public import Modelling
+import Notation
 public import Probability
 
 /// The inputs of some scenarios that the world decides: what is known of each, and how they go together.
@@ -28,8 +29,13 @@ public struct UncertainInputs: Sendable {
     pairs = try UncertainInputs.pairs(cases, ids)
     do {
       correlation = pairs.isEmpty ? nil : try RankCorrelation(pairs)
+    } catch .impossible(_, let nearest) {
+      throw .impossibleCorrelations(
+        nearest: nearest.map { (ids[$0.first].path, ids[$0.second].path, $0.rank) }
+          .map { "\($0.0) with \($0.1) \(DecimalText.of($0.2))" })
     } catch {
-      throw .impossibleCorrelations("\(error)")
+      // Each case's own correlations were looked at when it was read.
+      preconditionFailure("a correlation that no scenario could state: \(error)")
     }
   }
 
@@ -98,11 +104,6 @@ public struct UncertainInput: Sendable {
     public let bounds: ClosedRange<Double>
     /// Whether only whole numbers make sense.
     public let isWhole: Bool
-  }
-
-  /// The number that stands for the input where one must: its first of the first case that draws it.
-  public var told: (source: Int, number: DrawnNumber)? {
-    drawn.indices.first { !drawn[$0].isEmpty }.map { ($0, drawn[$0][0]) }
   }
 
   fileprivate init(

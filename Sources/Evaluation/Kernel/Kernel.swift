@@ -15,7 +15,7 @@ public struct Kernel: Sendable {
   /// Numbers that operations read.
   let constants: [Double]
   /// How many registers there are; what is given from outside stands in the first ones.
-  package let registerCount: Int
+  let registerCount: Int
   /// The register of each measure.
   let measureRegisters: [Int]
   /// What does not vary and is measured all the same: its register and the number.

@@ -1,6 +1,7 @@
 import AllianceModel
 import Analysis
 import Modelling
+import Probability
 
 /// The sheet that says of every input where it is from and what it matters.
 struct AssumptionsSheet {

@@ -12,8 +12,10 @@ public struct Purpose: Hashable, Sendable, RawRepresentable {
   public static let inputs = Purpose(rawValue: 0)
   /// A second, independent set of values of the same inputs, as effects by variance need.
   public static let secondInputs = Purpose(rawValue: 1)
-  /// Which trials are drawn again, to say how sure a finding is.
-  public static let resampling = Purpose(rawValue: 2)
+  /// Trials that only say how far numbers reach.
+  public static let reach = Purpose(rawValue: 3)
+  /// Pairs of trials that effects by variance are taken from.
+  public static let drivers = Purpose(rawValue: 4)
 
   /// The last word of a counter: numbers of the purpose.
   var numbers: UInt32 { UInt32(rawValue) }

@@ -14,11 +14,12 @@ extension RiskTables {
         .init("inputs", "Paths", .text, "The paths in the scenario file.", isForFiles: true),
         .init("input_labels", "Input", .text, "What the input is; several that go together."),
         .init(
-          "first", "Alone", .number, "First-order Sobol' index: its share of the variance alone."),
+          "first", "First-order", .number,
+          "First-order Sobol' index: its share of the variance alone."),
         .init(
           "first_error", "Standard error", .number, "The standard error of the first-order index."),
         .init(
-          "total", "With others", .number, "Total Sobol' index: with all that it does with others."),
+          "total", "Total", .number, "Total Sobol' index: with all that it does with others."),
         .init(
           "total_error", "Standard error of total", .number,
           "The standard error of the total index."),

@@ -33,12 +33,30 @@ extension RiskTables {
     return [1, 2, 5, 10].map { $0 * power }.first { $0 >= step * (1 - 1e-9) } ?? power
   }
 
-  private func columns(_ what: String, _ meaning: String) -> [InquiryTable.Column] {
+  private func shares(_ meaning: String) -> [InquiryTable.Column] {
     sources.map { source in
       .init(
-        "\(what)_\(source + 1)", isOne ? "Share of futures" : risk.cases[source].title, .number,
+        "share_\(source + 1)", isOne ? "Share of futures" : risk.cases[source].title, .number,
         "\(meaning) under scenario \(risk.cases[source].name).")
     }
+  }
+
+  /// The share of futures in which a subject is worth no more than so much under a case.
+  private func share(upTo value: Double, _ source: Int, _ subject: Int) -> Double {
+    risk.bins(source, subject).cumulative(value) ?? 0
+  }
+
+  /// A subject's rows and their picture, of the shares under all scenarios.
+  private func group(
+    _ subject: Int, _ rows: [[InquiryValue]], _ kind: InquiryPicture.Kind, _ title: String,
+    along column: String, _ about: String
+  ) -> InquiryTable.Group {
+    let label = risk.subjects[subject].label
+    return InquiryTable.Group(
+      title: label, shared: self.subject(subject), rows: rows,
+      picture: InquiryPicture(
+        kind, title: "\(title): \(label)", about: about, along: column,
+        drawn: shares("").map(\.name), most: rows.count))
   }
 
   /// S-curves: how likely somebody is worth no more than so much.
@@ -50,23 +68,17 @@ extension RiskTables {
         .init("value", "Value", .number, "The value, in the measure's unit.", isForFiles: true),
         .init("value_words", "Worth no more than", .text, "The value, in words."),
       ]
-        + columns("share", "The share of futures in which the result is no more"),
+        + shares("The share of futures in which the result is no more"),
       key: ["subject", "value"],
       groups: varying.map { subject, values in
-        let label = risk.subjects[subject].label
-        return InquiryTable.Group(
-          title: label, shared: self.subject(subject),
-          rows: values.map { value in
-            [
-              .number(value, risk.subjects[subject].unit),
-              .text(ValueText.short(value, risk.subjects[subject].unit)),
-            ]
-              + sources.map { .number(risk.bins($0, subject).cumulative(value) ?? 0, .share) }
-          },
-          picture: InquiryPicture(
-            .lines, title: "S-curve: \(label)",
-            about: "How likely the result is no more than so much, under each scenario.",
-            along: "value_words", drawn: columns("share", "").map(\.name), most: values.count))
+        let unit = risk.subjects[subject].unit
+        let rows = values.map { value -> [InquiryValue] in
+          [.number(value, unit), .text(ValueText.short(value, unit))]
+            + sources.map { .number(share(upTo: value, $0, subject), .share) }
+        }
+        return group(
+          subject, rows, .lines, "S-curve", along: "value_words",
+          "How likely the result is no more than so much, under each scenario.")
       }, shown: 0)
   }
 
@@ -80,24 +92,22 @@ extension RiskTables {
         .init("from", "From", .number, "The start of the range.", isForFiles: true),
         .init("to", "To", .number, "The end of the range.", isForFiles: true),
         .init("range_words", "From", .text, "The start of the range, in words."),
-      ] + columns("share", "The share of futures in which the result lies in the range"),
+      ] + shares("The share of futures in which the result lies in the range"),
       key: ["subject", "from"],
       groups: varying.map { subject, values in
-        let (label, unit) = (risk.subjects[subject].label, risk.subjects[subject].unit)
-        return InquiryTable.Group(
-          title: label, shared: self.subject(subject),
-          rows: zip(values, values.dropFirst()).map { low, high in
-            [.number(low, unit), .number(high, unit), .text(ValueText.short(low, unit))]
-              + sources.map { source in
-                let bins = risk.bins(source, subject)
-                return .number(
-                  (bins.cumulative(high) ?? 0) - (bins.cumulative(low) ?? 0), .share)
-              }
-          },
-          picture: InquiryPicture(
-            .columns, title: "Histogram: \(label)",
-            about: "How often the result lies in each range, under each scenario.",
-            along: "range_words", drawn: columns("share", "").map(\.name), most: values.count))
+        let unit = risk.subjects[subject].unit
+        let rows = zip(values, values.dropFirst()).map { low, high -> [InquiryValue] in
+          [.number(low, unit), .number(high, unit), .text(ValueText.short(low, unit))]
+            + sources.map { source in
+              let (to, from) = (
+                share(upTo: high, source, subject), share(upTo: low, source, subject)
+              )
+              return .number(to - from, .share)
+            }
+        }
+        return group(
+          subject, rows, .columns, "Histogram", along: "range_words",
+          "How often the result lies in each range, under each scenario.")
       }, shown: 0)
   }
 

@@ -46,7 +46,7 @@ extension RiskWords {
       return of(
         driver.source,
         "what drives \(risk.subjects[driver.subject].label), in shares of its variance with all that an input does together with others: \(told.joined(separator: "; "))."
-      ).capitalisedFirst
+      ).capitalizedFirst
     }
   }
 

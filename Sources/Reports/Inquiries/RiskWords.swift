@@ -68,7 +68,7 @@ struct RiskWords {
     if !alike.isEmpty {
       told.append("it makes no difference to \(alike.map(label).joined(separator: ", "))")
     }
-    return told.joined(separator: "; ").capitalisedFirst + "."
+    return told.joined(separator: "; ").capitalizedFirst + "."
   }
 
   /// A subject's name; of a measure, that more or less of it is better.
@@ -87,7 +87,7 @@ struct RiskWords {
       risk.subjects[$0].isAppraised && risk.worse(source, $0) > 0
     }.sorted { (risk.worse(source, $0), $1) > (risk.worse(source, $1), $0) }
     guard !losing.isEmpty else {
-      return of(source, "nobody is worse off than as usual in any future drawn.").capitalisedFirst
+      return of(source, "nobody is worse off than as usual in any future drawn.").capitalizedFirst
     }
     let often = losing.filter { risk.worse(source, $0) >= RiskWords.slight }
     var told = often.map { subject -> String in
@@ -102,7 +102,7 @@ struct RiskWords {
       told.append(
         "\(seldom.map { risk.subjects[$0].label }.joined(separator: ", ")) in under 1% of futures")
     }
-    return of(source, told.joined(separator: "; ") + ".").capitalisedFirst
+    return of(source, told.joined(separator: "; ") + ".").capitalizedFirst
   }
 
   func short(_ number: Double, _ subject: Int) -> String {
@@ -123,11 +123,6 @@ struct RiskWords {
     let count = alerts.count
     let others = alerts.isEmpty ? [] : ["\(count) other alert\(count == 1 ? "" : "s"), see below"]
     return of(source, "in any year: \((named.map(told) + others).joined(separator: "; ")).")
-      .capitalisedFirst
+      .capitalizedFirst
   }
-}
-
-extension String {
-  /// The same with a capital letter first.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

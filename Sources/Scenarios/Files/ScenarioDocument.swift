@@ -1,3 +1,4 @@
+import Notation
 public import SourceText
 
 /// The tree of a scenario with all that it extends laid underneath.
@@ -113,13 +114,12 @@ public struct ScenarioDocument: Sendable {
     self.differences = differences
   }
 
-  /// A fingerprint of the files' text, of the plan's too: 64 bits of FNV-1a in hexadecimal digits.
+  /// A fingerprint of the files' text, of the plan's too.
   var hash: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var fingerprint = Fingerprint()
     for text in sources.map(\.text) + (files.areAgreedApart ? plans.map(\.hash) : []) {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      fingerprint.add(text)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return fingerprint.digits
   }
 }

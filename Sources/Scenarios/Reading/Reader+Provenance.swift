@@ -1,4 +1,5 @@
 import Modelling
+import Probability
 import SourceText
 
 /// The keys of a number that is stated together with its source.

@@ -1,4 +1,5 @@
 import Modelling
+import Probability
 import SourceText
 
 /// A value that does not fit the range that is stated with it.

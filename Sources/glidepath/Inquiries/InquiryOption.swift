@@ -33,6 +33,21 @@ struct InquiryOption: ParsableArguments {
       try Study(path: file, root: extending.root), name: name, seekingWarnings: output != nil)
   }
 
+  /// Reads and computes several scenarios that are asked something together, under names that tell them apart.
+  func reported(distinct files: [String]) throws(StudyError) -> [Reported] {
+    try StudyError.gathering(zip(files, DistinctNames.of(files))) { each throws(StudyError) in
+      try reported(each.0, name: each.1)
+    }
+  }
+
+  /// Refuses a name of what `-o` writes that is none, or where it writes nothing.
+  func check(name: String?) throws {
+    try OutputPath.checkIsName(name)
+    if name != nil, output == nil {
+      throw ValidationError("--name names what -o writes; add -o, or leave it out")
+    }
+  }
+
   /// Prints an answer, and writes it with the report of its scenarios where that is asked for.
   ///
   /// Errors of a scenario as it stands are told beside the answer; the exit code stays that of the question.

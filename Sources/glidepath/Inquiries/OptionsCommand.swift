@@ -40,7 +40,6 @@ struct OptionsCommand: ParsableCommand {
   @OptionGroup var delivery: InquiryOption
 
   func validate() throws {
-    try OutputPath.checkIsName(name)
     if example {
       guard criteria == nil, name == nil, delivery.output == nil, !delivery.json.json else {
         throw ValidationError("--example prints a file and does nothing else; give files at most")
@@ -56,9 +55,7 @@ struct OptionsCommand: ParsableCommand {
           + "'glidepath options \(files.joined(separator: " ")) --example > criteria.yaml' writes one to start from"
       )
     }
-    if name != nil, delivery.output == nil {
-      throw ValidationError("--name names what -o writes; add -o, or leave it out")
-    }
+    try delivery.check(name: name)
     try Reported.checkOnce(files)
   }
 
@@ -67,9 +64,7 @@ struct OptionsCommand: ParsableCommand {
     if example { return try Messages.show(FirstCriteria.text(for: names)) }
     try delivery.json.guarding {
       let criteria = try read(criteria ?? "", names)
-      let loaded = try StudyError.gathering(zip(files, names)) { each throws(StudyError) in
-        try delivery.reported(each.0, name: each.1)
-      }
+      let loaded = try delivery.reported(distinct: files)
       let warnings = try Comparability(loaded: loaded).checked()
       let appraisal = try appraised(loaded, by: criteria)
       try delivery.deliver(

@@ -43,24 +43,18 @@ struct RiskCommand: ParsableCommand {
   @OptionGroup var delivery: InquiryOption
 
   func validate() throws {
-    try OutputPath.checkIsName(name)
-    if name != nil, delivery.output == nil {
-      throw ValidationError("--name names what -o writes; add -o, or leave it out")
-    }
+    try delivery.check(name: name)
     if less, measure == nil { throw ValidationError("--less goes with --measure") }
     guard (1...8).contains(files.count) else {
       throw ValidationError("risk takes one to eight scenario files")
     }
     try Reported.checkOnce(files)
-    try parts.check(draws.plan, delivery, reading: files)
+    try parts.check(draws.plan, delivery)
   }
 
   func run() throws {
     try delivery.json.guarding {
-      let names = DistinctNames.of(files)
-      let loaded = try StudyError.gathering(zip(files, names)) { each throws(StudyError) in
-        try delivery.reported(each.0, name: files.count == 1 ? nil : each.1)
-      }
+      let loaded = try delivery.reported(distinct: files)
       let warnings = try Comparability(loaded: loaded).checked()
       let asked = try measure.map { try measured($0, loaded) }
       let cases = Case.distinct(loaded.map(\.source))
@@ -141,8 +135,8 @@ extension RiskError {
       "\(them): the years differ; give all the same 'contract.start' and 'appraisal.years'"
     case .differingCorrelation(let first, let second):
       "\(them): the correlation of '\(first)' and '\(second)' differs between scenarios that meet the same futures, or one of them states none; state it the same in all"
-    case .impossibleCorrelations(let reason):
-      "\(them): the correlations of all scenarios together are impossible: \(reason)"
+    case .impossibleCorrelations(let nearest):
+      "\(them): the correlations of all scenarios together contradict each other; the nearest that can be are \(nearest.joined(separator: ", "))"
     case .distribution(let input, let reason): "\(them): '\(input)': \(reason)"
     }
   }

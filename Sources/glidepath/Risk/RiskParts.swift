@@ -31,7 +31,7 @@ struct RiskParts: ParsableArguments {
   var add: [String] = []
 
   /// Refuses what does not go together.
-  func check(_ plan: RiskPlan, _ delivery: InquiryOption, reading files: [String]) throws {
+  func check(_ plan: RiskPlan, _ delivery: InquiryOption) throws {
     if part == nil, first != nil || last != nil {
       throw ValidationError(
         "--trials-from and --trials-to compute a part; name the file that holds it with --part")
@@ -47,13 +47,9 @@ struct RiskParts: ParsableArguments {
         throw ValidationError(
           "--part writes what was counted and answers nothing; leave --add, -o and --json out")
       }
-      var isFolder = false
-      let name = URL(fileURLWithPath: part).lastPathComponent
-      var found: ObjCBool = false
-      if FileManager.default.fileExists(atPath: part, isDirectory: &found) {
-        isFolder = found.boolValue
-      }
-      guard !part.isEmpty, !part.hasSuffix("/"), ![".", "..", "-"].contains(name), !isFolder else {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: part, isDirectory: &isFolder)
+      guard !part.isEmpty, !part.hasSuffix("/"), part != "-", !isFolder.boolValue else {
         throw ValidationError("--part takes a file, not '\(part)'")
       }
     }

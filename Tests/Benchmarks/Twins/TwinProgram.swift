@@ -55,17 +55,6 @@ struct TwinProgram {
       .filter { $0.text.hasPrefix("party.") && $0.text.hasSuffix(".npv") }.map { .init($0) }
   }
 
-  /// The net present value of every party, and its surplus in every year.
-  static func worthsAndSurpluses(of model: Model) -> [Batch.Measure] {
-    let surpluses = model.lines.filter {
-      $0.id.text.hasPrefix("party.") && $0.id.text.hasSuffix(".surplus")
-    }
-    return worths(of: model)
-      + surpluses.flatMap { line in
-        (0..<model.years.count).map { Batch.Measure(line.id, column: $0) }
-      }
-  }
-
   func row(_ id: InputID) -> Row { rows[id] ?? Row(base: 0, isYearly: false) }
   func row(_ id: LineID) -> Row { lineRows[id] ?? Row(base: 0, isYearly: false) }
 

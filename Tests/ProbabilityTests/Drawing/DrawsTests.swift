@@ -36,7 +36,7 @@ struct DrawsTests {
       Draws(seed: 1).uniform(trial: 0, dimension: 0),
       Draws(seed: 1 << 32).uniform(trial: 0, dimension: 0),
       Draws(seed: 1, purpose: .secondInputs).uniform(trial: 0, dimension: 0),
-      Draws(seed: 1, purpose: .resampling).uniform(trial: 0, dimension: 0),
+      Draws(seed: 1, purpose: .drivers).uniform(trial: 0, dimension: 0),
       Draws(seed: 1).uniform(trial: 0, dimension: 1),
       Draws(seed: 1).uniform(trial: 1, dimension: 0),
       Draws(seed: 1).uniform(trial: 2, dimension: 0),

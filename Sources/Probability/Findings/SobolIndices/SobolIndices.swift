@@ -1,7 +1,7 @@
 /// Which factors the variance of a result comes from: Sobol' indices out of sums over trials.
 ///
 /// A trial is a pair of independent draws of all inputs, `A` and `B`, and the result for both
-/// and for each exchanged draw (``SobolDesign``). With `m` and `V` the mean and the variance of
+/// and for each exchanged draw. With `m` and `V` the mean and the variance of
 /// the results of `A` and `B` together,
 ///
 /// - first order: mean of `(f(B) − m) (f(A_B) − f(A))` over `V`: Saltelli and others, *Variance
