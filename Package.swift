@@ -27,18 +27,23 @@ let forms = ["Notation", "Probability", "SourceText"]
 let models = forms + ["Modelling", "Evaluation", "Scenarios", "AllianceModel"]
 let answers = models + ["GlidepathKit", "Analysis", "Reports"]
 let files = answers + ["Layouts", "Spreadsheets", "Review"]
+let talks = files + ["Pages", "Workshop", "Handover"]
 
 let package = Package(
   name: "Glidepath",
   products: [
     .library(
       name: "GlidepathKit",
-      targets: ["GlidepathKit", "Analysis", "Reports", "Layouts", "Spreadsheets", "Review"]),
+      targets: [
+        "GlidepathKit", "Analysis", "Reports", "Layouts", "Spreadsheets", "Review", "Pages",
+        "Workshop", "Handover",
+      ]),
     .executable(name: "glidepath", targets: ["glidepath"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -60,9 +65,13 @@ let package = Package(
     room("Layouts", models + ["Analysis", "Reports"]),
     room("Spreadsheets", ["Notation", "Layouts", "CXlsxWriter", "CZlib", "CExpat"]),
     room("Review", answers + ["Layouts", "Spreadsheets"]),
+    room("Pages", answers + ["Layouts"]),
+    room("Workshop", answers + ["Layouts", "Pages"]),
+    room("Handover", files + ["Pages", "Workshop"]),
+    room("Serving", [], [.product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
       name: "glidepath",
-      dependencies: files.map { .byName(name: $0) } + [
+      dependencies: (talks + ["Serving"]).map { .byName(name: $0) } + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: settings),
@@ -88,8 +97,12 @@ let package = Package(
     tests("Recalculation", ["Layouts"]),
     tests("Spreadsheets", ["Layouts", "SourceText"]),
     tests("Review", answers + ["Layouts", "Spreadsheets", "Recalculation", "DrawnScenarios"]),
+    tests("Pages", answers + ["Layouts", "DrawnScenarios"]),
+    tests("Workshop", answers + ["Layouts", "Pages"]),
+    tests("Handover", talks),
+    tests("Serving"),
     tests(
-      "glidepath", files + ["Recalculation", "DrawnScenarios"], resources: [.copy("Oracles")]),
+      "glidepath", talks + ["Recalculation", "DrawnScenarios"], resources: [.copy("Oracles")]),
   ],
   swiftLanguageModes: [.v6]
 )
