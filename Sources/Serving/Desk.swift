@@ -45,7 +45,7 @@ public struct Ask: Sendable {
 
 /// What is sent back.
 public struct Reply: Sendable {
-  /// The status of HTTP: 200, 404, 422 …
+  /// The status of HTTP, such as 200, 404 or 422.
   public let status: Int
   /// The type of what is sent: `text/html; charset=utf-8`.
   public let type: String

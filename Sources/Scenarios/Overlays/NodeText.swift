@@ -22,7 +22,8 @@ enum NodeText {
     return scalar(found, besides: ",")
   }
 
-  private static func inLine(_ node: Node) -> String {
+  /// A tree on one line, with brackets around lists and keys.
+  static func inLine(_ node: Node) -> String {
     switch node.content {
     case .scalar(let found): scalar(found)
     case .sequence(let items): "[" + items.map(inLine).joined(separator: ", ") + "]"

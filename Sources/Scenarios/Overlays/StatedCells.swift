@@ -28,8 +28,8 @@ public struct StatedCells: Hashable, Sendable {
   /// Takes cells together.
   public init(_ cells: [Cell]) { self.cells = cells }
 
-  /// The tree that states all of them.
-  func tree(_ file: String) throws(Diagnostics) -> Node {
+  /// The tree that states all of them over the tree of a scenario.
+  func tree(over base: Node, _ file: String) throws(Diagnostics) -> Node {
     var tree = Node(.mapping([]), at: .whole(file))
     let removed = cells.filter { $0.text == StatedCells.removal }
     if !removed.isEmpty {
@@ -39,34 +39,56 @@ public struct StatedCells: Hashable, Sendable {
       tree = Node(
         .mapping([Entry(key: "remove", keyPosition: place, value: list)]), at: .whole(file))
     }
-    for cell in cells where cell.text != StatedCells.removal {
-      let path = cell.path.split(separator: ".").map(String.init)
-      let value = try WrittenCell(cell.text, at: cell.position).node
-      tree = StatedCells.laid(value, path[...], over: tree, cell)
+    // What a longer path states goes into what a shorter one does.
+    let paths = cells.map { $0.path.split(separator: ".").map(String.init) }
+    for place in cells.indices.sorted(by: { (paths[$0].count, $0) < (paths[$1].count, $1) })
+    where cells[place].text != StatedCells.removal {
+      let statement = Statement(
+        value: try WrittenCell(cells[place].text, at: cells[place].position).node,
+        position: cells[place].position)
+      tree = statement.laid(under: paths[place][...], over: tree, of: base, isWhole: false)
     }
     return tree
   }
 
-  /// A tree with a value under a path; what a longer path states goes into what a shorter one does.
-  private static func laid(
-    _ value: Node, _ path: ArraySlice<String>, over tree: Node?, _ cell: Cell
-  ) -> Node {
-    guard let key = path.first else {
-      return tree.map { Overlay.join($0, value) } ?? value
+  /// A value on its way to its place.
+  private struct Statement {
+    let value: Node
+    let position: SourcePosition
+
+    /// A tree with the value under a path.
+    ///
+    /// What an overlay replaces whole (a list, a curve, a value with its source) stands there whole, as the
+    /// base states it but for the value.
+    func laid(
+      under path: ArraySlice<String>, over tree: Node?, of base: Node?, isWhole: Bool
+    ) -> Node {
+      guard let key = path.first else { return (tree ?? (isWhole ? base : nil)).map(over) ?? value }
+      let isWhole = isWhole || base.map { $0.sequence != nil || Overlay.isValue($0) } ?? false
+      let start = tree ?? (isWhole ? base : nil)
+      if var items = start?.sequence, let number = Int(key), items.indices.contains(number - 1) {
+        items[number - 1] = laid(
+          under: path.dropFirst(), over: items[number - 1], of: nil, isWhole: true)
+        return Node(.sequence(items), at: position)
+      }
+      var entries = start?.mapping ?? []
+      let place = entries.firstIndex { $0.key == key }
+      let inner = laid(
+        under: path.dropFirst(), over: place.map { entries[$0].value }, of: base?[key],
+        isWhole: isWhole)
+      let entry = Entry(key: key, keyPosition: position, value: inner)
+      if let place { entries[place] = entry } else { entries.append(entry) }
+      return Node(.mapping(entries), at: position)
     }
-    var entries = tree?.mapping ?? []
-    let place = entries.firstIndex { $0.key == key }
-    let inner = laid(value, path.dropFirst(), over: place.map { entries[$0].value }, cell)
-    let entry = Entry(key: key, keyPosition: cell.position, value: inner)
-    if let place { entries[place] = entry } else { entries.append(entry) }
-    return Node(.mapping(entries), at: cell.position)
+
+    private func over(_ stated: Node) -> Node { Overlay.join(value, stated) }
   }
 }
 
 extension ScenarioDocument {
   /// Lays what cells state over a scenario, as a file that extends the scenario's own does.
   public init(_ cells: StatedCells, over base: ScenarioDocument) throws(Diagnostics) {
-    let tree = try cells.tree(base.file)
+    let tree = try cells.tree(over: base.root, base.file)
     let text = NodeText.lines(tree).joined(separator: "\n") + "\n"
     try self.init(
       laying: tree, SourceFile(name: cells.cells.first?.position.file ?? base.file, text: text),

@@ -1,0 +1,114 @@
+import Foundation
+public import Modelling
+import Notation
+
+/// How people change a number.
+public enum Control: Hashable, Sendable {
+  /// A number along a scale.
+  case slider(Scale, Double)
+  /// A number a year along one scale, from the first year of the contract; the last holds on.
+  case series(Scale, [Double])
+  /// What a scenario file would say.
+  case words
+}
+
+/// The numbers that a slider offers, as people see them: 12.5 with `%` behind it, not 0.125.
+public struct Scale: Hashable, Sendable {
+  /// The lowest number offered; a field may state a lower one.
+  public let low: Double
+  /// The highest number offered; a field may state a higher one.
+  public let high: Double
+  /// From one number to the next.
+  public let step: Double
+  /// What stands before a number: `£`.
+  public let prefix: String
+  /// What stands behind a number: `%`.
+  public let suffix: String
+
+  /// A number of the scale as a scenario file states it.
+  public func text(_ number: Double) -> String {
+    (number < 0 ? "-" : "") + prefix + DecimalText.of(number.magnitude) + suffix
+  }
+
+  /// The number that a text of a scenario file states; nil where it is written otherwise.
+  func number(_ text: Substring) -> Double? {
+    var text = String(text.filter { $0 != "," && $0 != "'" && $0 != " " })
+    let isNegative = text.hasPrefix("-")
+    if isNegative { text.removeFirst() }
+    if text == "0" { return 0 }
+    guard text.hasPrefix(prefix), text.hasSuffix(suffix) else { return nil }
+    let digits = text.dropFirst(prefix.count).dropLast(suffix.count)
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
+    return Double(digits).map { isNegative ? -$0 : $0 }
+  }
+}
+
+extension Control {
+  /// The control of an input that stands in its file as a text.
+  ///
+  /// A slider runs over the range that the author thought of, else over what makes sense at all (years: to the
+  /// end of the appraisal), else to twice the number; its step is the largest of 1, 2 and 5 times a power of ten that leads to every number stated,
+  /// and offers at least twenty places.
+  init(_ input: Input, text: String, within years: Years) {
+    guard input.unit != .year, input.unit != .flag else {
+      self = .words
+      return
+    }
+    let isList = text.hasPrefix("[")
+    let parts = isList ? text.dropFirst().dropLast().split(separator: ",") : [Substring(text)]
+    let isPercentage = text.contains("%") || (input.unit.isPercentage && !text.contains("."))
+    let affixes = (prefix: text.contains("£") ? "£" : "", suffix: isPercentage ? "%" : "")
+    let plain = Scale(low: 0, high: 0, step: 1, prefix: affixes.prefix, suffix: affixes.suffix)
+    let numbers = parts.compactMap(plain.number)
+    guard !numbers.isEmpty, numbers.count == parts.count else {
+      self = .words
+      return
+    }
+    let factor = isPercentage ? 100.0 : 1
+    let scale = Scale(
+      numbers, within: Scale.span(of: input, numbers, factor, years), isWhole: input.unit == .years,
+      prefix: affixes.prefix, suffix: affixes.suffix)
+    self = isList ? .series(scale, numbers) : .slider(scale, numbers[0])
+  }
+}
+
+extension Scale {
+  /// From where to where a slider runs, as people see the numbers.
+  fileprivate static func span(
+    of input: Input, _ numbers: [Double], _ factor: Double, _ years: Years
+  ) -> (low: Double, high: Double) {
+    let thought = input.provenance.range ?? input.bounds
+    let largest = numbers.map(\.magnitude).max() ?? 0
+    let reach = largest == 0 ? 1 : 2 * largest
+    let low = isReasonable(thought.lowerBound) ? thought.lowerBound * factor : -reach
+    let high = isReasonable(thought.upperBound) ? thought.upperBound * factor : reach
+    let end = input.unit == .years ? min(high, Double(years.horizon)) : high
+    return (min(low, numbers.min() ?? low), max(end, numbers.max() ?? end))
+  }
+
+  /// Whether a bound is one that people would move to.
+  private static func isReasonable(_ bound: Double) -> Bool { bound.magnitude <= 1000 }
+
+  fileprivate init(
+    _ numbers: [Double], within span: (low: Double, high: Double), isWhole: Bool, prefix: String,
+    suffix: String
+  ) {
+    let most = (span.high - span.low) / 20
+    let steps = (-4...9).reversed().flatMap { power in
+      [5.0, 2, 1].map { $0 * pow(10, Double(power)) }
+    }
+    let fitting = steps.first { step in
+      step <= most && numbers.allSatisfy { Scale.leads(step, to: $0) }
+        && Scale.leads(step, to: span.low)
+    }
+    self.init(
+      low: span.low, high: span.high, step: isWhole ? 1 : fitting ?? steps[steps.count - 1],
+      prefix: prefix, suffix: suffix)
+  }
+
+  /// Whether so many steps from 0 lead to a number.
+  private static func leads(_ step: Double, to number: Double) -> Bool {
+    let count = number / step
+    return (count - count.rounded()).magnitude < 1e-6
+  }
+}
