@@ -9,9 +9,13 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library target of the house, with the upcoming language features on.
-func room(_ name: String, _ rooms: [String] = [], _ others: [Target.Dependency] = []) -> Target {
+func room(
+  _ name: String, _ rooms: [String] = [], _ others: [Target.Dependency] = [],
+  resources: [Resource]? = nil
+) -> Target {
   .target(
-    name: name, dependencies: rooms.map { .byName(name: $0) } + others, swiftSettings: settings)
+    name: name, dependencies: rooms.map { .byName(name: $0) } + others, resources: resources,
+    swiftSettings: settings)
 }
 
 /// The tests of one room, in a folder of the same name; they may import it and some others.
@@ -66,7 +70,10 @@ let package = Package(
     room("Spreadsheets", ["Notation", "Layouts", "CXlsxWriter", "CZlib", "CExpat"]),
     room("Review", answers + ["Layouts", "Spreadsheets"]),
     room("Pages", answers + ["Layouts"]),
-    room("Workshop", answers + ["Layouts", "Pages"]),
+    // The page's own files are part of the program, which finds them wherever it is copied to.
+    room(
+      "Workshop", answers + ["Layouts", "Pages"],
+      resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     room("Handover", files + ["Pages", "Workshop"]),
     room("Serving", [], [.product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(

@@ -10,13 +10,15 @@ public struct VerdictTable {
   private let title: String
   private let style: FigureStyle
 
-  /// Holds a case against earlier states of the deal, the one that matters most first.
+  /// Holds a case against earlier states of the deal, the one that matters most first; its title is that of
+  /// the case unless said otherwise.
   public init(
-    _ report: CaseReport, against earlier: [EarlierDeal] = [], figures style: FigureStyle = .words
+    _ report: CaseReport, titled title: String? = nil, against earlier: [EarlierDeal] = [],
+    figures style: FigureStyle = .words
   ) {
     verdicts = PartyVerdict.all(report)
     self.earlier = earlier.map { ($0.words, PartyVerdict.all($0.report)) }
-    title = report.source.title
+    self.title = title ?? report.source.title
     self.style = style
   }
 

@@ -7,10 +7,14 @@ public import Reports
 /// Money by party and year: what is left of each year in the alliance, as usual, and the difference.
 public struct YearTable {
   private let report: CaseReport
+  private let title: String
   private let style: FigureStyle
 
-  /// Lays out the years of a case.
-  public init(_ report: CaseReport, figures style: FigureStyle = .words) {
+  /// Lays out the years of a case; its title is that of the case unless said otherwise.
+  public init(
+    _ report: CaseReport, titled title: String? = nil, figures style: FigureStyle = .words
+  ) {
+    self.title = title ?? report.source.title
     self.report = report
     self.style = style
   }
@@ -26,7 +30,7 @@ public struct YearTable {
     return HTML(
       "table", ["class": "years"],
       [
-        HTML("caption", "\(report.source.title): money by party and year"),
+        HTML("caption", "\(title): money by party and year"),
         HTML("thead", [HTML("tr", head)]),
       ] + parties.map { HTML("tbody", rows(of: $0)) })
   }

@@ -1,0 +1,108 @@
+import Modelling
+import Pages
+import Reports
+
+/// What a contract comes to for each party, held against what was agreed and drafted.
+struct VerdictPiece {
+  private let named: NamedContract
+
+  init(_ named: NamedContract) { self.named = named }
+
+  var pieces: [HTML] {
+    let contract = named.contract
+    let table = VerdictTable(
+      contract.table.answers, titled: named.title, against: earlier,
+      figures: .buttons(contract: contract.name))
+    return [
+      HTML("h3", named.title),
+      HTML("p", ["class": "silent", "data-say": ""], "\(named.title): \(table.sentence)"),
+      wide("Verdict of \(named.title)", table.table),
+    ]
+  }
+
+  /// What was agreed where that is something else than the table, and what was drafted where it was moved.
+  private var earlier: [EarlierDeal] {
+    let contract = named.contract
+    let agreed = contract.isOpen ? [EarlierDeal("agreed", contract.agreed.answers)] : []
+    let isMoved = contract.terms != Terms() && contract.agreedTerms != Terms()
+    let drafted = EarlierDeal("as drafted", contract.drafted.answers)
+    return agreed + (isMoved || !contract.isOpen && contract.terms != Terms() ? [drafted] : [])
+  }
+}
+
+/// Charts of a contract, and money by party and year.
+struct ChartsPiece {
+  private let named: NamedContract
+
+  init(_ named: NamedContract) { self.named = named }
+
+  var pieces: [HTML] {
+    let contract = named.contract
+    let years = YearTable(
+      contract.table.answers, titled: named.title, figures: .buttons(contract: contract.name))
+    return [
+      HTML("h3", "\(named.title): year by year"),
+      HTML(
+        "details", ["id": "years-\(contract.name)"],
+        [
+          HTML("summary", "Money by party and year"),
+          wide("Money by party and year of \(named.title)", years.table),
+        ]),
+    ]
+  }
+}
+
+/// What is wrong with a contract or worth a look, and which alerts were accepted and why.
+struct FindingsPiece {
+  private let named: NamedContract
+  private let accepted: [Acceptance]
+
+  init(_ named: NamedContract, _ accepted: [Acceptance]) {
+    self.named = named
+    self.accepted = accepted.filter { $0.contract == named.contract.name }
+  }
+
+  var pieces: [HTML] {
+    let list = FindingsList(named.contract.table.answers.findings)
+    return [
+      HTML("h3", "\(named.title): errors and alerts"), HTML("p", list.sentence),
+      list.list(beside: beside),
+    ]
+  }
+
+  /// The reason for which an alert is accepted, or the form in which the facilitator accepts it.
+  private func beside(_ finding: Findings.Finding) -> [HTML] {
+    guard finding.severity == .alert else { return [] }
+    if let known = accepted.first(where: { $0.alert == finding.line.text }) {
+      return [
+        HTML("p", ["class": "accepted"], "Accepted in step \(known.step): \(known.why)")
+      ]
+    }
+    let id = "accept-\(named.contract.name)-\(finding.line.text)"
+    return [
+      HTML(
+        "form",
+        [
+          "class": "line for-facilitator", "id": id, "data-kind": "accept",
+          "data-alert": finding.line.text, "data-contract": named.contract.name,
+        ],
+        [
+          HTML(
+            "label",
+            [
+              .text("Why it is accepted"),
+              HTML(
+                "input", ["type": "text", "name": "why", "id": "why-\(id)", "autocomplete": "off"]
+              )
+              .with("required", ""),
+            ]),
+          HTML("button", ["type": "submit"], "Accept"),
+        ])
+    ]
+  }
+}
+
+/// A wide table in a region of its own, which scrolls and can be reached by keys.
+func wide(_ words: String, _ table: HTML) -> HTML {
+  HTML("div", ["class": "wide", "role": "region", "aria-label": words, "tabindex": "0"], [table])
+}
