@@ -1,6 +1,7 @@
 import AllianceModel
 import Analysis
 import GlidepathKit
+import Handover
 import Layouts
 import Modelling
 import Reports
@@ -14,38 +15,16 @@ enum Output {
     _ report: Report, of all: [Reported], name: String, folder: String, mark: ByteOrderMark,
     profile: ReportProfile = .model
   ) throws -> [String] {
-    try checkLength(of: name)
+    let files = ReportFiles(
+      report, name: name, toolVersion: Tool.title, mark: mark, isPublished: profile == .publish)
+    try files.checkName()
     var output = try OutputSet(folder: folder)
-    for (file, workbook) in workbooks(report, name, profile) {
-      let added = Result { () throws(OutputError) in try output.add(workbook, as: file) }
-      // What no workbook can hold is a mistake of the scenario that asks for it.
-      if case .failure(.invalidWorkbook(let problems)) = added { throw refusal(problems, of: all) }
-      try added.get()
+    do throws(OutputError) {
+      try files.add(to: &output)
+    } catch .invalidWorkbook(let problems) {
+      throw refusal(problems, of: all)
     }
-    for (file, bytes) in try tables(report, name, mark) { try output.add(bytes, as: file) }
     return try output.commit()
-  }
-
-  /// The workbooks of a profile by file name, the live one first.
-  private static func workbooks(
-    _ report: Report, _ name: String, _ profile: ReportProfile
-  ) -> [(file: String, workbook: Workbook)] {
-    let live = WorkbookReport(report, toolVersion: Tool.title).workbook()
-    let published =
-      profile == .publish
-      ? Publication(report, beside: name, toolVersion: Tool.title).workbook() : nil
-    return [("\(name).xlsx", live)]
-      + [published.map { ("\(name)-publish.xlsx", $0) }].compactMap(\.self)
-  }
-
-  /// Files of a report add an ending to its name, and a name of a file has at most 255 bytes.
-  private static func checkLength(of name: String) throws(OutputError) {
-    let most = 200
-    guard name.utf8.count > most else { return }
-    throw .cannotCreate(
-      path: "\(name.prefix(40))….xlsx",
-      reason: "the name has \(name.utf8.count) bytes, and \(most) leave room for its endings; "
-        + "shorten the scenario's file name, or choose one with --name of 'compare' or 'options'")
   }
 
   /// What no workbook can hold is a mistake of the scenario that asks for it.
@@ -64,27 +43,13 @@ enum Output {
 
   /// Builds a scenario's report in memory and refuses what no file could hold.
   static func check(_ loaded: Reported) throws {
-    try checkLength(of: loaded.source.name)
     let report = Report([loaded.source])
+    let files = ReportFiles(report, name: loaded.source.name, toolVersion: Tool.title)
+    try files.checkName()
     let workbook = WorkbookReport(report, toolVersion: Tool.title, triesInputs: false).workbook()
     let problems = WorkbookGuard(workbook).problems
     if !problems.isEmpty { throw refusal(problems, of: [loaded]) }
-    _ = try tables(report, loaded.source.name, .none)
-  }
-
-  /// The CSV tables and their description, by file name.
-  private static func tables(
-    _ report: Report, _ name: String, _ mark: ByteOrderMark
-  ) throws(OutputError) -> [(name: String, bytes: [UInt8])] {
-    let tables = ReportTables(report, name: name).all
-    let package = DataPackage(
-      name: name, title: report.title,
-      summary:
-        "Lines of alliance contract scenarios, year by year, and the flows of money between parties.",
-      tables: tables)
-    var files: [(name: String, bytes: [UInt8])] = []
-    for table in tables { files.append(("\(table.name).csv", try table.file(mark: mark))) }
-    return files + [("datapackage.json", package.file)]
+    _ = try files.tables()
   }
 
   /// Tells what was written and what to try next.
