@@ -119,4 +119,56 @@ import Testing
     stat(scratch.path + "/a", &status)
     #expect(status.st_mode & 0o777 == 0o600)
   }
+
+  @Test func filesLieInFoldersBelow() throws {
+    var set = try OutputSet(folder: scratch.path)
+    try set.add(Array("deep".utf8), below: "sources/northshire/a.yaml")
+    try set.add(Array("flat".utf8), below: "b.txt")
+    #expect(
+      try set.commit() == ["sources/northshire/a.yaml", "b.txt"].map { "\(scratch.path)/\($0)" })
+    #expect(scratch.text("sources/northshire/a.yaml") == "deep")
+    #expect(scratch.names == ["b.txt", "sources"])
+  }
+
+  @Test func filesOfAnEarlierSetGoOnceAllIsInPlaceAndEmptyFoldersWithThem() throws {
+    var first = try OutputSet(folder: scratch.path)
+    for path in ["old/deep/a.csv", "kept/b.csv", "c.csv"] { try first.add([1], below: path) }
+    try first.commit()
+    FileManager.default.createFile(atPath: "\(scratch.path)/kept/mine.txt", contents: nil)
+    var second = try OutputSet(folder: scratch.path)
+    try second.add([2], below: "d.csv")
+    for path in ["old/deep/a.csv", "kept/b.csv", "c.csv", "never/there"] {
+      try second.remove(below: path)
+    }
+    try second.commit()
+    #expect(scratch.names == ["d.csv", "kept"])
+    #expect(scratch.text("kept/mine.txt") == "")
+    #expect(scratch.text("kept/b.csv") == nil)
+  }
+
+  @Test func aSetThatFailsTakesNothingAway() throws {
+    try write([("old.csv", "old")])
+    var set = try OutputSet(folder: scratch.path)
+    try set.add([1], below: "new/a.csv")
+    try set.remove(below: "old.csv")
+    // A folder takes the place after it was found free.
+    mkdir(scratch.path + "/new", 0o755)
+    mkdir(scratch.path + "/new/a.csv", 0o755)
+    #expect(failure { () throws(OutputError) in try set.commit() }?.exitCode == 73)
+    #expect(scratch.text("old.csv") == "old")
+  }
+
+  @Test func pathsThatLeadOutOfTheFolderAreRefused() throws {
+    var set = try OutputSet(folder: scratch.path)
+    for path in ["", "/a", "a/", "a//b", "../a", "a/../b", "./a", "a/.", "a\0b"] {
+      #expect(
+        failure { () throws(OutputError) in try set.add([1], below: path) }?.exitCode == 73,
+        "\(path)")
+      #expect(
+        failure { () throws(OutputError) in try set.remove(below: path) }?.exitCode == 73,
+        "\(path)")
+    }
+    try set.commit()
+    #expect(scratch.names == [])
+  }
 }

@@ -13,6 +13,8 @@ public struct OutputSet: Sendable {
   /// The folder of the files.
   public let folder: String
   private var files: [(name: String, content: Content)] = []
+  /// Files of an earlier set that this one does without.
+  private var gone: [String] = []
 
   /// What a file holds.
   private enum Content {
@@ -68,6 +70,21 @@ public struct OutputSet: Sendable {
     files.append((name, .bytes(bytes)))
   }
 
+  /// Adds a file of bytes at a path below the folder, as `sources/northshire/five-years.yaml`.
+  ///
+  /// Folders between are made where they are missing. No part of the path may be `.`, `..` or empty.
+  public mutating func add(_ bytes: [UInt8], below path: String) throws(OutputError) {
+    try checkPath(path)
+    files.append((path, .bytes(bytes)))
+  }
+
+  /// Takes away a file of an earlier set, and its folder where that is empty then, once all files of this
+  /// set are in place; what is not there is gone already.
+  public mutating func remove(below path: String) throws(OutputError) {
+    try checkPath(path)
+    gone.append(path)
+  }
+
   /// Adds a file that was kept aside.
   public mutating func add(_ spool: Spool, as name: String) throws(OutputError) {
     try checkPlace(name)
@@ -76,6 +93,7 @@ public struct OutputSet: Sendable {
 
   /// Writes all files and says where they are; after an error every old file is as it was.
   @discardableResult public func commit() throws(OutputError) -> [String] {
+    try makeFolders()
     var places: Set<String> = []
     for file in files { places.insert(try Target(path: path(of: file.name)).folder) }
     let lock = try FolderLock(places)
@@ -89,18 +107,70 @@ public struct OutputSet: Sendable {
   }
 
   private func stageAndRename() throws(OutputError) -> [String] {
+    // Whoever held the lock before may have taken a folder away that was empty.
+    try makeFolders()
     var staged: [StagedFile] = []
     do throws(OutputError) {
       for file in files {
         staged.append(try StagedFile(path: path(of: file.name), pieces: file.content.pieces))
       }
       for file in staged { try file.moveIntoPlace() }
-      try Folder(path: folder).synchronize()
+      for folder in folders { try Folder(path: folder).synchronize() }
     } catch {
       for file in staged { file.discard() }
       throw error
     }
+    try takeAway()
     return files.map { path(of: $0.name) }
+  }
+
+  /// The folder of the set and those between it and its files, each once, outer ones first.
+  private var folders: [String] {
+    var folders = [folder]
+    for file in files {
+      let parts = file.name.split(separator: "/").dropLast()
+      for count in parts.indices {
+        let inner = path(of: parts[...count].joined(separator: "/"))
+        if !folders.contains(inner) { folders.append(inner) }
+      }
+    }
+    return folders
+  }
+
+  private func makeFolders() throws(OutputError) {
+    for folder in folders { try Folder(path: folder).prepare() }
+  }
+
+  private func takeAway() throws(OutputError) {
+    for name in gone {
+      let path = path(of: name)
+      if unlink(path) != 0, errno != ENOENT, errno != ENOTDIR {
+        throw .inputOutput(path: path, reason: errorText(errno))
+      }
+      // Of folders the inner first; one that holds something else stays.
+      let parts = name.split(separator: "/").dropLast()
+      for count in parts.indices.reversed() {
+        rmdir(self.path(of: parts[...count].joined(separator: "/")))
+      }
+    }
+    if !gone.isEmpty { try Folder(path: folder).synchronize() }
+  }
+
+  private func checkPath(_ path: String) throws(OutputError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !["", ".", ".."].contains($0) && !$0.utf8.contains(0) }) else {
+      throw .cannotCreate(
+        path: self.path(of: path), reason: "this is not the path of a file below the folder")
+    }
+    try checkFree(path)
+  }
+
+  private func checkFree(_ name: String) throws(OutputError) {
+    let path = path(of: name)
+    if files.contains(where: { $0.name == name }) {
+      throw .cannotCreate(path: path, reason: "two files of this run have the same name")
+    }
+    _ = try Target(path: path)
   }
 
   private func checkPlace(_ name: String) throws(OutputError) {
@@ -110,10 +180,7 @@ public struct OutputSet: Sendable {
     {
       throw .cannotCreate(path: path, reason: "this is not the name of a file")
     }
-    if files.contains(where: { $0.name == name }) {
-      throw .cannotCreate(path: path, reason: "two files of this run have the same name")
-    }
-    _ = try Target(path: path)
+    try checkFree(name)
   }
 
   private func path(of name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
