@@ -6,6 +6,11 @@ import SourceText
 extension PerverseStep {
   /// A finding for each metric and provider: its worst step, and how many more there are.
   static func findings(_ steps: [PerverseStep], _ years: Years) -> [Diagnostic] {
+    worst(steps).map { $0.step.finding(more: $0.more, years) }
+  }
+
+  /// The worst step of each metric and provider, and how many more there are.
+  static func worst(_ steps: [PerverseStep]) -> [(step: PerverseStep, more: Int)] {
     struct Whose: Hashable {
       let metric: Alliance.Metric
       let party: Alliance.Party
@@ -15,11 +20,12 @@ extension PerverseStep {
     return steps.compactMap { step in
       let whose = Whose(metric: step.metric, party: step.party)
       guard told.insert(whose).inserted else { return nil }
-      return step.finding(more: (own[whose]?.count ?? 1) - 1, years)
+      return (step, (own[whose]?.count ?? 1) - 1)
     }
   }
 
-  private func finding(more: Int, _ years: Years) -> Diagnostic {
+  /// The step as a finding, with so many more of its kind.
+  func finding(more: Int, _ years: Years) -> Diagnostic {
     let others =
       more == 0 ? "" : "; and so in \(more) more step\(more == 1 ? "" : "s") and years"
     return Diagnostic(

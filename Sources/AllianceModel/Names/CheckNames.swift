@@ -93,6 +93,9 @@ extension LineID {
   /// The flag of a party whose underlying margin falls below its floor; only who states a floor has one.
   public static func marginFloor(_ party: String) -> LineID { alert(.margin(party: party)) }
 
+  /// The flag of a contract that measures more than moves anybody.
+  public static var manyMetrics: LineID { alert(.manyMetrics) }
+
   /// The flag of something that should hold.
   static func alert(_ check: AlertName) -> LineID { LineID("alert.\(check.name)") }
 }

@@ -1,11 +1,11 @@
 import Modelling
-import Reports
+public import Reports
 
 extension CSVTable {
   /// A table of an answer: the shared columns first, the groups below each other.
   ///
   /// `report` is what the file's name starts with; empty where it is the answer's own.
-  init(_ table: InquiryTable, of inquiry: Inquiry, report: String = "") {
+  public init(_ table: InquiryTable, of inquiry: Inquiry, report: String = "") {
     let columns = table.sharedColumns + table.columns
     self.init(
       name: [report, inquiry.name, table.name].filter { !$0.isEmpty }.joined(separator: "-"),
