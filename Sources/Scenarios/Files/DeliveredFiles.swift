@@ -52,6 +52,14 @@ struct DeliveredFiles {
     plans = [agreed]
   }
 
+  /// The same files under other names.
+  func renamed(_ name: (String) -> String) -> DeliveredFiles {
+    var files = self
+    files.table = table?.renamed(name)
+    files.plans = plans.map { $0.renamed(name) }
+    return files
+  }
+
   /// The name of the table: the value itself, or what stands under `from`; nil where it is no text.
   private static func name(of actuals: Node) -> Node? {
     let name = actuals.scalar == nil ? actuals["from"] : actuals

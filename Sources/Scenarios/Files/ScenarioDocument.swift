@@ -114,6 +114,19 @@ public struct ScenarioDocument: Sendable {
     self.differences = differences
   }
 
+  private init(_ other: ScenarioDocument, renaming name: (String) -> String) {
+    file = name(other.file)
+    root = other.root.renamed(name)
+    sources = other.sources.map { $0.renamed(name) }
+    differences = other.differences
+    files = other.files.renamed(name)
+  }
+
+  /// The same scenario as if its files had other names; each place in it follows.
+  public func renamed(_ name: (String) -> String) -> ScenarioDocument {
+    ScenarioDocument(self, renaming: name)
+  }
+
   /// A fingerprint of the files' text, of the plan's too.
   var hash: String {
     var fingerprint = Fingerprint()
