@@ -62,6 +62,7 @@ extension Alliance {
       takeouts: draft.takeouts, landings: draft.landings(parties), leftOut: draft.leftOut,
       needs: draft.needs, benefits: Benefits.listed(in: scenario.parts),
       interventions: draft.interventions, metrics: Metric.all(draft),
+      readiness: draft.readinessFactors,
       expectations: expectations, accounts: accounts, places: own.places,
       mistakes: draft.mistakes, remarks: scenario.remarks + correlations.remarks,
       correlations: correlations.found,

@@ -35,6 +35,8 @@ public struct Alliance: Sendable {
   public let interventions: [Intervention]
   /// What is measured.
   public let metrics: [Metric]
+  /// What partnering needs, in the order of the file; empty where the scenario does not say.
+  public let readiness: [ReadinessFactor]
   /// Choices that only the scenario file can change, because they change the shape of formulas.
   public let settings: [Setting]
   /// What the scenario expects to come out.
@@ -193,6 +195,7 @@ public struct Alliance: Sendable {
     shifts: [Shift] = [], takeouts: [Takeout] = [], landings: [SoftLanding], leftOut: [LeftOut],
     needs: [InputID],
     benefits: [Benefit] = [], interventions: [Intervention] = [], metrics: [Metric] = [],
+    readiness: [ReadinessFactor] = [],
     expectations: [Expectation] = [], accounts: ChartOfAccounts = ChartOfAccounts(),
     places: [LineID: SourcePosition] = [:], mistakes: [LineID: SourcePosition] = [:],
     remarks: [Diagnostic] = [], correlations: [Correlation] = [], trials: [Trial] = [],
@@ -215,6 +218,7 @@ public struct Alliance: Sendable {
     self.benefits = benefits
     self.interventions = interventions
     self.metrics = metrics
+    self.readiness = readiness
     self.expectations = expectations
     self.accounts = accounts
     self.places = places

@@ -86,6 +86,8 @@ public struct CaseReport: Sendable {
   public let delivery: DeliveryReport?
   /// The business case; nil where the scenario states no benefit, no investment and no chain.
   public let businessCase: BusinessCaseReport?
+  /// Whether what partnering needs is there; nil where the scenario does not say.
+  public let readiness: ReadinessReport?
 
   init(_ lettered: LetteredCase) {
     source = lettered.source
@@ -99,6 +101,7 @@ public struct CaseReport: Sendable {
     chain = LogicChain(source)
     delivery = DeliveryReport(source)
     businessCase = BusinessCaseReport(source)
+    readiness = ReadinessReport(source)
   }
 }
 

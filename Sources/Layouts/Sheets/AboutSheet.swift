@@ -1,6 +1,7 @@
 import AllianceModel
 import Analysis
 import Modelling
+import Reports
 
 /// The second sheet: what the workbook is, who stands behind it, and the way to everything else.
 struct AboutSheet {
@@ -91,15 +92,8 @@ struct AboutSheet {
   }
 
   private var limits: [[Cell]] {
-    let sentences = [
-      "It does not forecast demand, prices or outcomes: they are inputs.",
-      hasRegisters
-        ? "It does not say how likely a result is; Assumptions shows what one input at a time does."
-        : "It does not say how likely a result is.",
-      "It does not replace the contract: where they differ, the contract holds.",
-      "It does not pay anybody: settlement needs audited activity and cost.",
-    ]
-    return [Cell.heading("What the model does not do", over: 3)]
+    let sentences = ModelLimits.sentences(likelihood: hasRegisters ? .oneInputAtATime : .unsaid)
+    return [Cell.heading(ModelLimits.title, over: 3)]
       + sentences.map { [.blank, .text($0, .data, wraps: true)] } + [[]]
   }
 
