@@ -1,0 +1,47 @@
+import AllianceModel
+import Analysis
+import Evaluation
+import Layouts
+import Modelling
+import Pages
+import Reports
+
+/// The answer: what the boards are asked, what the contract brings, and what it comes to for each party.
+struct PaperAnswer {
+  private let content: BoardPaper.Content
+  private var proposal: CaseReport { content.proposal }
+
+  init(_ content: BoardPaper.Content) { self.content = content }
+
+  var section: PaperSection {
+    let verdict = VerdictTable(proposal)
+    // Sentences about the proposal alone, whatever options stand beside it.
+    let alone = Report([proposal.source])
+    let sentences = WorkbookReport(alone, toolVersion: "").answer.overall
+    return PaperSection(
+      "answer", content.draft.isEmpty ? "Recommendation" : "Answer",
+      [HTML("p", ["class": "asked"], asked)] + PaperWords.list(sentences) + [verdict.table])
+  }
+
+  /// What the boards are asked to do; a draft asks for nothing but remarks.
+  private var asked: String {
+    guard content.draft.isEmpty else {
+      return "This draft asks for no decision. It shows what \(contract) comes to as it stands."
+    }
+    return
+      "The boards are asked to agree \(contract), on the terms below, and to sign at the end of this paper."
+  }
+
+  /// The contract in a few words: how long it runs, and what it is worth.
+  private var contract: String {
+    let results = proposal.source.results
+    let years = proposal.headline.years
+    let term = results.has(.contract(.term)) ? results[.contract(.term)] : 0
+    let length =
+      term > 0
+      ? " of \(PaperWords.count(Int(term), "year")) from \(years.label(1))" : ""
+    let budget = LineID.contract(.value)
+    let worth = results.has(budget) ? ", with a budget of \(MoneyText.of(results[budget]))" : ""
+    return "the contract “\(proposal.source.title)”\(length)\(worth)"
+  }
+}

@@ -1,0 +1,57 @@
+import AllianceModel
+import Pages
+import Reports
+import Scenarios
+
+/// Why it should work: context, mechanism and outcome behind each benefit, and how good the evidence is.
+struct PaperChain {
+  private let report: CaseReport
+
+  init(_ report: CaseReport) { self.report = report }
+
+  /// How many chains the paper holds.
+  static let most = 12
+
+  /// The section; nil where the scenario says of nothing why it should work.
+  var section: PaperSection? {
+    let sentences = (report.businessCase?.sentences ?? []) + (report.chain?.sentences ?? [])
+    guard let chain = report.chain else {
+      return sentences.isEmpty
+        ? nil : PaperSection("chain", "Business case", PaperWords.list(sentences))
+    }
+    let told = chain.rows.filter { $0.intervention.because != nil }
+      .enumerated().sorted { left, right in
+        let sizes = [left, right].map { $0.element.worth?.value.magnitude ?? 0 }
+        return sizes[0] == sizes[1] ? left.offset < right.offset : sizes[0] > sizes[1]
+      }.map(\.element)
+    let more = told.count - PaperChain.most
+    return PaperSection(
+      "chain", "Why it should work",
+      PaperWords.list(sentences) + [table(told.prefix(PaperChain.most), chain).piece]
+        + (more > 0
+          ? [PaperWords.note("\(more) more chains stand on the workbook's sheet Logic chain.")]
+          : []))
+  }
+
+  private func table(_ rows: ArraySlice<LogicChain.Row>, _ chain: LogicChain) -> PaperTable {
+    let money = PaperMoney(rows.compactMap(\.worth?.value) + [chain.social.value])
+    return PaperTable(
+      "chain",
+      "The chain behind each benefit; worth is to all parties together, \(money.unit) NPV",
+      [
+        .words("What"), .number("Worth"), .words("Evidence"), .words("Context"),
+        .words("Mechanism"), .words("Outcome, and whose need"),
+      ],
+      rows.map { row in
+        let because = row.intervention.because
+        return PaperTable.Row(
+          head: "\(row.intervention.name) (\(row.intervention.kind.rawValue))",
+          fields: [
+            row.worth.map { money.written($0.value) } ?? "no price",
+            because?.evidence.rawValue ?? "", because?.context ?? "", because?.mechanism ?? "",
+            [because?.outcome, because.map { "For: \($0.whoseNeed)" }].compactMap(\.self)
+              .joined(separator: " "),
+          ])
+      })
+  }
+}
