@@ -24,10 +24,7 @@ struct PaperChecks {
   }
 
   private func row(_ finding: Findings.Finding, _ kind: String) -> PaperTable.Row {
-    let title = content.proposal.source.title
-    let accepted = content.accepted.first {
-      $0.label == finding.label && ($0.scenario ?? title) == title
-    }
+    let accepted = content.accepted.first { $0.line == finding.line && $0.hasReason }
     return PaperTable.Row(
       head: finding.label,
       fields: [

@@ -31,20 +31,3 @@ public struct PaperDecision: Hashable, Sendable {
     self.effects = effects
   }
 }
-
-/// An alert that the parties accept, and why.
-public struct AcceptedAlert: Hashable, Sendable {
-  /// The scenario's title; nil where it holds for the proposal.
-  public let scenario: String?
-  /// What is checked, as the model says it.
-  public let label: String
-  /// Why it is accepted.
-  public let why: String
-
-  /// Accepts an alert.
-  public init(scenario: String? = nil, label: String, why: String) {
-    self.scenario = scenario
-    self.label = label
-    self.why = why
-  }
-}
