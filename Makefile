@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .PHONY: demo install test prove lint record coverage docs benchmark fuzz clean build-needs test-needs \
   benchmark-needs
 
-BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev pkg-config
+BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev nettle-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml \
   python3-openpyxl
 BENCHMARK_NEEDS := gcc libc6-dev time python3 python3-pip

@@ -56,6 +56,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Parts are XML, in workbooks of ours and in those that come back.
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    // Whoever receives a package checks it by SHA-256, which is no code to write anew.
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     room("Notation"),
     room("Probability"),
     room("SourceText", [], [.product(name: "Yams", package: "Yams")]),
@@ -74,7 +76,7 @@ let package = Package(
     room(
       "Workshop", answers + ["Layouts", "Pages"],
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
-    room("Handover", files + ["Pages", "Workshop"]),
+    room("Handover", files + ["Pages", "Workshop", "CNettle"]),
     room("Serving", [], [.product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
       name: "glidepath",
