@@ -24,7 +24,7 @@ struct Glidepath: ParsableCommand {
         name: "Compute and hand over",
         subcommands: [
           NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-          VerifyCommand.self, ImportCommand.self,
+          PackageCommand.self, VerifyCommand.self, ImportCommand.self,
         ]),
       CommandGroup(
         name: "Ask",

@@ -28,9 +28,8 @@ private struct WashUpWords {
       + counts.map { "\($0.heading): \($1)." }
   }
 
-  /// A row for each point.
-  var points: InquiryTable? {
-    guard !washUp.points.isEmpty else { return nil }
+  /// A row for each point; no row where nothing is open.
+  var points: InquiryTable {
     let numbered = Dictionary(grouping: washUp.points.enumerated(), by: \.element.kind)
     return InquiryTable(
       title: "What is open", summary: "One point that is open, and what to do about it.",
