@@ -87,7 +87,7 @@ struct AgreedDecisions {
   }
 }
 
-/// Terms in words: `Payment: dead band 2% → 1%`.
+/// Terms in words: `Dead band: 2% → 1%`.
 private struct TermWords {
   /// The parties in the order of the contract.
   let parties: [Alliance.Party]
@@ -110,6 +110,12 @@ private struct TermWords {
   /// What the file says, in its own notation.
   private func drafted(_ path: String) -> String {
     let own = study.alliance.model.inputs.first { $0.id.path == path }
-    return own.map { study.text(of: $0) } ?? "as drafted"
+    return own.map { TermWords.unquoted(study.text(of: $0)) } ?? "as drafted"
+  }
+
+  /// A text without the quotation marks that a file needs around a comma.
+  private static func unquoted(_ text: String) -> String {
+    guard text.count > 1, text.hasPrefix("'"), text.hasSuffix("'") else { return text }
+    return String(text.dropFirst().dropLast()).replacing("''", with: "'")
   }
 }
