@@ -31,7 +31,10 @@ public struct VerdictTable {
     return HTML(
       "table", ["class": "verdict"],
       [
-        HTML("caption", "\(title): what it comes to for each party"),
+        HTML(
+          "caption",
+          title.isEmpty
+            ? "What it comes to for each party" : "\(title): what it comes to for each party"),
         HTML("thead", [HTML("tr", head)]), HTML("tbody", verdicts.map(row)),
       ])
   }

@@ -30,7 +30,9 @@ public struct YearTable {
     return HTML(
       "table", ["class": "years"],
       [
-        HTML("caption", "\(title): money by party and year"),
+        HTML(
+          "caption", title.isEmpty ? "Money by party and year" : "\(title): money by party and year"
+        ),
         HTML("thead", [HTML("tr", head)]),
       ] + parties.map { HTML("tbody", rows(of: $0)) })
   }

@@ -11,7 +11,7 @@ struct VerdictPiece {
   var pieces: [HTML] {
     let contract = named.contract
     let table = VerdictTable(
-      contract.table.answers, titled: named.title, against: earlier,
+      contract.table.answers, titled: "", against: earlier,
       figures: .buttons(contract: contract.name))
     return [
       HTML("h3", named.title),
@@ -39,7 +39,7 @@ struct ChartsPiece {
   var pieces: [HTML] {
     let contract = named.contract
     let years = YearTable(
-      contract.table.answers, titled: named.title, figures: .buttons(contract: contract.name))
+      contract.table.answers, titled: "", figures: .buttons(contract: contract.name))
     return [
       HTML("h3", "\(named.title): year by year"),
       HTML(
@@ -65,8 +65,7 @@ struct FindingsPiece {
   var pieces: [HTML] {
     let list = FindingsList(named.contract.table.answers.findings)
     return [
-      HTML("h3", "\(named.title): errors and alerts"), HTML("p", list.sentence),
-      list.list(beside: beside),
+      HTML("h3", "\(named.title): errors and alerts"), list.list(beside: beside),
     ]
   }
 

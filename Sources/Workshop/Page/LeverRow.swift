@@ -77,7 +77,7 @@ struct LeverRow {
       HTML(
         "label",
         [
-          .text(entry.0 + (place == numbers.count - 1 ? " and after" : "")),
+          .text(entry.0),
           HTML(
             "input",
             [
@@ -112,8 +112,17 @@ extension LeverRow {
       [HTML("span", ["id": "facts-\(id)"], words.joined(separator: " · ")), back])
   }
 
-  /// Numbers of a series stand without signs, so that the unit is said.
-  private var unit: String? { lever.unit.isEmpty ? nil : "in \(lever.unit)" }
+  /// The unit, where the numbers do not show it.
+  private var unit: String? {
+    guard !lever.unit.isEmpty else { return nil }
+    if case .slider(let scale, _) = lever.control,
+      [scale.prefix, scale.suffix].contains(lever.unit)
+    {
+      return nil
+    }
+    if case .series = lever.control { return "in \(lever.unit); the last year holds on" }
+    return "in \(lever.unit)"
+  }
 
   private var span: String? {
     guard case .slider(let scale, _) = lever.control else { return nil }

@@ -55,16 +55,23 @@ struct LogPiece {
   private func effects(_ step: Step) -> [HTML] {
     let moved = step.effects.filter { abs($0.npvAfter - $0.npvBefore) >= 0.5 }
     guard !moved.isEmpty else { return [] }
-    let items = moved.map { effect in
-      let more = effect.npvAfter - effect.npvBefore
-      let turned = PartyVerdict.Side(effect.npvBefore) != PartyVerdict.Side(effect.npvAfter)
-      let contract = session.contracts.count > 1 ? "\(titles[effect.contract]), " : ""
-      return HTML(
-        "span",
-        "\(contract)\(PersonWords.party(effect.party, in: session)): \(more > 0 ? "+" : "")\(MoneyText.of(more))"
-          + (turned ? ", now \(PartyVerdict.Side(effect.npvAfter).rawValue)" : ""))
+    return session.contracts.compactMap { contract in
+      let own = moved.filter { $0.contract == contract.name }.map(effect)
+      guard !own.isEmpty else { return nil }
+      let title = HTML("span", ["class": "number"], "\(titles[contract.name]):")
+      return HTML("p", ["class": "effects"], (session.contracts.count > 1 ? [title] : []) + own)
     }
-    return [HTML("div", ["class": "effects"], items)]
+  }
+
+  /// What a party has more or less, and whether it changed side.
+  private func effect(_ effect: Step.Effect) -> HTML {
+    let more = effect.npvAfter - effect.npvBefore
+    let (before, after) = (PartyVerdict.Side(effect.npvBefore), PartyVerdict.Side(effect.npvAfter))
+    let name = PersonWords.party(effect.party, in: session)
+    return HTML(
+      "span",
+      "\(name) \(more > 0 ? "+" : "")\(MoneyText.of(more))"
+        + (before == after ? "" : ", now \(after == .same ? "neither" : after.rawValue)"))
   }
 
   /// Where somebody says why.

@@ -54,29 +54,34 @@ struct ProposalsPiece {
   /// What it came to: the step that parked it moved the table from there to what was agreed.
   private func worth(_ proposal: Proposal) -> [HTML] {
     let step = session.steps.first { $0.number == proposal.step }
-    let effects = step?.effects ?? []
-    guard !effects.isEmpty else { return [] }
-    let rows = effects.map { effect in
-      let side = PartyVerdict.Side(effect.npvBefore)
-      return HTML(
-        "tr",
-        [
-          HTML("th", ["scope": "row"], PersonWords.party(effect.party, in: session)),
-          HTML("td", side.rawValue), HTML("td", MoneyText.of(effect.npvBefore)),
-          HTML("td", MoneyText.of(effect.lowestBefore)),
-        ])
+    return session.contracts.compactMap { contract in
+      let own = (step?.effects ?? []).filter { $0.contract == contract.name }
+      return own.isEmpty
+        ? nil : table(own, "What \(titles[contract.name]) comes to with “\(proposal.title)”")
     }
+  }
+
+  private func table(_ effects: [Step.Effect], _ words: String) -> HTML {
     let head = ["Party", "Verdict", "Net present value", "Lowest year"]
       .map { HTML("th", ["scope": "col"], $0) }
-    return [
-      wide(
-        "What \(proposal.title) comes to",
-        HTML(
-          "table",
-          [
-            HTML("caption", "What it comes to"), HTML("thead", [HTML("tr", head)]),
-            HTML("tbody", rows),
-          ]))
-    ]
+    return wide(
+      words,
+      HTML(
+        "table", ["class": "verdict"],
+        [
+          HTML("caption", words), HTML("thead", [HTML("tr", head)]),
+          HTML("tbody", effects.map(row)),
+        ]))
+  }
+
+  private func row(_ effect: Step.Effect) -> HTML {
+    let side = PartyVerdict.Side(effect.npvBefore)
+    return HTML(
+      "tr",
+      [
+        HTML("th", ["scope": "row"], PersonWords.party(effect.party, in: session)),
+        HTML("td", side.rawValue), HTML("td", MoneyText.of(effect.npvBefore)),
+        HTML("td", MoneyText.of(effect.lowestBefore)),
+      ])
   }
 }

@@ -111,8 +111,8 @@ extension WorkshopPage {
               [
                 move("undo", "Undo", ""), move("agree", "Agree the table", "main for-facilitator"),
               ]),
-            HTML("p", ["id": "trouble", "role": "alert", "hidden": ""]),
-            HTML("p", ["id": "state", "role": "status", "hidden": ""]),
+            HTML("p", ["id": "trouble", "role": "alert"]),
+            HTML("p", ["id": "state", "role": "status"]),
           ])
       ])
   }
@@ -121,13 +121,17 @@ extension WorkshopPage {
     HTML(
       "main", ["id": "table", "data-step": "\(session.steps.count)"],
       [
-        HTML("section", ["class": "side", "aria-labelledby": "deal-title"], deal),
         HTML(
-          "section",
+          "div", ["class": "pair"],
           [
-            "class": "side answers", "id": "answers", "aria-labelledby": "answers-title",
-            "tabindex": "0",
-          ], answers),
+            HTML("section", ["class": "side", "aria-labelledby": "deal-title"], deal),
+            HTML(
+              "section",
+              [
+                "class": "side answers", "id": "answers", "aria-labelledby": "answers-title",
+                "tabindex": "0",
+              ], answers),
+          ]),
         HTML("div", ["class": "below"], below),
       ])
   }

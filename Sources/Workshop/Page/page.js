@@ -117,13 +117,12 @@ function controls(part) {
 }
 
 /**
- * Shows words, or hides the element where there are none.
+ * Shows words. What is read aloud when it changes is never hidden, only empty.
  * @param {HTMLElement} place
  * @param {string} words
  */
 function tell(place, words) {
   if (place.textContent !== words) place.textContent = words
-  place.hidden = words === ''
 }
 
 // Asking the server
@@ -340,6 +339,7 @@ function mark(row, words) {
   const place = /** @type {HTMLElement | null} */ (row.querySelector('.problem'))
   if (!place) return
   tell(place, words)
+  place.hidden = words === ''
   for (const control of controls(row)) {
     if (words) control.setAttribute('aria-invalid', 'true')
     else control.removeAttribute('aria-invalid')
@@ -874,6 +874,25 @@ function takeKey() {
   state.key = sessionStorage.getItem('glidepath.facilitator') ?? ''
   document.body.classList.toggle('facilitator', state.key !== '')
 }
+
+/** On paper the years stand open, as long as it is printed. */
+function openForPaper() {
+  for (const years of document.querySelectorAll('details[id^="years-"]:not([open])')) {
+    years.setAttribute('open', '')
+    years.setAttribute('data-for-paper', '')
+  }
+}
+
+/** Closes again what paper opened. */
+function closeAfterPaper() {
+  for (const years of document.querySelectorAll('[data-for-paper]')) {
+    years.removeAttribute('open')
+    years.removeAttribute('data-for-paper')
+  }
+}
+
+window.addEventListener('beforeprint', openForPaper)
+window.addEventListener('afterprint', closeAfterPaper)
 
 takeKey()
 remember()
