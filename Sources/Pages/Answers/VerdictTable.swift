@@ -31,12 +31,16 @@ public struct VerdictTable {
     return HTML(
       "table", ["class": "verdict"],
       [
-        HTML(
-          "caption",
-          title.isEmpty
-            ? "What it comes to for each party" : "\(title): what it comes to for each party"),
+        HTML("caption", caption),
         HTML("thead", [HTML("tr", head)]), HTML("tbody", verdicts.map(row)),
       ])
+  }
+
+  private var caption: String {
+    let words =
+      title.isEmpty
+      ? "What it comes to for each party" : "\(title): what it comes to for each party"
+    return words + (earlier.first.map { ", and how much more or less than \($0.words)" } ?? "")
   }
 
   private var hasMargins: Bool { verdicts.contains { $0.lowestMargin != nil } }
@@ -78,7 +82,7 @@ public struct VerdictTable {
       figure,
       HTML(
         "span", ["class": "aside"],
-        "\(MoneyText.of(abs(more))) \(more > 0 ? "more" : "less") than \(first.words)"),
+        "\(MoneyText.of(abs(more))) \(more > 0 ? "more" : "less")"),
     ]
   }
 
@@ -101,8 +105,8 @@ public struct VerdictTable {
     return [
       figure,
       verdict.isBelowFloor
-        ? HTML("strong", ["class": "aside bad"], "below its floor of \(words)")
-        : HTML("span", ["class": "aside"], "above its floor of \(words)"),
+        ? HTML("strong", ["class": "aside bad"], "below its floor, \(words)")
+        : HTML("span", ["class": "aside"], "above its floor, \(words)"),
     ]
   }
 

@@ -22,7 +22,8 @@ public struct WorkshopPage {
   /// The page as text.
   public var text: String { "<!doctype html>" + page.printed }
 
-  private var page: HTML {
+  /// The page as a tree.
+  var page: HTML {
     HTML(
       "html", ["lang": "en-GB"],
       [
