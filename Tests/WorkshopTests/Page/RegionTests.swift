@@ -111,6 +111,22 @@ import Testing
     #expect(after.words.contains("Accepted in step 2: The regulator knows."))
     #expect(!after.elements.contains { $0["data-alert"] == alert })
   }
+
+  @Test("the wash-up list says what is open, what was noted and what is not agreed") func washUp()
+    throws
+  {
+    let start = try Session(of: [try Table.study("talks")])
+    #expect(!WashUpPiece(start).piece.words.contains("not agreed"))
+    let open = try start.stating("parties.hospital.margin_floor", "20%")
+      .taking(.remark(about: nil), why: "Who runs the hub?")
+    let words = WashUpPiece(open).piece.words
+    #expect(words.contains("What is on the table is not agreed: The talks."))
+    #expect(words.contains("Parties whose margin falls below their floor"))
+    #expect(words.contains("Ada: Who runs the hub?"))
+    let accepted = try open.taking(
+      .accept(alert: "alert.party.hospital.margin", contract: "talks"), why: "Known.")
+    #expect(!WashUpPiece(accepted).piece.words.contains("Parties whose margin falls below"))
+  }
 }
 
 extension HTML {
