@@ -75,7 +75,7 @@ extension ReadinessReport {
   }
 
   private var following: String {
-    delivery.allSatisfy { $0 == 1 }
+    delivery.dropFirst().allSatisfy { $0 == 1 }
       ? "Delivery has its own forecast and does not follow readiness."
       : "Only the ready share of shifts and measures is delivered: \(ReadinessReport.percent(delivery[1])) of the plan in \(years.label(1)), \(ReadinessReport.percent(delivery[lastOfTerm])) in \(years.label(lastOfTerm))."
   }

@@ -14,13 +14,14 @@ struct PaperAnswer {
   init(_ content: BoardPaper.Content) { self.content = content }
 
   var section: PaperSection {
-    let verdict = VerdictTable(proposal)
     // Sentences about the proposal alone, whatever options stand beside it.
     let alone = Report([proposal.source])
     let sentences = WorkbookReport(alone, toolVersion: "").answer.overall
     return PaperSection(
       "answer", content.draft.isEmpty ? "Recommendation" : "Answer",
-      [HTML("p", ["class": "asked"], asked)] + PaperWords.list(sentences) + [verdict.table])
+      [HTML("p", ["class": "asked"], asked)] + PaperWords.list(sentences) + [
+        PaperVerdict(proposal).table.piece
+      ])
   }
 
   /// What the boards are asked to do; a draft asks for nothing but remarks.
@@ -29,7 +30,13 @@ struct PaperAnswer {
       return "This draft asks for no decision. It shows what \(contract) comes to as it stands."
     }
     return
-      "The boards are asked to agree \(contract), on the terms below, and to sign at the end of this paper."
+      "The boards are asked to agree \(contract), \(terms)and to sign at the end of this paper."
+  }
+
+  /// Where the terms stand, if the scenario marks what was negotiated.
+  private var terms: String {
+    proposal.source.alliance.model.inputs.contains(where: \.provenance.isLever)
+      ? "on the terms below, " : ""
   }
 
   /// The contract in a few words: how long it runs, and what it is worth.

@@ -37,9 +37,9 @@ struct PaperChain {
     let money = PaperMoney(rows.compactMap(\.worth?.value) + [chain.social.value])
     return PaperTable(
       "chain",
-      "The chain behind each benefit; worth is to all parties together, \(money.unit) NPV",
+      "The chain behind each benefit; worth is to all parties together, so that a transfer between them has none; \(money.unit) NPV",
       [
-        .words("What"), .number("Worth"), .words("Evidence"), .words("Context"),
+        .words("What"), .number("Worth"), .short("Evidence"), .words("Context"),
         .words("Mechanism"), .words("Outcome, and whose need"),
       ],
       rows.map { row in
@@ -47,11 +47,34 @@ struct PaperChain {
         return PaperTable.Row(
           head: "\(row.intervention.name) (\(row.intervention.kind.rawValue))",
           fields: [
-            row.worth.map { money.written($0.value) } ?? "no price",
+            worth(row, money),
             because?.evidence.rawValue ?? "", because?.context ?? "", because?.mechanism ?? "",
             [because?.outcome, because.map { "For: \($0.whoseNeed)" }].compactMap(\.self)
               .joined(separator: " "),
           ])
-      })
+      } + sums(rows, chain, money))
+  }
+
+  private func worth(_ row: LogicChain.Row, _ money: PaperMoney) -> String {
+    row.worth.map { money.written($0.value) }
+      ?? (row.intervention.kind == .support ? "transfer" : "no price")
+  }
+
+  /// What makes the rows add up to the net present social value.
+  private func sums(
+    _ rows: ArraySlice<LogicChain.Row>, _ chain: LogicChain, _ money: PaperMoney
+  ) -> [PaperTable.Row] {
+    let shown = rows.compactMap(\.worth?.value).reduce(0, +)
+    let all = chain.rows.compactMap(\.worth?.value).reduce(0, +)
+    func row(_ head: String, _ pounds: Double, isTotal: Bool = false) -> PaperTable.Row {
+      PaperTable.Row(
+        head: head, fields: [money.written(pounds), "", "", "", ""], isTotal: isTotal)
+    }
+    return (rows.count < chain.rows.count ? [row("Others, not shown", all - shown)] : [])
+      + (chain.everythingElse.value.magnitude < 0.5
+        ? [] : [row(LogicChain.everythingElseWords, chain.everythingElse.value)])
+      + [
+        row("Net present social value", chain.social.value, isTotal: true)
+      ]
   }
 }

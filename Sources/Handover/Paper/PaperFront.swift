@@ -43,6 +43,7 @@ struct PaperFront {
       ("For", content.draft.isEmpty ? "Decision" : "Comment"),
       ("Commissioned by", own.commissionedBy), ("Written by", own.author),
       ("Assured by", own.assuredBy), ("Approved by", own.approvedBy), ("Version", own.version),
+      ("Published", own.published),
       ("Contact", own.contact), ("Scenario", "\(content.proposal.source.name) (\(print))"),
     ].filter { !$0.1.isEmpty }
     return HTML(
@@ -51,7 +52,13 @@ struct PaperFront {
         HTML("caption", "About this paper"),
         HTML(
           "tbody",
-          stated.map { HTML("tr", [HTML("th", ["scope": "row"], $0.0), HTML("td", $0.1)]) }),
+          stride(from: 0, to: stated.count, by: 2).map { place in
+            HTML(
+              "tr",
+              stated[place...].prefix(2).flatMap {
+                [HTML("th", ["scope": "row"], $0.0), HTML("td", $0.1)]
+              })
+          }),
       ])
   }
 

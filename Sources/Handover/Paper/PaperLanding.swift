@@ -31,7 +31,7 @@ struct PaperLanding {
       "years",
       "\(landing.party.name), \(money.unit) of the year; the rows below the first add up to it",
       [.words("Who bears it")] + shown.map { .number($0.heading) } + [.number("All years")], rows)
-    return [HTML("p", sentence(landing)), table.piece]
+    return [PaperWords.paragraph(sentence(landing)), table.piece]
   }
 
   private func sentence(_ landing: LandingReport) -> String {
@@ -41,9 +41,9 @@ struct PaperLanding {
     let (all, left) = (sum(.total), sum(.left))
     let end =
       left < -0.5
-      ? "the others bear more than that: \(landing.party.name) is \(MoneyText.of(-left)) better off through the change"
-      : "\(MoneyText.of(left)) of it is left with \(landing.party.name)"
+      ? "Others bear more than that: \(landing.party.name) is \(MoneyText.of(-left)) better off through the change."
+      : "\(MoneyText.of(left)) of it is left with \(landing.party.name)."
     return
-      "\(MoneyText.of(all)) is stranded at \(landing.party.name) over \(years.horizon) years: cost that stays when activity and its income leave, and what leaving costs. Of this, \(end)."
+      "\(MoneyText.of(all)) is stranded at \(landing.party.name) over \(years.horizon) years: cost that stays when activity and its income leave, and what leaving costs. \(end)"
   }
 }

@@ -26,8 +26,7 @@ struct PaperOptions {
     }
     return PaperSection(
       "options", "Options",
-      [HTML("p", "Every figure is against business as usual, the option of doing nothing.")]
-        + [table.piece] + PaperWords.list(sentences) + answers)
+      [table.piece] + PaperWords.list(sentences) + answers)
   }
 
   /// What each option comes to, side by side.
@@ -40,7 +39,8 @@ struct PaperOptions {
     }
     let change = isPair ? [PaperTable.Column.number("Other less proposed")] : []
     return PaperTable(
-      "options", "Net present value of each option, \(money.unit)",
+      "options",
+      "Each option against doing nothing (business as usual): NPV, \(money.unit); then what is no NPV",
       [.words("Whose")] + titles + change,
       groups: [parties.map { row($0.name, .party($0.id), \.npv, money) }, system(money), measures])
   }
@@ -58,7 +58,18 @@ struct PaperOptions {
     whole.isTotal = true
     return [
       row("System, within the term", .system, \.npvWithinTerm, money),
-      row("System, after the term", .system, \.npvAfterTerm, money), whole,
+      row("System, after the term", .system, \.npvAfterTerm, money),
+    ] + between(money) + [whole]
+  }
+
+  /// What makes the parties add up to the system; no row where it shows as nothing.
+  private func between(_ money: PaperMoney) -> [PaperTable.Row] {
+    let values = report.headline.cases.map { $0.between?.first ?? 0 }
+    guard values.contains(where: { $0.magnitude >= 0.5 }) else { return [] }
+    let change = isPair ? [money.change(values[1] - values[0])] : []
+    return [
+      PaperTable.Row(
+        head: CaseHeadline.betweenWords, fields: values.map(money.written) + change)
     ]
   }
 
@@ -104,14 +115,33 @@ struct PaperOptions {
       ),
       (
         "\(name): lowest underlying margin",
-        own.map { $0?.lowestMargin.map { "\(MoneyText.decimals(100 * $0.value, 2))%" } ?? "" }
+        own.map { $0?.lowestMargin.map { PaperValue.percent($0.value) } ?? "" }
       ),
     ]
   }
 
+  /// Whether all contracts last as long as the proposal, so that nothing is to be said of length.
+  private var lastsAlike: Bool {
+    Set(
+      report.cases.map {
+        $0.source.results.has(.contract(.term)) ? $0.source.results[.contract(.term)] : 0
+      }
+    )
+    .count == 1
+  }
+
+  /// For whom business as usual itself differs, so that changes say nothing of what is really paid.
+  private var asUsual: [String] {
+    report.asUsual.filter(\.differs).map { difference in
+      let names = difference.rows.filter(\.differs).map(\.party.name)
+      return
+        "Business as usual itself differs in \(difference.title) for \(Headline.listed(names)): its figures are against its own."
+    }
+  }
+
   /// What moves the whole and the party on whom the contract bears hardest.
   private var sentences: [String] {
-    report.headline.differences.compactMap(\.lengthAlone)
+    asUsual + (lastsAlike ? [] : report.headline.differences.compactMap(\.lengthAlone))
       + report.causes.flatMap { causes in
         causes.drawn.map { causes.sentence($0, naming: 4) }
       }

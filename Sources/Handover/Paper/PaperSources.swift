@@ -11,7 +11,7 @@ struct PaperSources {
   init(_ report: CaseReport) { source = report.source }
 
   /// How many inputs the paper lists; the terms stand in a section of their own.
-  static let most = 8
+  static let most = 6
 
   var section: PaperSection {
     let rows = weighty
@@ -26,8 +26,13 @@ struct PaperSources {
     let sourced = stated.filter { $0.provenance.source != nil }
     let texts = Set(sourced.compactMap(\.provenance.source)).count
     let graded = stated.count { $0.provenance.evidence != nil }
+    let named =
+      sourced.isEmpty
+      ? "none names a source"
+      : "\(sourced.count) name a source (\(PaperWords.count(texts, "different one")))"
+    let grades = graded == 0 ? "none grades" : graded == 1 ? "1 grades" : "\(graded) grade"
     return
-      "The figures rest on \(PaperWords.count(inputs.count, "input")): \(stated.count) stated, of which \(sourced.count) name a source (\(texts) different ones) and \(graded) grade its evidence; the rest are defaults of the tool. Each stands with value, source, owner and date in the workbook."
+      "The figures rest on \(PaperWords.count(inputs.count, "input")): \(stated.count) stated, of which \(named) and \(grades) the evidence; the rest are defaults of the tool. Each stands with value, source, owner and date in the workbook."
   }
 
   /// What is no term, and moves most.
@@ -41,13 +46,14 @@ struct PaperSources {
   }
 
   private func table(_ rows: [(input: Input, effects: InputEffects.Effects)]) -> PaperTable {
-    let money = PaperMoney(rows.flatMap { [$0.effects.system.lower, $0.effects.system.higher] })
+    let money = PaperMoney(rows.flatMap { [$0.effects.most.lower, $0.effects.most.higher] })
     let years = source.alliance.model.years
     return PaperTable(
       "sources",
-      "The inputs that move net present values most, terms aside; with a lower and a higher number the system's changes by so much, \(money.unit) NPV",
+      "The inputs that move net present values most, terms aside; what a lower and a higher number change for whom they move most, \(money.unit) NPV",
       [
-        .words("Input"), .words("Value"), .words("Tried over"), .number("Lower"), .number("Higher"),
+        .words("Input"), .words("Value"), .words("Tried over"), .words("Moves most"),
+        .number("Lower"), .number("Higher"),
         .words("Source"),
       ],
       rows.map { row in
@@ -56,7 +62,8 @@ struct PaperSources {
           fields: [
             PaperValue.words(of: row.input, years),
             PaperSources.basis(row.input, row.effects.basis),
-            money.change(row.effects.system.lower), money.change(row.effects.system.higher),
+            row.effects.most.name, money.change(row.effects.most.lower),
+            money.change(row.effects.most.higher),
             row.input.provenance.source ?? "none stated",
           ])
       })
@@ -64,9 +71,16 @@ struct PaperSources {
 
   private static func basis(_ input: Input, _ basis: Sensitivity.Basis) -> String {
     guard basis == .range, let range = input.provenance.range else {
-      return basis == .year ? "a year less, a year more" : "10% less, 10% more"
+      return basis == .year ? "a year less and more" : "10% less and more"
     }
     return
       "\(PaperValue.one(range.lowerBound, input.unit)) to \(PaperValue.one(range.upperBound, input.unit))"
+  }
+}
+
+extension InputEffects.Effects {
+  /// What the input does to whom it moves most: a party, or the system.
+  fileprivate var most: InputEffects.Effect {
+    parties.reduce(system) { $1.size > $0.size ? $1 : $0 }
   }
 }

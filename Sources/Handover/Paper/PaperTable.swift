@@ -7,12 +7,16 @@ struct PaperTable {
   let columns: [Column]
   var groups: [[Row]]
 
-  /// A column, and whether it holds numbers.
+  /// A column: words, a word or two that stay on one line, or numbers.
   struct Column {
     let heading: String
     let isNumber: Bool
+    var isShort = false
 
     static func words(_ heading: String) -> Column { Column(heading: heading, isNumber: false) }
+    static func short(_ heading: String) -> Column {
+      Column(heading: heading, isNumber: false, isShort: true)
+    }
     static func number(_ heading: String) -> Column { Column(heading: heading, isNumber: true) }
   }
 
@@ -21,6 +25,8 @@ struct PaperTable {
     let head: String
     let fields: [String]
     var isTotal = false
+    /// Whether the row says more of the one above it.
+    var isMore = false
   }
 
   /// A table in one group, or in several that lines part.
@@ -51,21 +57,40 @@ struct PaperTable {
 
   private func row(_ row: Row) -> HTML {
     let fields = zip(columns.dropFirst(), row.fields).map { column, field in
-      HTML("td", field).with("class", "number", if: column.isNumber)
+      HTML("td", PaperWords.words(field)).with("class", "number", if: column.isNumber)
+        .with("class", "short", if: column.isShort)
     }
-    return HTML("tr", [HTML("th", ["scope": "row"], row.head)] + fields)
+    let head = HTML("th", ["scope": "row"], row.head).with("class", "more", if: row.isMore)
+    return HTML("tr", [head] + fields)
       .with("class", "total", if: row.isTotal)
   }
 }
 
 /// Pieces that sections are put together from.
 enum PaperWords {
-  /// A paragraph for each sentence group.
-  static func paragraphs(_ texts: [String]) -> [HTML] { texts.map { HTML("p", $0) } }
+  /// A paragraph.
+  static func paragraph(_ text: String) -> HTML { HTML("p", words(text)) }
+
+  /// A text in which a line never ends between a minus and its number.
+  static func words(_ text: String) -> [HTML] {
+    var pieces: [HTML] = []
+    var plain = ""
+    for (place, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { plain += " " }
+      guard word.hasPrefix("-") || word.contains("-£") else {
+        plain += word
+        continue
+      }
+      if !plain.isEmpty { pieces.append(.text(plain)) }
+      pieces.append(HTML("span", ["class": "whole"], String(word)))
+      plain = ""
+    }
+    return plain.isEmpty ? pieces : pieces + [.text(plain)]
+  }
 
   /// A list of sentences; nothing where there is none.
   static func list(_ sentences: [String]) -> [HTML] {
-    sentences.isEmpty ? [] : [HTML("ul", sentences.map { HTML("li", $0) })]
+    sentences.isEmpty ? [] : [HTML("ul", sentences.map { HTML("li", words($0)) })]
   }
 
   /// A small remark under a table.

@@ -30,6 +30,9 @@ enum PaperValue {
       ? one(last, unit) : "\(first.joined(separator: ", ")), then \(one(last, unit))"
   }
 
+  /// A margin: `-2.5%`.
+  static func percent(_ share: Double) -> String { "\(MoneyText.decimals(100 * share, 2))%" }
+
   /// A number in its unit, without decimals that say nothing.
   static func one(_ value: Double, _ unit: Unit) -> String {
     func plain(_ number: Double) -> String {

@@ -55,7 +55,7 @@ struct PaperYears {
     guard let own else { return [] }
     let whole = Entry(
       head:
-        "\(party.name): \(left.words(.whole).prefix(1).lowercased() + left.words(.whole).dropFirst())",
+        "\(party.name): \(left.words(.whole).withSmallStart)",
       values: own, isChange: false)
     guard let usual else { return [whole] }
     return [
@@ -85,6 +85,6 @@ struct PaperYears {
     }
     return PaperTable.Row(
       head: entry.head, fields: columns.map { sum($0.years) } + [sum(1..<entry.values.count)],
-      isTotal: entry.isTotal)
+      isTotal: entry.isTotal, isMore: entry.isChange && !entry.isTotal)
   }
 }
