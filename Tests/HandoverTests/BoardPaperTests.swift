@@ -138,4 +138,14 @@ import Testing
     #expect(paper("it is wanted").row(alert.label, in: "checks")?.last == "it is wanted")
     #expect(paper(" ").row(alert.label, in: "checks")?.last?.hasPrefix("Not accepted.") == true)
   }
+
+  @Test("asks boards to note who is worse off, and says nothing where nobody is")
+  func noted() throws {
+    let hard = PaperText(html: BoardPaper(try PaperCases.report("northshire/no-soft-landing")).html)
+    let words =
+      "They are asked to note who is worse off than as usual: Northshire General Hospital."
+    #expect(hard.words.contains(words))
+    let soft = PaperText(html: BoardPaper(try PaperCases.report("northshire/soft-landing")).html)
+    #expect(!soft.words.contains("asked to note"))
+  }
 }

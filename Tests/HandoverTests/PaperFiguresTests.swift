@@ -53,7 +53,7 @@ import Testing
     let paper = PaperText(html: BoardPaper(report).html)
     let surplus = own.source.results.values(of: .party("hospital", .surplus)).dropFirst()
     let shown = try #require(paper.row("Northshire General Hospital: surplus", in: "years"))
-    let money = PaperMoney([1_000_000])
+    let money = PaperMoney([10_000_000])
     #expect(shown == surplus.map(money.written) + [money.written(surplus.reduce(0, +))])
     let change = own.source.results.values(of: .system(.change)).dropFirst()
     #expect(paper.row("System: change", in: "years")?.dropLast() == change.map(money.change)[...])
@@ -77,7 +77,7 @@ import Testing
     let report = try PaperCases.report("northshire/five-years")
     let paper = PaperText(html: BoardPaper(report).html)
     let chain = try #require(report.cases[0].chain)
-    let money = PaperMoney([1_000_000])
+    let money = PaperMoney([10_000_000])
     let total = try #require(paper.row("Net present social value", in: "chain"))
     #expect(total[0] == money.written(chain.social.value))
     let hub = try #require(chain.rows.first { $0.intervention.name == "Northshire hub" })
@@ -88,11 +88,12 @@ import Testing
 
   @Test("money of one table has one unit, by its largest amount")
   func units() {
-    #expect(PaperMoney([-1_000_000, 5]).written(-1_234_000) == "-1.23")
+    #expect(PaperMoney([-10_000_000, 5]).written(-1_234_000) == "-1.23")
+    #expect(PaperMoney([1_000_000]).unit == "£k" && PaperMoney([1_000_000]).written(1_499) == "1")
     #expect(PaperMoney([12_000]).unit == "£k" && PaperMoney([12_000]).written(999) == "1.0")
     #expect(PaperMoney([9_999]).unit == "£" && PaperMoney([9_999]).change(12.4) == "+12")
-    #expect(PaperMoney([2_000_000]).change(400) == "0.00")
-    #expect(PaperMoney([2_000_000]).change(-400) == "0.00")
+    #expect(PaperMoney([20_000_000]).change(400) == "0.00")
+    #expect(PaperMoney([20_000_000]).change(-400) == "0.00")
   }
 
   @Test("values of inputs are short, and say from when on they stay")

@@ -29,8 +29,21 @@ struct PaperAnswer {
     guard content.draft.isEmpty else {
       return "This draft asks for no decision. It shows what \(contract) comes to as it stands."
     }
-    return
+    let asked =
       "The boards are asked to agree \(contract), \(terms)and to sign at the end of this paper."
+    return ([asked] + [noted].compactMap(\.self)).joined(separator: " ")
+  }
+
+  /// Who signs although it is worse off, or falls below what it can bear; nil where nobody does.
+  private var noted: String? {
+    let parties = PartyVerdict.all(proposal).filter { $0.whose != .system }
+    let losing = parties.filter { $0.side == .worse }.map(\.name)
+    let below = parties.filter(\.isBelowFloor).map(\.name)
+    let points =
+      (losing.isEmpty ? [] : ["who is worse off than as usual: \(Headline.listed(losing))"])
+      + (below.isEmpty ? [] : ["whose margin falls below its floor: \(Headline.listed(below))"])
+    return points.isEmpty
+      ? nil : "They are asked to note \(points.joined(separator: "; and "))."
   }
 
   /// Where the terms stand, if the scenario marks what was negotiated.

@@ -23,7 +23,10 @@ struct PaperChecks {
     guard !rows.isEmpty else { return PaperSection("checks", "Checks", [sentence]) }
     let table = PaperTable(
       "checks", "What needs a look in the proposal, and why it is accepted",
-      [.words("What"), .words("Kind"), .words("First in"), .words("Accepted because")],
+      [
+        .words("What"), .words("Kind"), .words("First in"),
+        .words("Accepted because, or what to do"),
+      ],
       Array(rows.prefix(PaperChecks.most)))
     let more = rows.count - PaperChecks.most
     return PaperSection(
@@ -59,7 +62,7 @@ struct PaperChecks {
   private var remarks: [PaperTable.Row] {
     (findings.warnings + findings.perverseSteps).map {
       PaperTable.Row(
-        head: $0.message, fields: ["warning", "", $0.remedy.map { "To do: \($0)" } ?? ""])
+        head: $0.message, fields: ["warning", "", $0.remedy?.capitalizedFirst ?? ""])
     }
   }
 }

@@ -18,7 +18,7 @@ struct PaperLanding {
   }
 
   private func pieces(_ landing: LandingReport) -> [HTML] {
-    let money = PaperMoney(landing.rows.flatMap(\.pounds))
+    let money = PaperMoney(landing.rows.flatMap { $0.pounds + [$0.pounds.reduce(0, +)] })
     let shown = PaperYears.columns(years)
     let rows = landing.rows.map { row in
       PaperTable.Row(

@@ -10,7 +10,8 @@ struct PaperMoney {
   /// Millions, thousands or pounds, whichever shows the largest amount in few digits.
   init(_ amounts: [Double]) {
     switch amounts.map(\.magnitude).max() ?? 0 {
-    case 1_000_000...: (unit, size, places) = ("£m", 1_000_000, 2)
+    case 10_000_000...: (unit, size, places) = ("£m", 1_000_000, 2)
+    case 1_000_000...: (unit, size, places) = ("£k", 1_000, 0)
     case 10_000...: (unit, size, places) = ("£k", 1_000, 1)
     default: (unit, size, places) = ("£", 1, 0)
     }

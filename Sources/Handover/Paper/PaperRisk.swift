@@ -62,7 +62,9 @@ extension InquiryValue {
     return pounds
   }
 
-  /// A share in whole per cent; nil for all else. What is not quite all or nothing says so.
+  /// A share in whole per cent; nil for all else.
+  ///
+  /// What is not quite all or nothing says so.
   fileprivate var share: String? {
     guard case .number(let share, .share) = self else { return nil }
     switch share {

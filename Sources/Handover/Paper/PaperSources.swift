@@ -29,7 +29,7 @@ struct PaperSources {
     let named =
       sourced.isEmpty
       ? "none names a source"
-      : "\(sourced.count) name a source (\(PaperWords.count(texts, "different one")))"
+      : "\(sourced.count) \(sourced.count == 1 ? "names" : "name") a source (\(PaperWords.count(texts, "different one")))"
     let grades = graded == 0 ? "none grades" : graded == 1 ? "1 grades" : "\(graded) grade"
     return
       "The figures rest on \(PaperWords.count(inputs.count, "input")): \(stated.count) stated, of which \(named) and \(grades) the evidence; the rest are defaults of the tool. Each stands with value, source, owner and date in the workbook."
@@ -50,7 +50,7 @@ struct PaperSources {
     let years = source.alliance.model.years
     return PaperTable(
       "sources",
-      "The inputs that move net present values most, terms aside; what a lower and a higher number change for whom they move most, \(money.unit) NPV",
+      "The inputs that move net present values most, terms aside; what a lower and a higher number do to whom they move most, \(money.unit) NPV",
       [
         .words("Input"), .words("Value"), .words("Tried over"), .words("Moves most"),
         .number("Lower"), .number("Higher"),

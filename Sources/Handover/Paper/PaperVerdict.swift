@@ -21,7 +21,7 @@ struct PaperVerdict {
       "What it comes to for each party: NPV, and the lowest year against usual, \(money.unit)",
       [
         .words("Party"), .short("Verdict"), .number("NPV"), .number("within the term"),
-        .number("after the term"), .number("Lowest year"), .short("in"),
+        .number("after the term"), .number("Lowest change"), .short("Year"),
         .number("Lowest margin"), .short("Its floor"),
       ],
       zip(verdicts, rows).map { verdict, row in

@@ -121,7 +121,9 @@ struct RiskWords {
     }
     guard !named.isEmpty || !alerts.isEmpty else { return nil }
     let count = alerts.count
-    let others = alerts.isEmpty ? [] : ["\(count) other alert\(count == 1 ? "" : "s"), see What may happen"]
+    let others =
+      alerts.isEmpty
+      ? [] : ["\(count) other alert\(count == 1 ? "" : "s"), see What may happen"]
     return of(source, "in any year: \((named.map(told) + others).joined(separator: "; ")).")
       .capitalizedFirst
   }
