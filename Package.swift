@@ -77,7 +77,8 @@ let package = Package(
       "Workshop", answers + ["Layouts", "Pages"],
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     room("Handover", files + ["Pages", "Workshop", "CNettle"]),
-    room("Serving", [], [.product(name: "FlyingFox", package: "FlyingFox")]),
+    // Its sockets only: requests are read within bounds of our own.
+    room("Serving", [], [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "glidepath",
       dependencies: (talks + ["Serving"]).map { .byName(name: $0) } + [

@@ -3,9 +3,9 @@ public protocol Desk: Sendable {
   /// Answers a request; what cannot be answered is a reply of its own, such as 404 or 422.
   func answer(_ request: Ask) async -> Reply
 
-  /// What everybody who listens is told from now on: texts without line breaks, one an event.
+  /// What everybody who listens is told from now on, one text an event: see `Broadcast.listen()`.
   ///
-  /// The stream ends when its reader stops reading, or when the server stops.
+  /// The server reads at once whatever comes, and stops reading when a client left or it stops itself.
   func events() async -> AsyncStream<String>
 }
 
