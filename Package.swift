@@ -112,7 +112,8 @@ let package = Package(
     tests("Handover", talks),
     tests("Serving"),
     tests(
-      "glidepath", talks + ["Recalculation", "DrawnScenarios"], resources: [.copy("Oracles")]),
+      "glidepath", talks + ["Recalculation", "DrawnScenarios"],
+      resources: [.copy("Oracles"), .copy("Browser/hostile.py")]),
   ],
   swiftLanguageModes: [.v6]
 )
