@@ -79,9 +79,10 @@ let package = Package(
     room("Handover", files + ["Pages", "Workshop", "CNettle"]),
     // Its sockets only: requests are read within bounds of our own.
     room("Serving", [], [.product(name: "FlyingSocks", package: "FlyingFox")]),
+    room("WorkshopServer", forms + ["Modelling", "Pages", "Workshop", "Serving"]),
     .executableTarget(
       name: "glidepath",
-      dependencies: (talks + ["Serving"]).map { .byName(name: $0) } + [
+      dependencies: (talks + ["Serving", "WorkshopServer"]).map { .byName(name: $0) } + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: settings),

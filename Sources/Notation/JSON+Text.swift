@@ -1,10 +1,12 @@
 extension JSON {
-  /// How lists stand in a text; objects always have a line for each member.
+  /// How lists and objects stand in a text.
   public enum Layout: Hashable, Sendable {
     /// Each entry of a list on a line of its own.
     case spread
-    /// The entries of a list behind one another.
+    /// The entries of a list behind one another, and a line for each member of an object.
     case listsInLine
+    /// All on one line.
+    case line
   }
 
   /// The JSON as text, each level two spaces further in: the same bytes everywhere.
@@ -43,14 +45,15 @@ extension JSON {
     _ members: [Member], _ layout: Layout, margin: String, to text: inout String
   ) {
     let inner = margin + "  "
+    let start = layout == .line ? "" : "\n" + inner
     text += "{"
     for (position, member) in members.enumerated() {
-      text += position > 0 ? ",\n" + inner : "\n" + inner
+      text += position > 0 ? "," + start : start
       JSON.quote(member.name, to: &text)
       text += ": "
       member.value.write(layout, margin: inner, to: &text)
     }
-    text += members.isEmpty ? "}" : "\n\(margin)}"
+    text += members.isEmpty || layout == .line ? "}" : "\n\(margin)}"
   }
 
   /// Writes a text between quotation marks; every control below U+0020 is written as its number.

@@ -43,7 +43,7 @@ struct AgreedDeals {
   }
 
   /// What a log says; a last line that was cut off, because nobody was answered, says nothing.
-  private static func wholeLines(of path: String) throws -> [UInt8] {
+  static func wholeLines(of path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(
         code: "file-missing",

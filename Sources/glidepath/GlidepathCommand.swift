@@ -34,6 +34,7 @@ struct Glidepath: ParsableCommand {
           OptionsCommand.self,
           BatchCommand.self,
         ]),
+      CommandGroup(name: "Negotiate", subcommands: [WorkshopCommand.self]),
       CommandGroup(
         name: "Look up",
         subcommands: [LinesCommand.self, KeysCommand.self, SchemaCommand.self]),

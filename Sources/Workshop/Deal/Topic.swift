@@ -32,6 +32,7 @@ public enum Topic: String, CaseIterable, Hashable, Sendable {
     case "gainshare": self = .bands
     case "landing" where rest.dropFirst().first == "weight": self = .weights
     case "landing", "estates": self = .landing
+    case "services" where !Topic.freed.isDisjoint(with: rest): self = .landing
     case "outcomes", "fund": self = .outcomes
     case "disputes", "events", "readiness", "secretariat": self = .ladder
     case "contract" where rest.first != "population": self = .length
@@ -39,6 +40,11 @@ public enum Topic: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Keys of a service by which its cost follows activity down.
+  private static let freed: Set<String> = [
+    "takeout", "redeployed", "redeployment", "release_lag", "release_max", "exit_cost",
+    "exit_multiple",
+  ]
   /// Keys of the gainshare that say how providers share among themselves.
   private static let shares: Set<String> = ["weights", "pain_weights"]
   /// Keys of the gainshare by which outcomes move it.

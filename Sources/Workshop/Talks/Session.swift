@@ -52,10 +52,12 @@ extension Session {
   ///   - why: why, in their words.
   ///   - time: when, as the record writes it.
   ///   - isFacilitator: whether they lead the talks.
+  ///   - once: what the request is called, so that one which is sent again is done once.
   /// - Returns: the talks with the step.
   /// - Throws: why it cannot be done.
   public func taking(
-    _ deed: Deed, by who: Person, why: String = "", at time: String, isFacilitator: Bool
+    _ deed: Deed, by who: Person, why: String = "", at time: String, isFacilitator: Bool,
+    once: String? = nil
   ) throws(Refusal) -> Session {
     try check(deed, by: who, why: why, isFacilitator: isFacilitator)
     let number = steps.count + 1
@@ -63,7 +65,7 @@ extension Session {
     next.take(deed, number: number, who: who, why: why)
     let after = try moved(to: next.position)
     let step = Step(
-      number: number, time: time, who: who, deed: deed, why: why,
+      number: number, time: time, who: who, deed: deed, why: why, once: once,
       moves: moves(to: after), effects: effects(on: after))
     return Session(after, steps + [step], next)
   }

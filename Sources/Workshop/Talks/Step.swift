@@ -10,6 +10,8 @@ public struct Step: Hashable, Sendable, Codable {
   public let deed: Deed
   /// Why, in their words; empty where they did not say.
   public let why: String
+  /// What the page that asked for it called the request; nil where it had no name.
+  public let once: String?
   /// What was on the table before and after, key by key.
   public let moves: [Move]
   /// What it did to each party.
