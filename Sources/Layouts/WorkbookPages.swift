@@ -32,7 +32,7 @@ struct WorkbookPages {
 
   /// The providers that charts show: the first of the scenario file, whatever comes out, so that an edit of
   /// the workbook changes no picture's subject.
-  private static func shown(_ placed: PlacedCase) -> [Alliance.Party] {
+  static func shown(_ placed: PlacedCase) -> [Alliance.Party] {
     Array(placed.alliance.parties.filter { !$0.isCommissioner }.prefix(Chart.mostNames))
   }
 

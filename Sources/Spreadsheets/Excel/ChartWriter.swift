@@ -23,15 +23,8 @@ struct ChartWriter {
       chart_set_series_overlap(drawing, 100)
       chart_axis_set_reverse(axes(of: drawing).names)
     }
-    var colours = Palette.series[...]
-    var known: [String: UInt32] = [:]
-    for (index, series) in chart.series.enumerated() {
-      let isDrawn = series.stroke != .invisible
-      let colour =
-        isDrawn
-        ? series.colour.map { Palette.series[$0 % Palette.series.count] } ?? known[series.name]
-          ?? colours.popFirst() ?? Palette.navy : Palette.white
-      if isDrawn { known[series.name] = colour }
+    for (index, (series, place)) in zip(chart.series, chart.colours).enumerated() {
+      let colour = series.stroke == .invisible ? Palette.white : SeriesColours.all[place]
       try add(series, number: index, colour: colour, to: drawing, step: step)
     }
     try shortenLegend(of: drawing, step: step)

@@ -16,9 +16,4 @@ enum Palette {
   static let badFill: UInt32 = 0xFFE3B8
   static let warm: UInt32 = 0xF4A77C
   static let cool: UInt32 = 0x9BC4E2
-
-  /// The colours of chart series in their order, told apart by people who see few colours.
-  static let series: [UInt32] = [
-    0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1,
-  ]
 }

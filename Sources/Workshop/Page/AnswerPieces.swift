@@ -1,3 +1,4 @@
+import Layouts
 import Modelling
 import Pages
 import Reports
@@ -40,8 +41,12 @@ struct ChartsPiece {
     let contract = named.contract
     let years = YearTable(
       contract.table.answers, titled: "", figures: .buttons(contract: contract.name))
+    let pictures = CasePictures(contract.table.report)
+    let figures = (pictures.ofParties + pictures.ofContract).enumerated().map { place, picture in
+      ChartFigure(picture, id: "chart-\(contract.name)-\(place)", width: 420).figure
+    }
     return [
-      HTML("h3", "\(named.title): year by year"),
+      HTML("h3", "\(named.title): year by year"), HTML("div", ["class": "charts"], figures),
       HTML(
         "details", ["id": "years-\(contract.name)"],
         [
