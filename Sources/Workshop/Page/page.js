@@ -7,7 +7,7 @@
  * @typedef {{path: string, message: string, remedy?: string | null}} Problem
  * @typedef {{step?: number, regions?: Record<string, string>}} News
  * @typedef {{once: string, kind: string, contracts?: string[], terms?: Term[], why?: string,
- *   title?: string, proposal?: string, alert?: string, about?: string}} Deed
+ *   title?: string, proposal?: number, alert?: string, contract?: string, about?: number}} Deed
  * @typedef {News & {problems?: Problem[], html?: string, folder?: string, files?: string[] | number,
  *   draft?: string[]}} Answer
  * @typedef {{status: number, answer: Answer}} Reply
@@ -145,8 +145,10 @@ async function ask(path, body = null, signal) {
   if (body) request.body = JSON.stringify(body)
   if (signal) request.signal = signal
   const response = await fetch(path, request)
-  if (response.status >= 500 || response.status === 429) throw new Error(`status ${response.status}`)
-  return { status: response.status, answer: await answerOf(response) }
+  const answer = await answerOf(response)
+  if (response.status >= 500) throw new Error(answer.problems?.map(wordsOf).join(' ') ?? '')
+  if (response.status === 429) throw new Error('The workshop is busy.')
+  return { status: response.status, answer }
 }
 
 /**
@@ -159,14 +161,16 @@ async function answerOf(response) {
 }
 
 /**
- * Says whether the server can be reached.
+ * Says whether the server answers, and if not, what it said last.
  * @param {boolean} lost
+ * @param {unknown} [error]
  */
-function connection(lost) {
-  if (lost === state.lost) return
+function connection(lost, error) {
   state.lost = lost
+  const said = error instanceof Error && !(error instanceof TypeError) ? error.message : ''
+  const why = said || 'No connection to the workshop.'
   const kept = state.unsent.length ? ' What you changed is kept and will be sent.' : ''
-  tell(element('state'), lost ? `No connection to the workshop.${kept} Trying again.` : '')
+  tell(element('state'), lost ? `${why}${kept} Trying again.` : '')
 }
 
 // Showing what it says
@@ -433,13 +437,13 @@ function numberOf(row, text) {
 /**
  * Slider and field of a row say the same.
  * @param {HTMLElement} row
- * @param {Control} moved
+ * @param {Control} control the one that was moved
  */
-function agreeWithin(row, moved) {
+function agreeWithin(row, control) {
   const slider = row.querySelector('input[type="range"]')
   const field = row.querySelector('input[data-field]')
   if (!(slider instanceof HTMLInputElement && field instanceof HTMLInputElement)) return
-  if (moved === slider) field.value = amount(row, slider.value)
+  if (control === slider) field.value = amount(row, slider.value)
   else if (!Number.isNaN(numberOf(row, field.value))) slider.value = `${numberOf(row, field.value)}`
   slider.setAttribute('aria-valuetext', field.value)
 }
@@ -474,7 +478,7 @@ async function tryOut() {
     }
     connection(false)
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) connection(true)
+    if (!(error instanceof DOMException && error.name === 'AbortError')) connection(true, error)
   }
   state.trial = null
   if (state.wanted) void tryOut()
@@ -564,8 +568,8 @@ async function sendAll() {
       state.retry = RETRY.first
     }
     connection(false)
-  } catch {
-    connection(true)
+  } catch (error) {
+    connection(true, error)
     setTimeout(() => void sendAll(), state.retry)
     state.retry = Math.min(2 * state.retry, RETRY.most)
   }
@@ -721,7 +725,7 @@ function packageWords(answer) {
 const deeds = {
   undo: () => take({ kind: 'undo' }),
   agree: () => take({ kind: 'agree' }),
-  adopt: (button) => take({ kind: 'adopt', proposal: button.dataset.proposal ?? '' }),
+  adopt: (button) => take({ kind: 'adopt', proposal: Number(button.dataset.proposal) }),
   drafted: (button) => asDrafted(button),
   package: () => void writePackage(),
   back: () => backToFigure(),
@@ -744,9 +748,9 @@ function submitted(form) {
   const { kind = '', contract, alert, about } = form.dataset
   /** @type {Omit<Deed, 'once'>} */
   const deed = { kind, ...words }
-  if (contract) deed.contracts = [contract]
+  if (contract) deed.contract = contract
   if (alert) deed.alert = alert
-  if (about) deed.about = about
+  if (about) deed.about = Number(about)
   form.reset()
   release(form)
   take(deed)
@@ -785,9 +789,9 @@ document.addEventListener('focusout', (event) => {
 
 document.addEventListener('click', (event) => {
   const figure = near(event.target, 'button.figure')
-  if (figure) return void explain(figure, true)
   const button = near(event.target, '[data-do]')
-  if (button) deeds[button.dataset.do ?? '']?.(button)
+  if (figure) void explain(figure, true)
+  else if (button) deeds[button.dataset.do ?? '']?.(button)
 })
 
 document.addEventListener('submit', (event) => {
