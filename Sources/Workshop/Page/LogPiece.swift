@@ -68,10 +68,14 @@ struct LogPiece {
     let more = effect.npvAfter - effect.npvBefore
     let (before, after) = (PartyVerdict.Side(effect.npvBefore), PartyVerdict.Side(effect.npvAfter))
     let name = PersonWords.party(effect.party, in: session)
+    let turned = before == after ? "" : ", now \(after == .same ? "neither" : after.rawValue)"
     return HTML(
       "span",
-      "\(name) \(more > 0 ? "+" : "")\(MoneyText.of(more))"
-        + (before == after ? "" : ", now \(after == .same ? "neither" : after.rawValue)"))
+      [
+        .text("\(name) "),
+        HTML("span", ["class": "amount"], "\(more > 0 ? "+" : "")\(MoneyText.of(more))"),
+        .text(turned),
+      ])
   }
 
   /// Where somebody says why.

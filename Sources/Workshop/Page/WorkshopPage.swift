@@ -187,7 +187,7 @@ extension WorkshopPage {
 
   private var below: [HTML] {
     [
-      sheet("proposals", "Counter-proposals", [park, region("proposals")]),
+      sheet("parked", "Counter-proposals", [park, region("proposals")]),
       sheet("record", "The record", [remark, region("log")]),
       washUp, package,
     ]
@@ -195,7 +195,7 @@ extension WorkshopPage {
 
   private func sheet(_ id: String, _ words: String, _ pieces: [HTML]) -> HTML {
     HTML(
-      "section", ["class": "sheet", "aria-labelledby": "\(id)-title"],
+      "section", ["class": "sheet", "id": id, "aria-labelledby": "\(id)-title"],
       [HTML("h2", ["id": "\(id)-title"], words)] + pieces)
   }
 
