@@ -42,6 +42,22 @@ import Testing
     }
   }
 
+  @Test("a slider keeps its scale while it is moved") func keepsItsScale() throws {
+    // Half a per cent is drafted: the step leads there from wherever the table stands.
+    let path = "gainshare.dead_band"
+    let start = try Session(of: [try Table.study("five-years")])
+    var scales: Set<Scale> = []
+    for session in [start, try start.stating(path, "2%"), try start.stating(path, "50%")] {
+      let lever = try #require(session.contracts[0].levers.first { $0.path == path })
+      guard case .slider(let scale, _) = lever.control else {
+        Issue.record("no slider for \(lever.text)")
+        return
+      }
+      scales.insert(scale)
+    }
+    #expect(scales.map(\.step) == [0.5])
+  }
+
   @Test("a number within a list leaves the rest of the list") func lists() throws {
     let session = try Session(of: [try Table.study("five-years")])
     let moved = try session.stating("gainshare.gain.1.providers", "50%").contracts[0]

@@ -48,14 +48,14 @@ extension Control {
   ///
   /// A slider runs over the range that the author thought of, else over what makes sense at all (years: to the
   /// end of the appraisal), else to twice the number; its step is the largest of 1, 2 and 5 times a power of ten that leads to every number stated,
-  /// and offers at least twenty places.
-  init(_ input: Input, text: String, within years: Years) {
+  /// on the table and as drafted, and offers at least a hundred places.
+  init(_ input: Input, text: String, drafted: String, within years: Years) {
     guard input.unit != .year, input.unit != .flag else {
       self = .words
       return
     }
     let isList = text.hasPrefix("[")
-    let parts = isList ? text.dropFirst().dropLast().split(separator: ",") : [Substring(text)]
+    let parts = Control.parts(of: text)
     let isPercentage = text.contains("%") || (input.unit.isPercentage && !text.contains("."))
     let affixes = (prefix: text.contains("£") ? "£" : "", suffix: isPercentage ? "%" : "")
     let plain = Scale(low: 0, high: 0, step: 1, prefix: affixes.prefix, suffix: affixes.suffix)
@@ -65,10 +65,18 @@ extension Control {
       return
     }
     let factor = isPercentage ? 100.0 : 1
+    // What was drafted counts, so that a slider keeps its scale and its step while it is moved.
+    let known = numbers + Control.parts(of: drafted).compactMap(plain.number)
     let scale = Scale(
-      numbers, within: Scale.span(of: input, numbers, factor, years), isWhole: input.unit == .years,
+      known, within: Scale.span(of: input, known, factor, years), isWhole: input.unit == .years,
       prefix: affixes.prefix, suffix: affixes.suffix)
     self = isList ? .series(scale, numbers) : .slider(scale, numbers[0])
+  }
+
+  /// The numbers of a list, or the one text.
+  private static func parts(of text: String) -> [Substring] {
+    text.hasPrefix("[")
+      ? text.dropFirst().dropLast().split(separator: ",") : [Substring(text)]
   }
 }
 
@@ -93,7 +101,7 @@ extension Scale {
     _ numbers: [Double], within span: (low: Double, high: Double), isWhole: Bool, prefix: String,
     suffix: String
   ) {
-    let most = (span.high - span.low) / 20
+    let most = (span.high - span.low) / 100
     let steps = (-4...9).reversed().flatMap { power in
       [5.0, 2, 1].map { $0 * pow(10, Double(power)) }
     }

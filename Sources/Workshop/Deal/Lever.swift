@@ -83,7 +83,7 @@ extension Lever {
     self.agreed = agreed
     self.drafted = drafted
     provenance = input.provenance
-    control = Control(input, text: text, within: years)
+    control = Control(input, text: text, drafted: drafted, within: years)
     if case .series(_, let numbers) = control {
       self.years = numbers.indices.map { years.label($0 + 1) }
     } else {
