@@ -7,6 +7,7 @@ public struct WorkshopPage {
   private let session: Session
   private let titles: ContractTitles
   private let token: String?
+  private let regions: [String: HTML]
 
   /// The page of talks.
   ///
@@ -17,6 +18,8 @@ public struct WorkshopPage {
     self.session = session
     self.token = token
     titles = ContractTitles(session)
+    regions = Dictionary(
+      Regions(session).all.map { ($0.id, $0.piece) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The page as text.
@@ -139,8 +142,7 @@ extension WorkshopPage {
 
   /// The element of a region, filled.
   private func region(_ id: String) -> HTML {
-    let piece = Regions(session).all.first { $0.id == id }?.piece
-    return HTML("div", ["id": id, "data-region": ""], piece.map { [$0] } ?? [])
+    HTML("div", ["id": id, "data-region": ""], regions[id].map { [$0] } ?? [])
   }
 }
 

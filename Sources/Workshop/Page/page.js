@@ -418,7 +418,8 @@ function termOf(row) {
  * @param {string} number
  */
 function amount(row, number) {
-  return `${row.dataset.prefix ?? ''}${number}${row.dataset.suffix ?? ''}`
+  const [sign, size] = number.startsWith('-') ? ['-', number.slice(1)] : ['', number]
+  return `${sign}${row.dataset.prefix ?? ''}${size}${row.dataset.suffix ?? ''}`
 }
 
 /**
@@ -428,10 +429,13 @@ function amount(row, number) {
  */
 function numberOf(row, text) {
   const { prefix = '', suffix = '' } = row.dataset
-  const plain = text.trim().replaceAll(',', '')
-  if (!plain.startsWith(prefix) || !plain.endsWith(suffix)) return NaN
-  const digits = plain.slice(prefix.length, plain.length - suffix.length)
-  return digits === '' ? NaN : Number(digits)
+  const plain = text.replaceAll(/[,\s]/g, '')
+  if (plain === '0') return 0
+  const size = plain.startsWith('-') ? plain.slice(1) : plain
+  if (!size.startsWith(prefix) || !size.endsWith(suffix)) return NaN
+  const digits = size.slice(prefix.length, size.length - suffix.length)
+  if (digits === '') return NaN
+  return plain === size ? Number(digits) : -Number(digits)
 }
 
 /**
