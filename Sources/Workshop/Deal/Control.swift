@@ -46,9 +46,8 @@ public struct Scale: Hashable, Sendable {
 extension Control {
   /// The control of an input that stands in its file as a text.
   ///
-  /// A slider runs over the range that the author thought of, else over what makes sense at all (years: to the
-  /// end of the appraisal), else to twice the number; its step is the largest of 1, 2 and 5 times a power of ten that leads to every number stated,
-  /// on the table and as drafted, and offers at least a hundred places.
+  /// Its step is the largest of 1, 2 and 5 times a power of ten that leads to every number stated, on the table
+  /// and as drafted, and offers at least a hundred places.
   init(_ input: Input, text: String, drafted: String, within years: Years) {
     guard input.unit != .year, input.unit != .flag else {
       self = .words
@@ -66,10 +65,13 @@ extension Control {
     }
     let factor = isPercentage ? 100.0 : 1
     // What was drafted counts, so that a slider keeps its scale and its step while it is moved.
-    let known = numbers + Control.parts(of: drafted).compactMap(plain.number)
+    let stated = Control.parts(of: drafted).compactMap(plain.number)
+    let span = Scale.span(of: input, drafted: stated.isEmpty ? numbers : stated, factor, years)
+    let known = numbers + stated
     let scale = Scale(
-      known, within: Scale.span(of: input, known, factor, years), isWhole: input.unit == .years,
-      prefix: affixes.prefix, suffix: affixes.suffix)
+      known,
+      within: (min(span.low, known.min() ?? span.low), max(span.high, known.max() ?? span.high)),
+      isWhole: input.unit == .years, prefix: affixes.prefix, suffix: affixes.suffix)
     self = isList ? .series(scale, numbers) : .slider(scale, numbers[0])
   }
 
@@ -82,20 +84,32 @@ extension Control {
 
 extension Scale {
   /// From where to where a slider runs, as people see the numbers.
+  ///
+  /// - Parameters:
+  ///   - input: whose bounds hold.
+  ///   - drafted: the numbers of the file.
+  ///   - factor: 100 where people see per cent.
+  ///   - years: the years of the model.
+  /// - Returns: the range that the author thought of; else years to the end of the appraisal; else to the next
+  ///   round number above four times what was drafted, within the bounds.
   fileprivate static func span(
-    of input: Input, _ numbers: [Double], _ factor: Double, _ years: Years
+    of input: Input, drafted: [Double], _ factor: Double, _ years: Years
   ) -> (low: Double, high: Double) {
-    let thought = input.provenance.range ?? input.bounds
-    let largest = numbers.map(\.magnitude).max() ?? 0
-    let reach = largest == 0 ? 1 : 2 * largest
-    let low = isReasonable(thought.lowerBound) ? thought.lowerBound * factor : -reach
-    let high = isReasonable(thought.upperBound) ? thought.upperBound * factor : reach
-    let end = input.unit == .years ? min(high, Double(years.horizon)) : high
-    return (min(low, numbers.min() ?? low), max(end, numbers.max() ?? end))
+    if let range = input.provenance.range {
+      return (range.lowerBound * factor, range.upperBound * factor)
+    }
+    let (low, high) = (input.bounds.lowerBound * factor, input.bounds.upperBound * factor)
+    if input.unit == .years { return (max(low, 0), min(high, Double(years.horizon))) }
+    let largest = drafted.map(\.magnitude).max() ?? 0
+    let room = largest == 0 ? factor / 10 : roundUp(4 * largest)
+    return (max(low, low < 0 ? -room : 0), min(high, room))
   }
 
-  /// Whether a bound is one that people would move to.
-  private static func isReasonable(_ bound: Double) -> Bool { bound.magnitude <= 1000 }
+  /// The least of 1, 2 and 5 times a power of ten that is no less than a number above 0.
+  private static func roundUp(_ number: Double) -> Double {
+    let power = pow(10, log10(number).rounded(.down))
+    return [1, 2, 5].map { $0 * power }.first { $0 >= number } ?? 10 * power
+  }
 
   fileprivate init(
     _ numbers: [Double], within span: (low: Double, high: Double), isWhole: Bool, prefix: String,
