@@ -31,22 +31,37 @@ struct VerdictPiece {
   }
 }
 
-/// Charts of a contract, and money by party and year.
+/// Charts of a contract, each party's year beside business as usual first, and money by party and year.
 struct ChartsPiece {
   private let named: NamedContract
 
   init(_ named: NamedContract) { self.named = named }
 
+  /// How wide charts are drawn: as wide as two stand beside each other, so that words keep their size.
+  private static let width = 380.0
+
+  /// The charts of the contract that people look at while they move it; the workbook has them all.
+  static let shown: Set<String> = [
+    "Who bears the stranded cost", "Gain less pain by provider", "Agreed budget and outturn",
+  ]
+
+  private var charts: HTML {
+    let pictures = CasePictures(named.contract.table.report)
+    let ofContract = pictures.ofContract.filter { ChartsPiece.shown.contains($0.chart.title) }
+    let figures = (pictures.ofParties + ofContract).enumerated().map { place, picture in
+      ChartFigure(
+        picture, id: "chart-\(named.contract.name)-\(place)", width: ChartsPiece.width
+      ).figure
+    }
+    return HTML("div", ["class": "charts"], figures)
+  }
+
   var pieces: [HTML] {
     let contract = named.contract
     let years = YearTable(
       contract.table.answers, titled: "", figures: .buttons(contract: contract.name))
-    let pictures = CasePictures(contract.table.report)
-    let figures = (pictures.ofParties + pictures.ofContract).enumerated().map { place, picture in
-      ChartFigure(picture, id: "chart-\(contract.name)-\(place)", width: 420).figure
-    }
     return [
-      HTML("h3", "\(named.title): year by year"), HTML("div", ["class": "charts"], figures),
+      HTML("h3", "\(named.title): year by year"), charts,
       HTML(
         "details", ["id": "years-\(contract.name)"],
         [

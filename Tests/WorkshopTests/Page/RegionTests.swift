@@ -63,6 +63,16 @@ import Testing
     #expect(forms.map { $0["hidden"] == nil } == [true, false])
   }
 
+  @Test("each party's year, who bears the stranded cost, shares and pool are drawn") func charts()
+    throws
+  {
+    let session = try Session(of: [try Table.study("five-years")])
+    let titles = try region("charts", session).elements.filter { $0.name == "title" }.map(\.words)
+    let parties = session.contracts[0].table.study.alliance.parties.map(\.name)
+    #expect(Set(titles) == ChartsPiece.shown.union(parties))
+    #expect(titles.count == 8)
+  }
+
   @Test("the record says who did what, why, and what it did to each party") func log() throws {
     let session = try Table.hard().taking(
       .change(contracts: ["no-soft-landing"], terms: [Term(band, "2%")]), why: "Fewer disputes.")
