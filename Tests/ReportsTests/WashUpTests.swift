@@ -40,7 +40,7 @@ struct WashUpTests {
         == ["Acute hospital", "Parties", "Services", "Payments", "The contract"])
     #expect(
       washUp.points[2].words
-        == "Services: of 2 stated inputs, 1 without source, 2 without owner: services.wards.activity, services.wards.unit_cost"
+        == "Services: of 2 stated inputs 1 without source and 2 without owner"
     )
     #expect(
       washUp.points[2].place == .inputs(["services.wards.activity", "services.wards.unit_cost"]))
@@ -150,7 +150,13 @@ struct WashUpTests {
         ].map(\.heading))
     #expect(
       table.groups.flatMap(\.rows).map { $0[0].words } == (1...6).map(String.init))
-    #expect(answer.tables.count == 1)
+    #expect(answer.tables.map(\.name) == ["", "inputs"])
+    // Floor, activity, unit cost and price; the first and third have a source and no owner.
+    #expect(
+      answer.tables[1].groups[0].rows.map { [$0[0].words, $0[1].words] } == [
+        ["2", "parties.hospital.margin_floor"], ["3", "services.wards.activity"],
+        ["3", "services.wards.unit_cost"], ["4", "payments.wards.bau.price"],
+      ])
   }
 
   private func shippedStudy(_ path: String) throws -> Study {

@@ -10,7 +10,7 @@ extension Inquiry {
       method:
         "Checks, margins against floors, net present values against business as usual, payments at every threshold, and what the file says of its numbers.",
       sentences: words.sentences,
-      tables: [words.points, words.accepted].compactMap(\.self))
+      tables: [words.points, words.inputs, words.accepted].compactMap(\.self))
   }
 }
 
@@ -54,6 +54,33 @@ private struct WashUpWords {
       })
   }
 
+  /// A row for each input without source or owner; nil where there is none.
+  var inputs: InquiryTable? {
+    guard !washUp.inputs.isEmpty else { return nil }
+    let numbers = Dictionary(
+      washUp.points.enumerated().flatMap { offset, point in
+        point.place.inputs.map { ($0, Double(offset + 1)) }
+      }, uniquingKeysWith: { first, _ in first })
+    return InquiryTable(
+      name: "inputs", title: "Inputs without source or owner",
+      summary: "One input of which the scenario file does not say where it is from or who answers.",
+      columns: [
+        .init("number", "No.", .number, "The number of the point that it belongs to."),
+        .init("input", "Input", .text, "Its path in the scenario file."),
+        .init("unsaid", "Not said", .text, "What it is, and what is not said of it."),
+        .init("place", "Where", .text, "File and line that state it."),
+      ], key: ["input"],
+      groups: [
+        InquiryTable.Group(
+          rows: washUp.inputs.map {
+            [
+              .number(numbers[$0.path] ?? 0, .count), .text($0.path), .text($0.message),
+              .text("\($0.position.file):\($0.position.line)"),
+            ]
+          })
+      ], audience: .programs)
+  }
+
   /// A row for each alert that is accepted with a reason.
   var accepted: InquiryTable? {
     guard !washUp.accepted.isEmpty else { return nil }
@@ -79,10 +106,10 @@ private struct WashUpWords {
 }
 
 extension WashUp.Place {
-  /// The place in words: `party.hospital.npv`, `services.wards.growth, services.wards.price and 4 more`.
+  /// The place in words: `party.hospital.npv`, `services.wards.growth, services.wards.price, and 4 more`.
   public func words(_ years: Years) -> String {
     switch self {
-    case .inputs(let paths): WashUp.few(paths, 20)
+    case .inputs(let paths): WashUp.few(paths, 3)
     case .line(let line, let column):
       line.text + (column.map { "@\(years.label($0))" } ?? "")
     case .file(let position): position.description

@@ -136,12 +136,13 @@ extension OpenPoints {
       let lacking = [
         ("source", inputs.count { $0.provenance.source == nil }),
         ("owner", inputs.count { $0.provenance.owner == nil }),
-      ].filter { $0.1 > 0 }.map { "\($0.1) without \($0.0)" }
+      ].filter { $0.1 > 0 }.map { "\($0.1) without \($0.0)" }.joined(separator: " and ")
       return WashUp.Point(
         kind: .noSource, subject: .section(section),
         words:
-          "\(section.asHeading): of \(all) stated input\(all == 1 ? "" : "s"), \(lacking.joined(separator: ", ")): \(WashUp.few(inputs.map(\.id.path), 3))",
-        remedy: QualityFindings.Question.provenance.remedy.capitalizedFirst + ".",
+          "\(section.asHeading): of \(all) stated input\(all == 1 ? "" : "s") \(lacking)",
+        remedy:
+          "Say where each number is from and who answers for it, in the file as '{value: …, source: …, owner: …}'.",
         place: .inputs(inputs.map(\.id.path)))
     }
   }

@@ -8,6 +8,8 @@ public struct WashUp: Sendable {
   public let points: [Point]
   /// Alerts that are up and were accepted with a reason, which closes them.
   public let accepted: [Accepted]
+  /// The inputs without source or owner one by one, and what is not said of each.
+  public let inputs: [QualityFindings.Finding]
   /// The columns.
   public let years: Years
 
@@ -57,6 +59,12 @@ public struct WashUp: Sendable {
     case file(SourcePosition)
     /// Nowhere in the scenario.
     case nowhere
+
+    /// The inputs, by their paths in the scenario file; none of another place.
+    public var inputs: [String] {
+      if case .inputs(let paths) = self { return paths }
+      return []
+    }
   }
 
   /// Something that is open.
@@ -99,6 +107,10 @@ public struct WashUp: Sendable {
           kind: .noted, subject: .contract, words: $0, remedy: "Settle it, or say who will.",
           place: .nowhere)
       }
+    let unsourced = Set(found.unsourced.flatMap(\.place.inputs))
+    inputs = QualityFindings(source).all.filter {
+      $0.question == .provenance && unsourced.contains($0.path)
+    }
     self.accepted = findings.checks(.alert).compactMap { finding in
       accepted.last { $0.line == finding.line && $0.hasReason }
         .map { Accepted(finding: finding, why: $0.why) }
