@@ -69,12 +69,12 @@ struct AgreedDecisions {
     }
     if !paths.isEmpty {
       let why = step.why.isEmpty ? reasons : [step.why]
+      let told = paths.compactMap { words.moved($0, from: agreed[$0], to: table[$0]) }
       all.append(
         AgreedDeal.Decision(
           number: step.number,
-          words: paths.map { words.moved($0, from: agreed[$0], to: table[$0]) }
-            .joined(separator: "; "),
-          why: why.joined(separator: "; "), paths: paths, effects: effects(words)))
+          words: told.isEmpty ? "As it stood." : told.joined(separator: "; "),
+          why: why.joined(separator: " "), paths: paths, effects: effects(words)))
     }
     (agreed, movedAtAgreement, reasons) = (table, moved, [])
   }
@@ -103,8 +103,10 @@ private struct TermWords {
       uniquingKeysWith: { first, _ in first })
   }
 
-  func moved(_ path: String, from old: String?, to new: String?) -> String {
-    "\(inputs[path]?.label ?? path): \(old ?? drafted(path)) → \(new ?? drafted(path))"
+  /// What a key said and says; nil where it says the same in other words, as a number that was drafted already.
+  func moved(_ path: String, from old: String?, to new: String?) -> String? {
+    let (old, new) = (old ?? drafted(path), new ?? drafted(path))
+    return old == new ? nil : "\(inputs[path]?.label ?? path): \(old) → \(new)"
   }
 
   /// What the file says, in its own notation.

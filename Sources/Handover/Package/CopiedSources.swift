@@ -10,6 +10,8 @@ struct CopiedSources {
   /// The copies, in the order of their paths.
   let files: [PackageFile]
   private let paths: [String: String]
+  /// The files that were read, as they were named.
+  var names: [String] { paths.keys.sorted() }
 
   /// Finds places for the files of some studies.
   ///

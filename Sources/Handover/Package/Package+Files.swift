@@ -45,7 +45,8 @@ extension Package {
       files.append(
         PackageFile(
           "\(table.name).csv", try table.file(),
-          about: place == 0 ? "the same as a table" : "alerts that are accepted, and why"))
+          about: place == 0
+            ? "the same as a table" : table.title.prefix(1).lowercased() + table.title.dropFirst()))
     }
     return files
   }

@@ -31,7 +31,7 @@ extension Package {
   /// Refuses a folder that holds a file that is read: it would be replaced, or taken for a leftover.
   private func checkApart(_ folder: String) throws(OutputError) {
     let place = CopiedSources.parts(folder)
-    let read = deal.drafted.sources.map(\.name).first {
+    let read = scenarios.sources.names.first {
       CopiedSources.parts($0).starts(with: place)
     }
     guard let read else { return }

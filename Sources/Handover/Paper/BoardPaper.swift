@@ -71,12 +71,12 @@ public struct BoardPaper: Sendable {
 
   /// The mark of a draft, which a browser prints on every page; Word gets it as the header of its pages,
   /// which is what the title of the part says to LibreOffice.
-  private var marks: HTML {
-    guard isDraft else { return .several([]) }
-    return HTML(
-      "div", ["class": "mark", "title": "header"],
-      [HTML("p", [HTML("strong", "DRAFT"), .text(": \(BoardPaper.draftWords)")])])
-  }
+  private var marks: HTML { isDraft ? BoardPaper.mark : .several([]) }
+
+  /// The mark of a draft, for any page in this style.
+  static let mark = HTML(
+    "div", ["class": "mark", "title": "header"],
+    [HTML("p", [HTML("strong", "DRAFT"), .text(": \(draftWords)")])])
 
   /// What a draft is not.
   static let draftWords = "the paper is not the change"
