@@ -72,7 +72,8 @@ public struct ReportFiles: Sendable {
   public func bytes(scratch: String) throws(OutputError) -> [(file: String, bytes: [UInt8])] {
     var files: [(file: String, bytes: [UInt8])] = []
     for (file, workbook) in workbooks {
-      files.append((file, try workbook.excelFile(scratch: scratch)))
+      files.append(
+        (file, try workbook.excelFile(for: "\(scratch)/\(file)", scratch: scratch)))
     }
     return files + (try tables())
   }

@@ -44,17 +44,7 @@ public struct OutputSet: Sendable {
   /// Adds a workbook as an Excel file, built and read back before this returns.
   public mutating func add(_ workbook: Workbook, as name: String) throws(OutputError) {
     try checkPlace(name)
-    let signals = SignalDelay()
-    defer { signals.end() }
-    do throws(OutputError) {
-      let bytes = try withoutFileSizeSignal { () throws(OutputError) -> [UInt8] in
-        try workbook.excelFile(scratch: folder)
-      }
-      files.append((name, .bytes(bytes)))
-    } catch .damaged(let part, let reason) {
-      let damage = OutputError.damaged(part: part, reason: reason)
-      throw .inputOutput(path: path(of: name), reason: damage.description)
-    }
+    files.append((name, .bytes(try workbook.excelFile(for: path(of: name), scratch: folder))))
   }
 
   /// Adds a table as a CSV file.
@@ -184,6 +174,25 @@ public struct OutputSet: Sendable {
   }
 
   private func path(of name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
+}
+
+extension Workbook {
+  /// The workbook as an Excel file for a path, which is named where it cannot be built whole.
+  ///
+  /// SIGINT, SIGTERM and SIGHUP that come meanwhile wait; `scratch` is a folder in which the library keeps
+  /// nameless files while it works.
+  public func excelFile(for path: String, scratch: String) throws(OutputError) -> [UInt8] {
+    let signals = SignalDelay()
+    defer { signals.end() }
+    do throws(OutputError) {
+      return try withoutFileSizeSignal { () throws(OutputError) -> [UInt8] in
+        try excelFile(scratch: scratch)
+      }
+    } catch .damaged(let part, let reason) {
+      let damage = OutputError.damaged(part: part, reason: reason)
+      throw .inputOutput(path: path, reason: damage.description)
+    }
+  }
 }
 
 /// Writes a workbook to a path, whole or not at all.
