@@ -148,4 +148,16 @@ import Testing
     let soft = PaperText(html: BoardPaper(try PaperCases.report("northshire/soft-landing")).html)
     #expect(!soft.words.contains("asked to note"))
   }
+
+  @Test("tells every table in a caption, every heading by its scope, and Word where its lines are")
+  func tables() throws {
+    let html = BoardPaper(try PaperCases.report("northshire/soft-landing")).html
+    let tables = html.split(separator: "<table ").dropFirst()
+    #expect(tables.count == 8)
+    #expect(tables.allSatisfy { $0.contains("><caption>") })
+    // Only the box of facts on the first page is no table of lines.
+    #expect(tables.count { $0.contains("border=\"1\"") } == tables.count - 1)
+    #expect(!html.contains("<th>"))
+    #expect(html.contains("<th scope=\"col\" width=\"22%\">Signature</th>"))
+  }
 }

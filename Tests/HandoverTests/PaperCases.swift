@@ -51,7 +51,7 @@ struct PaperText {
 
   /// The fields of the first row with a head, in the tables of a name.
   func row(_ head: String, in table: String) -> [String]? {
-    let tables = html.components(separatedBy: "<table class=\"\(table)\">").dropFirst()
+    let tables = html.components(separatedBy: "<table class=\"\(table)\" ").dropFirst()
     let rows = tables.flatMap { table in
       (table.components(separatedBy: "</table>").first ?? "").components(separatedBy: "<tr")
         .dropFirst()

@@ -19,9 +19,10 @@ struct PaperSignatures {
       "signatures",
       content.draft.isEmpty ? "Signed for each party" : "Not to be signed while this is a draft",
       [
-        .words("For"), .words("As"), .words("Name and office"), .words("Signature"), .words("Date"),
+        .words("For", width: 28), .words("As", width: 12), .words("Name and office", width: 26),
+        .words("Signature", width: 22), .words("Date", width: 12),
       ],
-      rows.map { PaperTable.Row(head: $0.0, fields: [$0.1, "", "", ""]) })
+      rows.map { PaperTable.Row(head: $0.0, fields: [$0.1, "", "", ""], isTall: true) })
     return PaperSection("signatures", "Sign-off", [table.piece])
   }
 }

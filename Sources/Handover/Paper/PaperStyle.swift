@@ -18,12 +18,12 @@ enum PaperStyle {
     li { margin: 0 0 0.5mm; }
     p.note { color: #505A5F; font-size: 8pt; }
     p.asked { font-weight: bold; }
-    table { width: 100%; border-collapse: collapse; margin: 1mm 0 2.5mm; }
+    table { border: 0; width: 100%; border-collapse: collapse; margin: 1mm 0 2.5mm; }
     td, th { font-size: 8pt; line-height: 1.2; }
     caption { font-size: 8pt; text-align: left; font-weight: bold; padding: 0 0 0.8mm; break-after: avoid; page-break-after: avoid; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; page-break-inside: avoid; }
-    th, td { text-align: left; vertical-align: top; padding: 0.6mm 1.2mm; border-bottom: 0.5pt solid #B1B4B6; }
+    th, td { text-align: left; vertical-align: top; padding: 0.6mm 1.2mm; border: 0; border-bottom: 0.5pt solid #B1B4B6; }
     thead th { background: #DEE0E2; vertical-align: bottom; }
     tbody th { font-weight: normal; }
     tbody { border-bottom: 1pt solid #505A5F; }

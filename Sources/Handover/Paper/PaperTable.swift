@@ -1,6 +1,9 @@
 import Pages
 
 /// A table of the paper: a caption that says what and in which unit, and headings with their scope.
+///
+/// Browsers take its looks from the style sheet. LibreOffice, which makes the Word file, reads none of it for
+/// lines, widths and heights of tables: those stand as attributes, and the style sheet overrides them.
 struct PaperTable {
   let name: String
   let caption: String
@@ -12,8 +15,12 @@ struct PaperTable {
     let heading: String
     let isNumber: Bool
     var isShort = false
+    /// Its share of the width of the table, in per cent, where it may not follow from what it holds.
+    var width: Int?
 
-    static func words(_ heading: String) -> Column { Column(heading: heading, isNumber: false) }
+    static func words(_ heading: String, width: Int? = nil) -> Column {
+      Column(heading: heading, isNumber: false, width: width)
+    }
     static func short(_ heading: String) -> Column {
       Column(heading: heading, isNumber: false, isShort: true)
     }
@@ -27,6 +34,8 @@ struct PaperTable {
     var isTotal = false
     /// Whether the row says more of the one above it.
     var isMore = false
+    /// Whether the row leaves room to write by hand.
+    var isTall = false
   }
 
   /// A table in one group, or in several that lines part.
@@ -44,15 +53,23 @@ struct PaperTable {
   /// The table as a piece of a page.
   var piece: HTML {
     HTML(
-      "table", ["class": name],
+      "table",
+      [
+        "class": name, "border": "1", "cellspacing": "0", "width": "100%",
+        "cellpadding": columns.count > PaperTable.narrow ? "1" : "2",
+      ],
       [
         HTML("caption", caption),
         HTML("thead", [HTML("tr", columns.map(PaperTable.heading))]),
       ] + groups.filter { !$0.isEmpty }.map { HTML("tbody", $0.map(row)) })
   }
 
+  /// With more columns than this, little room is left between them.
+  private static let narrow = 9
+
   private static func heading(_ column: Column) -> HTML {
     HTML("th", ["scope": "col"], column.heading).with("class", "number", if: column.isNumber)
+      .with("width", "\(column.width ?? 0)%", if: column.width != nil)
   }
 
   private func row(_ row: Row) -> HTML {
@@ -61,6 +78,7 @@ struct PaperTable {
         .with("class", "short", if: column.isShort)
     }
     let head = HTML("th", ["scope": "row"], row.head).with("class", "more", if: row.isMore)
+      .with("height", "30", if: row.isTall)
     return HTML("tr", [head] + fields)
       .with("class", "total", if: row.isTotal)
   }
