@@ -160,4 +160,38 @@ import Testing
     #expect(!html.contains("<th>"))
     #expect(html.contains("<th scope=\"col\" width=\"22%\">Signature</th>"))
   }
+
+  @Test(
+    "holds two pictures side by side, each with words for who does not see it and its size for Word"
+  )
+  func pictures() throws {
+    let report = try PaperCases.report("small/befriending")
+    #expect(!BoardPaper(report).html.contains("<img"))
+    let drawn = (1...3).map {
+      PaperPicture(
+        title: "Picture \($0)", alternativeText: "What \($0) shows",
+        source: "data:image/png;base64,",
+        width: 620, height: 310)
+    }
+    let html = BoardPaper(report, pictures: drawn).html
+    #expect(html.split(separator: "<img").count == 3)
+    #expect(
+      html.contains(
+        "<p><img src=\"data:image/png;base64,\" alt=\"What 2 shows\" width=\"335\" height=\"168\"></p>"
+      ))
+    #expect(html.contains("Picture 2") && !html.contains("Picture 3"))
+  }
+
+  @Test("names for each decision the parties that it moves most, and the last decisions alone")
+  func manyDecisions() throws {
+    let effects = [("A", 5.0), ("B", -700), ("C", 60), ("D", 0.2), ("E", 8_000)].map {
+      PaperDecision.Effect(party: $0.0, pounds: $0.1)
+    }
+    let decisions = (1...10).map { PaperDecision(number: $0, words: "w", effects: effects) }
+    let paper = PaperText(
+      html: BoardPaper(try PaperCases.report("small/befriending"), decisions: decisions).html)
+    #expect(paper.row("2", in: "decisions") == nil)
+    #expect(paper.row("3", in: "decisions") == ["w", "not said", "E +£8,000, B -£700 and C +£60"])
+    #expect(paper.words.contains("2 earlier decisions stand in the decision log."))
+  }
 }

@@ -25,12 +25,14 @@ struct PaperChain {
         return sizes[0] == sizes[1] ? left.offset < right.offset : sizes[0] > sizes[1]
       }.map(\.element)
     let more = told.count - PaperChain.most
+    let rest =
+      more > 0
+      ? "\(PaperWords.count(more, "more chain")) and whose need each meets stand"
+      : "Whose need each meets stands"
     return PaperSection(
       "chain", "Why it should work",
       PaperWords.list(sentences) + [table(told.prefix(PaperChain.most), chain).piece]
-        + (more > 0
-          ? [PaperWords.note("\(more) more chains stand on the workbook's sheet Logic chain.")]
-          : []))
+        + [PaperWords.note("\(rest) on the workbook's sheet Logic chain.")])
   }
 
   private func table(_ rows: ArraySlice<LogicChain.Row>, _ chain: LogicChain) -> PaperTable {
@@ -40,7 +42,7 @@ struct PaperChain {
       "The chain behind each benefit; worth is to all parties together, so that a transfer between them has none; \(money.unit) NPV",
       [
         .words("What"), .number("Worth"), .short("Evidence"), .words("Context"),
-        .words("Mechanism"), .words("Outcome, and whose need"),
+        .words("Mechanism"), .words("Outcome"),
       ],
       rows.map { row in
         let because = row.intervention.because
@@ -49,8 +51,7 @@ struct PaperChain {
           fields: [
             worth(row, money),
             because?.evidence.rawValue ?? "", because?.context ?? "", because?.mechanism ?? "",
-            [because?.outcome, because.map { "For: \($0.whoseNeed)" }].compactMap(\.self)
-              .joined(separator: " "),
+            because?.outcome ?? "",
           ])
       } + sums(rows, chain, money))
   }

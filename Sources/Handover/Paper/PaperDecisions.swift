@@ -10,7 +10,7 @@ struct PaperDecisions {
   init(_ content: BoardPaper.Content) { self.content = content }
 
   /// How many decisions of the log the paper holds, the last ones.
-  static let most = 12
+  static let most = 8
 
   /// The section; nil where nothing was decided.
   var section: PaperSection? {
@@ -26,12 +26,22 @@ struct PaperDecisions {
       PaperWords.list(stated) + (logged.isEmpty ? [] : [table.piece]) + remark)
   }
 
+  /// How many parties are named for a decision, those that it moves most.
+  static let mostParties = 3
+
+  private static func largest(_ effects: [PaperDecision.Effect]) -> [PaperDecision.Effect] {
+    let moved = effects.enumerated().filter { $0.element.pounds.magnitude >= 0.5 }
+    return moved.sorted { left, right in
+      (right.element.pounds.magnitude, left.offset) < (left.element.pounds.magnitude, right.offset)
+    }.prefix(mostParties).map(\.element)
+  }
+
   private var table: PaperTable {
     PaperTable(
       "decisions", "Decisions of the workshop, and what each did to net present values",
-      [.words("No."), .words("Decision"), .words("Why"), .words("Effect")],
+      [.words("No."), .words("Decision"), .words("Why"), .words("Moves most")],
       content.decisions.suffix(PaperDecisions.most).map { decision in
-        let moved = decision.effects.filter { $0.pounds.magnitude >= 0.5 }.map {
+        let moved = PaperDecisions.largest(decision.effects).map {
           "\($0.party) \($0.pounds > 0 ? "+" : "")\(MoneyText.of($0.pounds))"
         }
         return PaperTable.Row(

@@ -4,7 +4,7 @@ enum PaperStyle {
   static func sheet(isDraft: Bool) -> String { base + (isDraft ? draft : "") }
 
   private static let base = """
-    @page { size: A4; margin: 15mm 8mm 15mm 14mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; color: #505A5F; } }
+    @page { size: A4; margin: 13mm 8mm 13mm 14mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; color: #505A5F; } }
     * { box-sizing: border-box; }
     html { background: #FFFFFF; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     body { margin: 0; }
@@ -12,18 +12,18 @@ enum PaperStyle {
     main { max-width: 188mm; margin: 0 auto; padding-right: 6mm; }
     h1, h2 { font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
     h1 { font-size: 18pt; line-height: 1.15; margin: 0 0 2mm; color: #12436D; }
-    h2 { font-size: 11pt; margin: 3.5mm 0 1mm; color: #12436D; break-after: avoid; page-break-after: avoid; }
+    h2 { font-size: 11pt; margin: 3mm 0 0.8mm; color: #12436D; break-after: avoid; page-break-after: avoid; }
     p { margin: 0 0 1.5mm; }
     ul { margin: 0 0 1.5mm; padding-left: 5mm; }
     li { margin: 0 0 0.5mm; }
     p.note { color: #505A5F; font-size: 8pt; }
     p.asked { font-weight: bold; }
     table { border: 0; width: 100%; border-collapse: collapse; margin: 1mm 0 2.5mm; }
-    td, th { font-size: 8pt; line-height: 1.2; }
+    td, th { font-size: 8pt; line-height: 1.18; }
     caption { font-size: 8pt; text-align: left; font-weight: bold; padding: 0 0 0.8mm; break-after: avoid; page-break-after: avoid; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; page-break-inside: avoid; }
-    th, td { text-align: left; vertical-align: top; padding: 0.6mm 1.2mm; border: 0; border-bottom: 0.5pt solid #B1B4B6; }
+    th, td { text-align: left; vertical-align: top; padding: 0.4mm 1.2mm; border: 0; border-bottom: 0.5pt solid #B1B4B6; }
     thead th { background: #DEE0E2; vertical-align: bottom; }
     tbody th { font-weight: normal; }
     tbody { border-bottom: 1pt solid #505A5F; }
@@ -35,20 +35,23 @@ enum PaperStyle {
     table.facts td { width: 68mm; }
     table.facts th, table.facts td { border: 0; padding-top: 0.2mm; padding-bottom: 0.2mm; }
     table.facts tbody { border: 0; }
-    table.years td, table.years th, table.chain td, table.chain th, table.terms td, table.terms th, table.sources td, table.sources th { font-size: 7pt; }
+    table.years td, table.years th, table.chain td, table.chain th, table.terms td, table.terms th, table.sources td, table.sources th, table.decisions td, table.decisions th { font-size: 7pt; }
     table.verdict, table.options, table.years, table.risk, table.stake, table.readiness, table.sources { break-inside: avoid; page-break-inside: avoid; }
     .whole { white-space: nowrap; }
     table.years th, table.years td { padding-left: 0.6mm; padding-right: 0.6mm; }
     table.years th.more { padding-left: 4mm; }
     table.chain { table-layout: fixed; }
-    table.chain thead th { width: 24%; }
-    table.chain thead th:nth-child(1) { width: 14%; }
+    table.chain thead th { width: 27%; }
+    table.chain thead th:nth-child(1) { width: 15%; }
+    table.chain thead th:nth-child(6) { width: 17%; }
     table.chain thead th:nth-child(2) { width: 6.5%; }
     table.chain thead th:nth-child(3) { width: 7.5%; }
     td.short { white-space: nowrap; }
     table.signatures { break-inside: avoid; page-break-inside: avoid; }
-    table.signatures tbody th, table.signatures tbody td { height: 7.5mm; border: 0.5pt solid #505A5F; vertical-align: middle; }
-    figure { margin: 1mm 0 2mm; break-inside: avoid; page-break-inside: avoid; }
+    table.signatures tbody th, table.signatures tbody td { height: 7mm; border: 0.5pt solid #505A5F; vertical-align: middle; }
+    .pictures { display: flex; gap: 4mm; margin: 0 0 2mm; break-inside: avoid; page-break-inside: avoid; }
+    figure { flex: 1 1 0; margin: 0; }
+    figcaption p { font-size: 8pt; font-weight: bold; margin: 0; }
     figure img { width: 100%; height: auto; }
     .mark { display: none; }
     @media screen { main { padding: 10mm 4mm; } section { overflow-x: auto; } }

@@ -8,15 +8,19 @@ import Reports
 /// Money by party and year, in one unit, with its sum.
 struct PaperYears {
   private let report: CaseReport
+  private let pictures: [PaperPicture]
   private var years: Years { report.headline.years }
 
-  init(_ report: CaseReport) { self.report = report }
+  init(_ report: CaseReport, _ pictures: [PaperPicture]) {
+    self.report = report
+    self.pictures = pictures
+  }
 
   /// How many years a page is wide enough for; later ones stand in one column.
   static let most = 12
 
   var section: PaperSection {
-    PaperSection("years", "Money by party and year", [table.piece])
+    PaperSection("years", "Money by party and year", [table.piece] + PaperPicture.pieces(pictures))
   }
 
   private var table: PaperTable {
