@@ -161,25 +161,16 @@ import Testing
     #expect(html.contains("<th scope=\"col\" width=\"22%\">Signature</th>"))
   }
 
-  @Test(
-    "holds two pictures side by side, each with words for who does not see it and its size for Word"
-  )
+  @Test("draws the year of the party hit hardest and who bears its stranded cost, in words too")
   func pictures() throws {
-    let report = try PaperCases.report("small/befriending")
-    #expect(!BoardPaper(report).html.contains("<img"))
-    let drawn = (1...3).map {
-      PaperPicture(
-        title: "Picture \($0)", alternativeText: "What \($0) shows",
-        source: "data:image/png;base64,",
-        width: 620, height: 310)
-    }
-    let html = BoardPaper(report, pictures: drawn).html
-    #expect(html.split(separator: "<img").count == 3)
-    #expect(
-      html.contains(
-        "<p><img src=\"data:image/png;base64,\" alt=\"What 2 shows\" width=\"335\" height=\"168\"></p>"
-      ))
-    #expect(html.contains("Picture 2") && !html.contains("Picture 3"))
+    let html = BoardPaper(try PaperCases.report("northshire/soft-landing")).html
+    let images = html.split(separator: "<img ").dropFirst()
+    #expect(images.count == 2)
+    #expect(images.allSatisfy { $0.hasPrefix("src=\"data:image/svg+xml;base64,") })
+    #expect(images.allSatisfy { $0.contains(" alt=\"") && $0.contains(" height=\"") })
+    let words = PaperText(html: html).all("figcaption")
+    #expect(words[0].hasPrefix("Northshire General Hospital: lowest year"))
+    #expect(words[1] == "Northshire General Hospital: stranded over the years £23.0m.")
   }
 
   @Test("names for each decision the parties that it moves most, and the last decisions alone")

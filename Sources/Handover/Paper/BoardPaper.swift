@@ -22,7 +22,6 @@ public struct BoardPaper: Sendable {
     let draft: [String]
     let decisions: [PaperDecision]
     let accepted: [AcceptedAlert]
-    let pictures: [PaperPicture]
   }
 
   /// Puts a paper together.
@@ -35,15 +34,13 @@ public struct BoardPaper: Sendable {
   ///   - draft: why the paper is a draft, a reason each; empty where it is none.
   ///   - decisions: what was decided on the way, in order.
   ///   - accepted: alerts that the parties accept, each with its reason.
-  ///   - pictures: pictures of the proposal, the most telling first; two stand side by side.
   public init(
     _ report: Report, question: String? = nil, options: [Inquiry] = [], risk: Inquiry? = nil,
-    draft: [String] = [], decisions: [PaperDecision] = [], accepted: [AcceptedAlert] = [],
-    pictures: [PaperPicture] = []
+    draft: [String] = [], decisions: [PaperDecision] = [], accepted: [AcceptedAlert] = []
   ) {
     content = Content(
       report: report, proposal: report.cases[0], question: question, options: options, risk: risk,
-      draft: draft, decisions: decisions, accepted: accepted, pictures: pictures)
+      draft: draft, decisions: decisions, accepted: accepted)
   }
 
   /// The file.
@@ -90,7 +87,7 @@ public struct BoardPaper: Sendable {
   private var sections: [PaperSection] {
     let alone: [PaperSection?] = [
       PaperPurpose(content).section, PaperAnswer(content).section, PaperTerms(content).section,
-      PaperOptions(content).section, PaperYears(content.proposal, content.pictures).section,
+      PaperOptions(content).section, PaperYears(content.proposal).section,
       PaperLanding(content.proposal).section, PaperRisk(content).section,
       PaperStake(content.proposal).section, PaperChain(content.proposal).section,
       PaperReadiness(content.proposal).section, PaperChecks(content).section,

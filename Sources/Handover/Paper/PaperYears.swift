@@ -8,19 +8,15 @@ import Reports
 /// Money by party and year, in one unit, with its sum.
 struct PaperYears {
   private let report: CaseReport
-  private let pictures: [PaperPicture]
   private var years: Years { report.headline.years }
 
-  init(_ report: CaseReport, _ pictures: [PaperPicture]) {
-    self.report = report
-    self.pictures = pictures
-  }
+  init(_ report: CaseReport) { self.report = report }
 
   /// How many years a page is wide enough for; later ones stand in one column.
   static let most = 12
 
   var section: PaperSection {
-    PaperSection("years", "Money by party and year", [table.piece] + PaperPicture.pieces(pictures))
+    PaperSection("years", "Money by party and year", [table.piece] + PaperPictures(report).pieces)
   }
 
   private var table: PaperTable {
