@@ -3,15 +3,18 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test prove lint record coverage docs benchmark fuzz clean build-needs test-needs \
+.PHONY: demo install test prove lint record coverage docs benchmark fuzz clean build-needs test-needs lint-needs \
   benchmark-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev nettle-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml \
-  python3-openpyxl
+  python3-openpyxl python3-pip chromium chromium-driver python3-selenium fonts-dejavu-core poppler-utils
+LINT_NEEDS := node-typescript eslint node-chalk node-js-yaml node-strip-ansi node-text-table
 BENCHMARK_NEEDS := gcc libc6-dev time python3 python3-pip
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+AXE := .build/browser/axe.min.js
+AXE_HASH := 84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc
 SCENARIOS := scenarios/northshire/five-years.yaml scenarios/northshire/seven-years.yaml
 
 # $(call needed,packages): installs those that are missing.
@@ -44,8 +47,13 @@ test: build-needs test-needs lint docs
 prove: export GLIDEPATH_PROVE = 1
 prove: test
 
-lint:
+# Debian's eslint looks for its own parts beside Debian's node; another node must be told where.
+PAGE := $(wildcard Sources/Workshop/Page/*.js)
+lint: lint-needs
 	@swift format lint --strict --recursive Sources Tests Package.swift
+	@$(if $(PAGE),tsc --project Tests/Lint/tsconfig.json)
+	@$(if $(PAGE),NODE_PATH=/usr/share/nodejs eslint --no-eslintrc --config Tests/Lint/eslint.json \
+	  --report-unused-disable-directives --max-warnings 0 $(PAGE))
 
 # Writes the expected texts and tables anew and fails, so that nothing is recorded unseen.
 record: build-needs
@@ -104,8 +112,21 @@ clean:
 build-needs:
 	$(call needed,$(BUILD_NEEDS))
 
-test-needs:
+test-needs: $(AXE)
 	$(call needed,$(TEST_NEEDS))
+
+lint-needs:
+	$(call needed,$(LINT_NEEDS))
+
+# The rules of accessibility that the page is held against, out of the wheel that carries them.
+$(AXE):
+	$(call needed,python3-pip unzip)
+	@mkdir -p $(@D) && rm -rf $(@D)/wheel
+	@python3 -m pip download --quiet --no-deps --only-binary :all: --dest $(@D)/wheel \
+	  axe-playwright-python==0.1.8
+	@unzip -p $(@D)/wheel/*.whl axe_playwright_python/axe.min.js > $(@D)/unread.js
+	@echo "$(AXE_HASH)  $(@D)/unread.js" | sha256sum --check --quiet
+	@mv $(@D)/unread.js $@
 
 benchmark-needs:
 	$(call needed,$(BENCHMARK_NEEDS))
