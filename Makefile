@@ -3,8 +3,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
-.PHONY: demo install test prove lint record coverage docs benchmark fuzz clean build-needs test-needs lint-needs \
-  benchmark-needs
+.PHONY: demo install test prove lint record coverage docs benchmark response fuzz clean build-needs \
+  test-needs lint-needs benchmark-needs
 
 BUILD_NEEDS := libxlsxwriter-dev zlib1g-dev libexpat1-dev nettle-dev pkg-config
 TEST_NEEDS := libreoffice-calc-nogui gnumeric zip unzip python3-jsonschema python3-yaml \
@@ -88,6 +88,12 @@ benchmark: build-needs benchmark-needs
 	  && GLIDEPATH_BENCHMARK=1 swift build -c release --product benchmarks > .build/benchmark.log 2>&1 \
 	  || { grep 'error:' .build/benchmark.log; exit 1; }
 	@.build/release/benchmarks $(ROWS)
+
+# Says how fast the workshop is in a browser and what it takes: a table, never a test.
+CHANGES ?= 10000
+response: build-needs test-needs
+	@swift build -c release --product glidepath 2>&1 | tail -1
+	@/usr/bin/python3 -B Tests/glidepathTests/Browser/response.py .build/release/glidepath $(CHANGES)
 
 # Tries inputs nobody thought of, so many seconds for each room that takes what people write.
 SECONDS ?= 60

@@ -114,7 +114,7 @@ let package = Package(
     tests("Serving"),
     tests(
       "glidepath", talks + ["Recalculation", "DrawnScenarios"],
-      resources: [.copy("Oracles"), .copy("Browser/hostile.py")]),
+      resources: [.copy("Oracles"), .copy("Browser")]),
   ],
   swiftLanguageModes: [.v6]
 )
