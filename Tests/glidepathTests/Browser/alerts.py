@@ -1,9 +1,11 @@
 """An alert is accepted with a reason, by the facilitator alone; without a reason it is not."""
 
-from page import ACCEPT, CONTRACT, Page
+from page import ACCEPT, Page
 from tool import Workshop, check
 
-with Workshop() as workshop, Page(workshop.address) as ann, \
+CONTRACT = "seven-years-paced"
+
+with Workshop(f"northshire/{CONTRACT}.yaml") as workshop, Page(workshop.address) as ann, \
         Page(workshop.facilitator_address, name="Fay", party="") as fay:
     alert = fay.one(ACCEPT).get_attribute("data-alert")
     for why, facilitator, status in (("", True, 422), ("Borne by the board", False, 403)):

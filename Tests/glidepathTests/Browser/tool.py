@@ -140,10 +140,10 @@ class Workshop:
             return Answer(reply.code, reply.headers, reply.read().decode())
 
     def log_lines(self):
-        """The steps of the record, as written on disk."""
+        """The steps of the record, as written on disk; its first line says what it is about."""
         return [
             line for file in sorted(self.folder.rglob("*.workshop.jsonl"))
-            for line in file.read_text().splitlines()]
+            for line in file.read_text().splitlines()[1:]]
 
     def close(self):
         """Ends it and removes its folder."""

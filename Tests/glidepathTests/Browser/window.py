@@ -7,7 +7,8 @@ import re
 import subprocess
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
+from selenium.common.exceptions import (
+    ElementClickInterceptedException, StaleElementReferenceException, TimeoutException)
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -83,8 +84,8 @@ class Window:
         def held(_):
             try:
                 return condition()
-            except StaleElementReferenceException:
-                return None
+            except (StaleElementReferenceException, ElementClickInterceptedException):
+                return None  # What was looked at was replaced or moved meanwhile.
         try:
             return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(held)
         except TimeoutException:
