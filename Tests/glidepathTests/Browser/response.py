@@ -12,7 +12,7 @@ import statistics
 import sys
 import time
 
-from page import CONTRACT, SHARE, Page, figure, lever
+from page import CONTRACT, SHARE, Page, lever
 from tool import Workshop, check
 
 TRIALS = 200
@@ -20,30 +20,30 @@ STEPS = 50
 CHANGES = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
 
 TRY = """
-const [selector, value, shown, done] = arguments;
-const slider = document.querySelector(selector), figure = () => document.querySelector(shown).textContent;
-const before = figure();
+const [selector, value, done] = arguments;
+const slider = document.querySelector(selector), verdict = document.querySelector('#verdict');
+const before = verdict.textContent;
 const watch = new MutationObserver(() => {
-  if (figure() === before) return;
+  if (verdict.textContent === before) return;
   watch.disconnect();
   const changed = performance.now();
   requestAnimationFrame(() => setTimeout(() => done([changed - start, performance.now() - start])));
 });
-watch.observe(document.querySelector('#verdict'), {subtree: true, childList: true, characterData: true});
+watch.observe(verdict, {subtree: true, childList: true, characterData: true});
 slider.value = value;
 const start = performance.now();
 slider.dispatchEvent(new Event('input', {bubbles: true}));
 """
 
 WATCH = """
-const [shown] = arguments, figure = () => document.querySelector(shown).textContent;
-let last = figure();
+const verdict = document.querySelector('#verdict');
+let last = verdict.textContent;
 window.seen = [];
 new MutationObserver(() => {
-  if (figure() === last) return;
-  last = figure();
+  if (verdict.textContent === last) return;
+  last = verdict.textContent;
   window.seen.push(performance.timeOrigin + performance.now());
-}).observe(document.querySelector('#verdict'), {subtree: true, childList: true, characterData: true});
+}).observe(verdict, {subtree: true, childList: true, characterData: true});
 """
 
 
@@ -95,9 +95,8 @@ with Workshop() as workshop:
     with Page(workshop.address) as page:
         sizes = [event["encodedDataLength"] for event in page.events("Network.loadingFinished")]
         page.driver.set_script_timeout(60)
-        places = (lever(SHARE), figure("party.hospital.npv"))
-        texts = [5 + number % 36 / 2 for number in range(TRIALS)]
-        pairs = [page.driver.execute_async_script(TRY, places[0], text, places[1]) for text in texts]
+        texts = [5 + number % 18 for number in range(TRIALS)]
+        pairs = [page.driver.execute_async_script(TRY, lever(SHARE), text) for text in texts]
         row("dragging: from change to numbers on the page", [pair[0] for pair in pairs])
         row("dragging: from change to the frame that shows them", [pair[1] for pair in pairs])
 
@@ -107,7 +106,7 @@ with Workshop() as workshop:
     row("trying: size of the answer", [each[1] / 1024 for each in tried], "kB")
 
     with Page(workshop.address, name="Bea", party="board") as page:
-        page.script(WATCH, places[1])
+        page.script(WATCH)
         sent = []
         for number in range(STEPS):
             sent.append(1000 * time.time())
