@@ -15,14 +15,14 @@ with Workshop() as workshop, Page(workshop.facilitator_address, name="Fay", part
 
     page.click(PACKAGE)
     page.until(lambda: "package is in" in page.text("#packaged"), "where the package is", seconds=120)
-    manifests = list(workshop.folder.rglob("*SHA256*")) + list(workshop.folder.rglob("manifest*"))
-    check(len(manifests) == 1, f"manifests: {manifests}; the page says {page.text('#packaged')}")
-    folder = manifests[0].parent
-    proof = subprocess.run(["sha256sum", "-c", "--strict", "--quiet", manifests[0].name],
+    found = list(workshop.folder.rglob("manifest.sha256"))
+    check(len(found) == 1, f"manifests: {found}; the page says {page.text('#packaged')}")
+    manifest, folder = found[0], found[0].parent
+    proof = subprocess.run(["sha256sum", "-c", "--strict", "--quiet", manifest.name],
                            cwd=folder, capture_output=True, text=True)
     check(proof.returncode == 0, f"sha256sum -c: {proof.stdout}{proof.stderr}")
-    listed = {line.split(maxsplit=1)[1].lstrip("*") for line in manifests[0].read_text().splitlines()}
+    listed = {line.split(maxsplit=1)[1].lstrip("*") for line in manifest.read_text().splitlines()}
     there = {str(path.relative_to(folder)) for path in folder.rglob("*")
-             if path.is_file() and path != manifests[0]}
+             if path.is_file() and path != manifest}
     check(listed == there, f"the manifest lists {listed}, the folder holds {there}")
     print(f"{len(there)} files: {sorted(there)}")
