@@ -57,7 +57,9 @@ import Testing
     #expect(!final.contains("DRAFT") && !final.lowercased().contains("draft"))
     let draft = PaperText(html: BoardPaper(report, draft: ["2 inputs have no source"]).html)
     #expect(draft.html.contains("@top-center { content: \"DRAFT: the paper is not the change\""))
-    #expect(draft.html.contains("<div class=\"mark\" title=\"header\"><p><strong>DRAFT</strong>"))
+    #expect(
+      draft.html.contains(
+        "<div class=\"mark\" title=\"header\" role=\"banner\"><p><strong>DRAFT</strong>"))
     #expect(draft.words.contains("DRAFT: the paper is not the change."))
     #expect(draft.words.contains("2 inputs have no source"))
     #expect(draft.words.contains("Not to be signed while this is a draft"))

@@ -75,7 +75,7 @@ public struct BoardPaper: Sendable {
 
   /// The mark of a draft, for any page in this style.
   static let mark = HTML(
-    "div", ["class": "mark", "title": "header"],
+    "div", ["class": "mark", "title": "header", "role": "banner"],
     [HTML("p", [HTML("strong", "DRAFT"), .text(": \(draftWords)")])])
 
   /// What a draft is not.
