@@ -902,6 +902,8 @@ function closeAfterPaper() {
 window.addEventListener('beforeprint', openForPaper)
 window.addEventListener('afterprint', closeAfterPaper)
 
+window.addEventListener('hashchange', takeKey)
+
 takeKey()
 remember()
 state.step = Number(element('table').dataset.step ?? 0)
