@@ -1,15 +1,20 @@
-"""The board paper in a browser: no findings of axe, two to four pages of A4, nothing asked of anybody."""
+"""The board paper in a browser: no findings of axe, two to four pages of A4, nothing asked of anybody.
+
+    paper.py TOOL [first | all]
+"""
 
 import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 
 from tool import SCENARIOS, check, place
 from window import Window
 
 CONTRACTS = [["five-years", "seven-years"], ["no-soft-landing", "soft-landing"], ["seven-years-paced"]]
+CHOSEN = CONTRACTS if "all" in sys.argv[2:] else CONTRACTS[:1]
 
 
 def written(folder, names):
@@ -45,7 +50,7 @@ def look(window, paper, name):
 
 folder = pathlib.Path(tempfile.mkdtemp(prefix="papers-"))
 try:
-    papers = [(written(folder, names), names[0]) for names in CONTRACTS]
+    papers = [(written(folder, names), names[0]) for names in CHOSEN]
     with Window("about:blank") as window:
         for paper, name in papers:
             look(window, paper, name)
