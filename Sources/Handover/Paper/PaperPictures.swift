@@ -11,8 +11,8 @@ struct PaperPictures {
 
   init(_ report: CaseReport) { self.report = report }
 
-  /// Half the width of a page, in pixels.
-  private static let half = 335.0
+  /// How wide pictures are drawn, in pixels: wider than half a page, on which they are printed, so that they are flat.
+  private static let width = 500.0
 
   /// The pictures side by side; nothing where the contract bears on no provider.
   var pieces: [HTML] {
@@ -39,7 +39,7 @@ struct PaperPictures {
       "figure",
       [
         HTML("figcaption", [HTML("p", PaperWords.words(picture.sentence))]),
-        HTML("p", [SelfContainedPicture(picture, width: half).image]),
+        HTML("p", [SelfContainedPicture(picture, width: width).image]),
       ])
   }
 }

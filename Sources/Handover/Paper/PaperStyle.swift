@@ -52,7 +52,8 @@ enum PaperStyle {
     .pictures { display: flex; gap: 4mm; margin: 0 0 2mm; break-inside: avoid; page-break-inside: avoid; }
     figure { flex: 1 1 0; margin: 0; }
     figcaption p { font-size: 8pt; font-weight: bold; margin: 0; }
-    figure img { width: 100%; height: auto; }
+    figure p { margin: 0; }
+    figure img { width: 100%; height: auto; max-height: 44mm; object-fit: contain; }
     .mark { display: none; }
     @media screen { main { padding: 10mm 4mm; } section { overflow-x: auto; } }
     """
