@@ -27,7 +27,7 @@ public struct ChartFigure {
             HTML(
               "div",
               [
-                "class": "wide", "role": "region", "tabindex": "0",
+                "class": "wide", "role": "group", "tabindex": "0",
                 "aria-label": "Figures of \(picture.chart.title)",
               ], [table]),
           ]),
