@@ -1,4 +1,4 @@
-"""Axe finds nothing: page in light and dark, with an explanation open, after a change."""
+"""Axe finds nothing: page in light and dark, after a change, with an explanation, all that can be opened open."""
 
 from page import Page, figure
 from tool import Workshop, fail
@@ -23,5 +23,11 @@ with Workshop("northshire/five-years.yaml", "northshire/seven-years.yaml") as wo
     look("dark, with an explanation")
     page.colours(dark=False)
     look("light, with an explanation")
+    page.click("#beside")
+    page.script("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.until(lambda: page.text("#open-points"), "the wash-up list")
+    look("light, two contracts side by side, all open")
+    page.colours(dark=True)
+    look("dark, two contracts side by side, all open")
 if faults:
     fail("axe finds\n" + "\n".join(faults))
