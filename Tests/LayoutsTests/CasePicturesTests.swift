@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import GlidepathKit
 import Layouts
 import Reports
@@ -11,7 +12,7 @@ import Testing
       "northshire/five-years", "northshire/soft-landing", "small/home-first",
     ])
   func sameAsCells(path: String) throws {
-    let report = Report([try shippedCase(path)])
+    let report = Report([try CasePicturesTests.shipped(path)])
     let workbook = WorkbookReport(report, toolVersion: "test", triesInputs: false).workbook()
     func cells(_ range: SheetRange) -> [CellValue?] {
       let sheet = workbook.sheets.first { $0.name == range.sheet }
@@ -32,11 +33,17 @@ import Testing
   }
 
   @Test("the Charts sheet shows the pictures of the contract") func sameCharts() throws {
-    let report = Report([try shippedCase("northshire/five-years")])
+    let report = Report([try CasePicturesTests.shipped("northshire/five-years")])
     let workbook = WorkbookReport(report, toolVersion: "test", triesInputs: false).workbook()
     let drawn = workbook.sheets.flatMap(\.charts).map(\.title)
     let pictures = CasePictures(report).ofContract.map(\.chart.title)
     #expect(pictures.count > 4)
     #expect(Set(pictures).isSubset(of: Set(drawn)))
+  }
+
+  private static func shipped(_ name: String) throws -> Case {
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let path = here.appending(path: "../../scenarios/\(name).yaml").standardizedFileURL.path
+    return Case(try Study(path: path).run(), seekingWarnings: false)
   }
 }

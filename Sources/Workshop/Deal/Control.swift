@@ -46,8 +46,8 @@ public struct Scale: Hashable, Sendable {
 extension Control {
   /// The control of an input that stands in its file as a text.
   ///
-  /// Its step is the largest of 1, 2 and 5 times a power of ten that leads to every number stated, on the table
-  /// and as drafted, and offers at least a hundred places.
+  /// Its step is the largest of 1, 2 and 5 times a power of ten that leads to every number as drafted, and offers
+  /// at least forty places. A number beyond its ends moves them.
   init(_ input: Input, text: String, drafted: String, within years: Years) {
     guard input.unit != .year, input.unit != .flag else {
       self = .words
@@ -65,13 +65,12 @@ extension Control {
     }
     let factor = isPercentage ? 100.0 : 1
     // What was drafted counts, so that a slider keeps its scale and its step while it is moved.
-    let stated = Control.parts(of: drafted).compactMap(plain.number)
-    let span = Scale.span(of: input, drafted: stated.isEmpty ? numbers : stated, factor, years)
-    let known = numbers + stated
+    let found = Control.parts(of: drafted).compactMap(plain.number)
+    let stated = found.isEmpty ? numbers : found
     let scale = Scale(
-      known,
-      within: (min(span.low, known.min() ?? span.low), max(span.high, known.max() ?? span.high)),
-      isWhole: input.unit == .years, prefix: affixes.prefix, suffix: affixes.suffix)
+      numbers, drafted: stated, within: Scale.span(of: input, drafted: stated, factor, years),
+      isWhole: input.unit == .years, prefix: affixes.prefix,
+      suffix: affixes.suffix)
     self = isList ? .series(scale, numbers) : .slider(scale, numbers[0])
   }
 
@@ -112,19 +111,21 @@ extension Scale {
   }
 
   fileprivate init(
-    _ numbers: [Double], within span: (low: Double, high: Double), isWhole: Bool, prefix: String,
-    suffix: String
+    _ numbers: [Double], drafted: [Double], within span: (low: Double, high: Double),
+    isWhole: Bool, prefix: String, suffix: String
   ) {
-    let most = (span.high - span.low) / 100
+    let most = (span.high - span.low) / 40
     let steps = (-4...9).reversed().flatMap { power in
       [5.0, 2, 1].map { $0 * pow(10, Double(power)) }
     }
     let fitting = steps.first { step in
-      step <= most && numbers.allSatisfy { Scale.leads(step, to: $0) }
+      step <= most && drafted.allSatisfy { Scale.leads(step, to: $0) }
         && Scale.leads(step, to: span.low)
     }
     self.init(
-      low: span.low, high: span.high, step: isWhole ? 1 : fitting ?? steps[steps.count - 1],
+      low: min(span.low, numbers.min() ?? span.low),
+      high: max(span.high, numbers.max() ?? span.high),
+      step: isWhole ? 1 : fitting ?? steps[steps.count - 1],
       prefix: prefix, suffix: suffix)
   }
 

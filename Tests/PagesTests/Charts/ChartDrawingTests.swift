@@ -71,7 +71,7 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(seed))
     let kind = Chart.Kind.allCases[seed % Chart.Kind.allCases.count]
     let count = Int.random(in: 1...15, using: &generator)
-    let size = [0, 1, 1e-4, 1e9, 1e15].randomElement(using: &generator) ?? 1
+    let size: Double = [0.0, 1, 1e-4, 1e9, 1e15].randomElement(using: &generator) ?? 1
     let series = (0..<Int.random(in: 1...6, using: &generator)).map { place in
       (
         name: "Series of a party with a long name \(place)",
