@@ -150,21 +150,29 @@ extension Alliance {
 extension Draft {
   /// The inputs that lines read, in the order of the scenario's keys; agreed ones after the budget's.
   var usedInputs: [Input] {
-    let used = Set(
-      sections.flatMap { $0.lines.flatMap { $0.formula.expressions.flatMap(\.inputs) } })
-    let stated = scenario.quantities.map(\.input).filter { used.contains($0.id) }
-      .map(withinAppraisal)
+    var used: Set<InputID> = []
+    for section in sections {
+      for line in section.lines {
+        for expression in line.formula.expressions { used.formUnion(expression.inputs) }
+      }
+    }
+    let (firm, more) = (parts.contract.years.input, parts.contract.extension?.years.input)
+    let stated = scenario.quantities.map(\.input).filter { used.contains($0.id) }.map { input in
+      switch input.id {
+      case firm.id: withinAppraisal(input, beside: more)
+      case more?.id: withinAppraisal(input, beside: firm)
+      default: input
+      }
+    }
     let filled = (agreed.values.map(\.input) + signing.inputs).filter { used.contains($0.id) }
       .sorted { $0.id < $1.id }
     let split = stated.lastIndex { $0.id.section == "budget" }.map { $0 + 1 } ?? stated.count
     return Array(stated[..<split]) + filled + Array(stated[split...]) + observations.inputs
   }
 
-  /// The length of the contract ends at least a year before the appraisal, in the workbook too.
-  private func withinAppraisal(_ input: Input) -> Input {
-    let (firm, more) = (parts.contract.years.input, parts.contract.extension?.years.input)
-    let other = input.id == firm.id ? more : input.id == more?.id ? firm : nil
-    guard input.id == firm.id || other != nil else { return input }
+  /// The length of the contract, which with the other part of it ends at least a year before the appraisal, in
+  /// the workbook too.
+  private func withinAppraisal(_ input: Input, beside other: Input?) -> Input {
     let longest = Double(scenario.years.horizon - 1) - (other?.values.first ?? 0)
     return Input(
       id: input.id, label: input.label, unit: input.unit, shape: input.shape, values: input.values,

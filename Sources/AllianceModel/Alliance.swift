@@ -40,7 +40,7 @@ public struct Alliance: Sendable {
   /// Choices that only the scenario file can change, because they change the shape of formulas.
   public let settings: [Setting]
   /// What the scenario expects to come out.
-  public let expectations: [Expectation]
+  public private(set) var expectations: [Expectation]
   /// Where a ledger posts what lines hold.
   public let accounts: ChartOfAccounts
   /// Where the scenario's own lines and checks are stated.
@@ -66,6 +66,13 @@ public struct Alliance: Sendable {
   public var plan: Alliance? { plans.first }
   /// One plan or none: a struct cannot hold another of its kind.
   private let plans: [Alliance]
+
+  /// The same without what the scenario expects to come out, for whoever changes its numbers.
+  public var expectingNothing: Alliance {
+    var alliance = self
+    alliance.expectations = []
+    return alliance
+  }
 
   /// What a scenario says of itself; empty where it says nothing.
   public struct Facts: Hashable, Sendable {

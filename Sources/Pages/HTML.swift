@@ -51,53 +51,53 @@ public indirect enum HTML: Hashable, Sendable {
 extension HTML {
   /// The piece as text, without line breaks of its own.
   public var printed: String {
-    var page = ""
+    var page: [UInt8] = []
     print(into: &page)
-    return page
+    return String(decoding: page, as: UTF8.self)
   }
 
   /// Elements that hold nothing and have no end.
   private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input", "col"]
 
-  private func print(into page: inout String) {
+  private func print(into page: inout [UInt8]) {
     switch self {
     case .text(let words): HTML.escape(words, into: &page)
     case .several(let pieces): for piece in pieces { piece.print(into: &page) }
     case .element(let name, let attributes, let inner):
-      page += "<"
-      page += name
+      page.append(UInt8(ascii: "<"))
+      page += name.utf8
       for attribute in attributes { attribute.print(into: &page) }
-      page += ">"
+      page.append(UInt8(ascii: ">"))
       if HTML.void.contains(name) { return }
       for piece in inner { piece.print(into: &page) }
-      page += "</"
-      page += name
-      page += ">"
+      page += "</".utf8
+      page += name.utf8
+      page.append(UInt8(ascii: ">"))
     }
   }
 
   /// Words with every sign that means something in a page written as itself.
-  static func escape(_ words: String, into page: inout String) {
-    for sign in words.unicodeScalars {
-      switch sign {
-      case "&": page += "&amp;"
-      case "<": page += "&lt;"
-      case ">": page += "&gt;"
-      case "\"": page += "&quot;"
-      case "'": page += "&#39;"
-      default: page.unicodeScalars.append(sign)
+  static func escape(_ words: String, into page: inout [UInt8]) {
+    for byte in words.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): page += "&amp;".utf8
+      case UInt8(ascii: "<"): page += "&lt;".utf8
+      case UInt8(ascii: ">"): page += "&gt;".utf8
+      case UInt8(ascii: "\""): page += "&quot;".utf8
+      case UInt8(ascii: "'"): page += "&#39;".utf8
+      default: page.append(byte)
       }
     }
   }
 }
 
 extension HTML.Attribute {
-  fileprivate func print(into page: inout String) {
-    page += " "
-    page += name
+  fileprivate func print(into page: inout [UInt8]) {
+    page.append(UInt8(ascii: " "))
+    page += name.utf8
     guard let value else { return }
-    page += "=\""
+    page += "=\"".utf8
     HTML.escape(value, into: &page)
-    page += "\""
+    page.append(UInt8(ascii: "\""))
   }
 }

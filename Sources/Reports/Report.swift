@@ -89,6 +89,9 @@ public struct CaseReport: Sendable {
   /// Whether what partnering needs is there; nil where the scenario does not say.
   public let readiness: ReadinessReport?
 
+  /// Answers all questions about a case that stands by itself.
+  public init(_ source: Case) { self.init(LetteredCase.all([source])[0]) }
+
   init(_ lettered: LetteredCase) {
     source = lettered.source
     letter = lettered.letter

@@ -14,9 +14,12 @@ extension Reply {
 
   /// Something in JSON.
   static func json(_ value: JSON, status: Int = 200) -> Reply {
-    Reply(
-      status: status, type: "application/json",
-      body: Array(value.rendered(.line, endingLine: false).utf8))
+    .json(value.rendered(.line, endingLine: false), status: status)
+  }
+
+  /// Something in JSON that is written already.
+  static func json(_ text: String, status: Int = 200) -> Reply {
+    Reply(status: status, type: "application/json", body: Array(text.utf8))
   }
 
   /// What is wrong, and where.

@@ -12,6 +12,7 @@ public actor WorkshopDesk: Desk {
   public private(set) var session: Session
   /// How long deeds and trials took to answer, writing and printing among it.
   public private(set) var times = AnswerTimes()
+  private var trials = Trials()
   private let log: DecisionLog
   private let clock: @Sendable () -> String
   private let packing: @Sendable (Session) throws -> PackageNews
@@ -107,8 +108,8 @@ extension WorkshopDesk {
     } catch {
       return .failed(error)
     }
-    let news = news.json
-    listeners.say(news.rendered(.line, endingLine: false))
+    let news = news.json.rendered(.line, endingLine: false)
+    listeners.say(news)
     return .json(news)
   }
 
@@ -118,8 +119,8 @@ extension WorkshopDesk {
       return .unreadable
     }
     do {
-      let tried = try session.trying(asked.terms, in: asked.contracts)
-      return .json(News(step: session.steps.count, regions: Regions(tried).ofTable).json)
+      let regions = try trials.regions(of: session, trying: asked.terms, in: asked.contracts)
+      return .json(News(step: session.steps.count, regions: regions).json)
     } catch {
       return .refused(error)
     }

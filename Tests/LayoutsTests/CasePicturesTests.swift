@@ -22,7 +22,7 @@ import Testing
         }
       }
     }
-    let pictures = CasePictures(report)
+    let pictures = CasePictures(report.cases[0])
     #expect(!pictures.ofParties.isEmpty)
     for picture in pictures.ofContract + pictures.ofParties {
       for (series, numbers) in zip(picture.chart.series, picture.numbers) {
@@ -36,7 +36,7 @@ import Testing
     let report = Report([try CasePicturesTests.shipped("northshire/five-years")])
     let workbook = WorkbookReport(report, toolVersion: "test", triesInputs: false).workbook()
     let drawn = workbook.sheets.flatMap(\.charts).map(\.title)
-    let pictures = CasePictures(report).ofContract.map(\.chart.title)
+    let pictures = CasePictures(report.cases[0]).ofContract.map(\.chart.title)
     #expect(pictures.count > 4)
     #expect(Set(pictures).isSubset(of: Set(drawn)))
   }

@@ -77,15 +77,17 @@ struct OwnLines {
 
   /// Every line so far, the scenario's own lines, and every input by its path.
   private static func names(in draft: Draft) -> FormulaTextNames {
-    let own = draft.parts.lines.map { LineID.own($0.id).text }
-    let lines = Set(draft.sections.flatMap { $0.lines.map(\.id.text) } + own)
-    let inputs = Set(draft.scenario.quantities.map(\.input.id.path))
-    let all = lines.union(inputs).sorted()
+    let own = Set(draft.parts.lines.map { LineID.own($0.id) })
+    let inputs = Set(draft.scenario.quantities.map(\.input.id))
     return FormulaTextNames(
       resolve: { name in
-        if lines.contains(name) { return .line(LineID(name)) }
-        return inputs.contains(name) ? .input(InputID(name)) : nil
+        let line = LineID(name)
+        if draft.hasLine(line) || own.contains(line) { return .line(line) }
+        return inputs.contains(InputID(name)) ? .input(InputID(name)) : nil
       },
-      nearest: { nearestName(to: $0, among: all) })
+      nearest: { name in
+        let lines = draft.sections.flatMap { $0.lines.map(\.id.text) } + own.map(\.text)
+        return nearestName(to: name, among: Set(lines + inputs.map(\.path)).sorted())
+      })
   }
 }

@@ -16,7 +16,7 @@ struct PaperPictures {
 
   /// The pictures side by side; nothing where the contract bears on no provider.
   var pieces: [HTML] {
-    let pictures = CasePictures(Report([report.source]))
+    let pictures = CasePictures(CaseReport(report.source))
     let shown = [party(pictures), stranded(pictures)].compactMap(\.self)
     guard !shown.isEmpty else { return [] }
     return [HTML("div", ["class": "pictures"], shown.map(PaperPictures.figure))]

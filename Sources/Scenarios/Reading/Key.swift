@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Keys stand in tables (`KeyTable`); reading, the documentation and the JSON Schema all come from
 /// those tables, so that no key can be read that is not documented.
-public struct Key<Value: Sendable>: Sendable {
+public final class Key<Value: Sendable>: Sendable {
   /// The key as the file spells it: `unit_cost`.
   public let name: String
   /// What labels call it; the name in plain words unless it is called otherwise.

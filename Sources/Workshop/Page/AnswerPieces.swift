@@ -46,7 +46,7 @@ struct ChartsPiece {
   ]
 
   private var charts: HTML {
-    let pictures = CasePictures(named.contract.table.report)
+    let pictures = CasePictures(named.contract.table.answers)
     let ofContract = pictures.ofContract.filter { ChartsPiece.shown.contains($0.chart.title) }
     let figures = (pictures.ofParties + ofContract).enumerated().map { place, picture in
       ChartFigure(

@@ -26,8 +26,12 @@ public struct Regions {
 
   /// What a trial moves: the deal and what it does.
   public var ofTable: [Region] {
+    [Region("deal", DealForms(session, titles).pieces)] + ofAnswers
+  }
+
+  /// What the deal on the table does.
+  var ofAnswers: [Region] {
     [
-      Region("deal", DealForms(session, titles).pieces),
       Region("verdict", answers { VerdictPiece($0).pieces }),
       Region("charts", answers { ChartsPiece($0).pieces }),
       Region("findings", answers { FindingsPiece($0, session.accepted).pieces }),

@@ -9,17 +9,33 @@ public struct Outcome: Sendable {
   /// What it was computed to.
   public let run: Run
   /// The answers.
-  public let report: Report
+  public let answers: CaseReport
 
   /// Computes a study and answers.
   ///
   /// - Throws: what `Study.run` throws.
-  init(_ study: Study) throws(StudyError) {
-    self.study = study
-    run = try study.run()
-    report = Report([Case(run, seekingWarnings: false)])
+  init(_ study: Study) throws(StudyError) { self.init(try study.run()) }
+
+  private init(_ run: Run) {
+    self.init(run, Case(run, seekingWarnings: false))
   }
 
-  /// The answers about the contract.
-  public var answers: CaseReport { report.cases[0] }
+  private init(_ run: Run, _ source: Case) {
+    study = run.study
+    self.run = run
+    answers = CaseReport(source)
+  }
+
+  /// What the same model comes to with other numbers; its inputs still tell the old ones.
+  ///
+  /// What the file expects to come out was expected of its own numbers, and is left out.
+  ///
+  /// - Throws: what `Study.run` throws.
+  func edited(_ edits: [Edit]) throws(StudyError) -> Outcome {
+    let run = try study.run(edits)
+    let source = Case(
+      name: study.name, alliance: study.alliance.expectingNothing, program: study.program,
+      results: run.results, plan: study.plan, seekingWarnings: false)
+    return Outcome(run, source)
+  }
 }

@@ -81,6 +81,11 @@ extension Session {
     return Session(try moved(to: next.position), steps, standing)
   }
 
+  /// The same talks with another state of one contract.
+  func replacing(_ contract: Tabled) -> Session {
+    Session(contracts.map { $0.name == contract.name ? contract : $0 }, steps, standing)
+  }
+
   /// The talks after all steps of a record, each done as it was.
   ///
   /// - Throws: what keeps the place where they ended from being computed.

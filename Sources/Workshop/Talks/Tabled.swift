@@ -46,6 +46,14 @@ public struct Tabled: Sendable {
     return Tabled(self, terms: terms, table: table, agreedTerms: agreedTerms, agreed: agreed)
   }
 
+  /// The contract with numbers of the table edited, which some terms state.
+  ///
+  /// - Throws: what `Study.run` throws.
+  func edited(_ edits: [Edit], stating terms: Terms) throws(StudyError) -> Tabled {
+    Tabled(
+      self, terms: terms, table: try table.edited(edits), agreedTerms: agreedTerms, agreed: agreed)
+  }
+
   private func outcome(of terms: Terms) throws(StudyError) -> Outcome {
     if terms == self.terms { return table }
     if terms == agreedTerms { return agreed }

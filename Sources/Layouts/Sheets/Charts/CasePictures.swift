@@ -29,10 +29,9 @@ public struct Picture: Sendable {
 public struct CasePictures {
   private let placed: PlacedCase
 
-  /// Draws a case of a report; the first by default.
-  public init(_ report: Report, case position: Int = 0) {
-    let rows = InputRows(report.cases.map(\.source.alliance))
-    placed = PlacedCase(report.cases[position], rows)
+  /// Draws a case.
+  public init(_ report: CaseReport) {
+    placed = PlacedCase(report, InputRows([report.source.alliance]))
   }
 
   /// The charts of the Charts sheet that are about this case.
