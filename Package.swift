@@ -47,7 +47,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -77,8 +77,9 @@ let package = Package(
       "Workshop", answers + ["Layouts", "Pages"],
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     room("Handover", files + ["Pages", "Workshop", "CNettle"]),
-    // Its sockets only: requests are read within bounds of our own.
-    room("Serving", [], [.product(name: "FlyingSocks", package: "FlyingFox")]),
+    room(
+      "Serving", [],
+      ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }),
     room("WorkshopServer", forms + ["Modelling", "Pages", "Workshop", "Serving"]),
     .executableTarget(
       name: "glidepath",
@@ -111,7 +112,10 @@ let package = Package(
     tests("Pages", answers + ["Layouts", "DrawnScenarios"]),
     tests("Workshop", answers + ["Layouts", "Pages"]),
     tests("Handover", talks),
-    tests("Serving"),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: ["Serving", .product(name: "NIOHTTP1", package: "swift-nio")],
+      swiftSettings: settings),
     tests(
       "glidepath", talks + ["Recalculation", "DrawnScenarios"],
       resources: [.copy("Oracles"), .copy("Browser")]),

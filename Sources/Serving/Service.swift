@@ -3,6 +3,5 @@ struct Service: Sendable {
   let desk: any Desk
   let guarding: Guard
   let traffic: Traffic
-  let deadlines = Deadlines()
   let limits: Limits
 }

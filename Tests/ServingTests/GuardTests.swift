@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Serving
@@ -12,8 +13,16 @@ struct GuardTests {
   }
 
   private func head(_ line: String, _ headers: [String]) throws -> RequestHead {
-    let text = ([line + " HTTP/1.1"] + headers).joined(separator: "\r\n")
-    return try RequestHead(ArraySlice(text.utf8), limits: Limits())
+    let words = line.split(separator: " ").map(String.init)
+    let pairs = headers.map { header in
+      let colon = header.firstIndex(of: ":") ?? header.endIndex
+      return (
+        header[..<colon].lowercased(),
+        header[colon...].dropFirst().trimmingCharacters(in: .whitespaces)
+      )
+    }
+    return RequestHead(
+      method: words[0], target: words[1], headers: Dictionary(uniqueKeysWithValues: pairs))
   }
 
   /// The status that a request is refused with, 0 if it is let through.

@@ -12,8 +12,9 @@ struct LimitsTests {
   @Test(
     "endless lines, headers and chunks are refused before they end",
     arguments: [
-      ("GET /" + String(repeating: "a", count: 5000), 414),
-      ("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 50_000), 431),
+      ("GET /" + String(repeating: "a", count: 5000) + " HTTP/1.1\r\n\r\n", 414),
+      ("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 50_000) + "\r\n\r\n", 431),
+      ("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 500_000), 431),
       ("GET / HTTP/1.1\r\n" + String(repeating: "A: a\r\n", count: 10_000), 431),
       ("\u{16}\u{3}\u{1}", 400), ("GET / HTTP/1.1\n", 400), ("GET / HTTP/1.1\r\nA: \0", 400),
       ("GET / HTTP/1.1\r\r", 400),
@@ -33,7 +34,7 @@ struct LimitsTests {
       // 0x8000 x 2 = 65 536 bytes are the limit.
       #expect(try await running.answer(to: head + piece + piece + "0\r\n\r\n").status == 200)
       #expect(try await running.answer(to: head + piece + piece + "1\r\n \r\n").status == 413)
-      #expect(try await running.answer(to: head + "FFFFFFFFFFFFFFFF\r\n").status == 413)
+      #expect(try await running.answer(to: head + "FFFFFFFFFFFFFFFFF\r\n").status == 400)
       #expect(try await running.answer(to: head + String(repeating: "1", count: 99)).status == 400)
       #expect(try await running.answer(to: head + "1\r\nab\r\n0\r\n\r\n").status == 400)
       #expect(try await running.answer(to: head + "0\r\nA: a\r\n\r\n").status == 400)

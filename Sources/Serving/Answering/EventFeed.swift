@@ -1,68 +1,40 @@
-import FlyingSocks
+import NIOCore
+import NIOHTTP1
 
 /// Events to one listener, in the form of server-sent events, until either side ends it.
+///
+/// Each event is on its way to the client before the next is taken, so that a slow reader costs what its desk keeps
+/// for it and no more; one that takes nothing for too long is cut off, and its page comes again.
 struct EventFeed: Sendable {
-  let connection: Connection
-
-  private enum Piece: Sendable {
-    case event(String)
-    case heartbeat
-
-    var bytes: [UInt8] {
-      switch self {
-      case .event(let text):
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        return Array((lines.map { "data: \($0)\n" }.joined() + "\n").utf8)
-      case .heartbeat: return Array(": still here\n\n".utf8)
-      }
-    }
-  }
+  let channel: any Channel
+  let service: Service
 
   /// Sends events as they come.
-  func run() async throws {
-    let service = connection.service
-    try service.traffic.openStream()
-    defer { service.traffic.closeStream() }
+  func run() async {
     // Listens before it says so: whoever saw the head misses nothing.
     let events = await service.desk.events()
-    let head = ReplyHead(
-      status: 200, type: "text/event-stream; charset=utf-8", length: nil, keepsOpen: false)
-    try await connection.send(head.bytes + Array("retry: 1000\n\n".utf8))
-    await feed(events)
-  }
-
-  /// Runs until the first of: no more events, a client that left, and one that reads too slowly.
-  private func feed(_ events: AsyncStream<String>) async {
-    let limits = connection.service.limits
-    let (pieces, inbox) = AsyncStream<Piece>.makeStream(
-      bufferingPolicy: .bufferingOldest(limits.backlog))
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { await collect(events, into: inbox) }
-      group.addTask { await beat(every: limits.heartbeat, into: inbox) }
-      group.addTask { _ = try? await connection.socket.read(atMost: 16) }
-      group.addTask {
-        for await piece in pieces {
-          guard (try? await connection.send(piece.bytes)) != nil else { return }
-        }
+    let beat = Task {
+      while (try? await Task.sleep(for: .seconds(service.limits.heartbeat))) != nil {
+        guard await sends(": still here\n\n") else { return }
       }
-      await group.next()
-      group.cancelAll()
     }
+    defer { beat.cancel() }
+    if await sends("retry: 1000\n\n") {
+      for await text in events {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard await sends(lines.map { "data: \($0)\n" }.joined() + "\n") else { break }
+      }
+    }
+    channel.close(promise: nil)
   }
 
-  /// Takes events off the desk at once, so that none pile up there.
-  private func collect(
-    _ events: AsyncStream<String>, into inbox: AsyncStream<Piece>.Continuation
-  ) async {
-    for await text in events {
-      // One event lost would leave a page in the past: rather cut it off, it comes again.
-      if case .dropped = inbox.yield(.event(text)) { return }
-    }
-  }
-
-  private func beat(
-    every seconds: Double, into inbox: AsyncStream<Piece>.Continuation
-  ) async {
-    while (try? await Task.sleep(for: .seconds(seconds))) != nil { inbox.yield(.heartbeat) }
+  /// Whether a client took some text in time.
+  private func sends(_ text: String) async -> Bool {
+    let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: text)))
+    let late = channel.eventLoop.scheduleTask(
+      in: .milliseconds(Int64(service.limits.answerTime * 1000))
+    ) { [channel] in channel.close(promise: nil) }
+    defer { late.cancel() }
+    return (try? await channel.writeAndFlush(part)) != nil && !Task.isCancelled
   }
 }

@@ -14,7 +14,6 @@ struct Guard: Sendable {
     /// Whether only the head of the answer is wanted.
     let isHead: Bool
     let target: Target
-    let framing: Framing
     let isFacilitator: Bool
 
     /// Whether events are to follow as long as the connection stands.
@@ -28,10 +27,9 @@ struct Guard: Sendable {
     try checkOrigin(head, target)
     try checkToken(head, target)
     let isFacilitator = try isFacilitator(head)
-    let framing = try framing(head, method)
+    try checkBody(head, method)
     return Admission(
-      method: method, isHead: head.method == "HEAD", target: target, framing: framing,
-      isFacilitator: isFacilitator)
+      method: method, isHead: head.method == "HEAD", target: target, isFacilitator: isFacilitator)
   }
 
   private func method(_ head: RequestHead, _ target: Target) throws(Refusal) -> Ask.Method {
@@ -84,16 +82,24 @@ struct Guard: Sendable {
     return true
   }
 
-  private func framing(_ head: RequestHead, _ method: Ask.Method) throws(Refusal) -> Framing {
-    let framing = try Framing(head, limit: settings.limits.body)
+  private func checkBody(_ head: RequestHead, _ method: Ask.Method) throws(Refusal) {
+    let length = head.headers["content-length"].map { Int($0) ?? .max } ?? 0
     guard method == .post else {
-      guard framing == .length(0) else { throw .malformed("who asks to see sends nothing") }
-      return framing
+      guard length == 0, head.headers["transfer-encoding"] == nil else {
+        throw .malformed("who asks to see sends nothing")
+      }
+      return
+    }
+    guard length <= settings.limits.body else { throw Guard.tooLarge }
+    if let coding = head.headers["transfer-encoding"], coding.lowercased() != "chunked" {
+      throw .malformed("the only transfer coding spoken here is chunked")
     }
     let type = head.headers["content-type"]?.lowercased().prefix { $0 != ";" && $0 != " " }
     guard type == "application/json" else {
       throw Refusal(415, "what is sent has the content type application/json")
     }
-    return framing
   }
+
+  /// More was sent than is kept.
+  static let tooLarge = Refusal(413, "more was sent than is taken here")
 }

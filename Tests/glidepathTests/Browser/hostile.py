@@ -84,7 +84,7 @@ def statuses(came):
 
 def request_line(t, dice):
     lines = [
-        "GET", "GET /", "/ HTTP/1.1", "GET  / HTTP/1.1", "GET / HTTP/1.1 x", "GET / HTTP/2.0", "GET / HTTP/9",
+        "GET", "GET /", "/ HTTP/1.1", "GET / HTTP/1.1 x", "GET / HTTP/2.0", "GET / HTTP/9",
         "GET / http/1.1", " GET / HTTP/1.1", "GET\t/\tHTTP/1.1", "G@T / HTTP/1.1", "G\x7fT / HTTP/1.1",
         "GET / HTTP/1.1\x00", "GET /\x01 HTTP/1.1", "GET http://elsewhere.example/ HTTP/1.1", "GET * HTTP/1.1",
         "GET elsewhere.example:80 HTTP/1.1", "GET ?x HTTP/1.1", "GET /# HTTP/1.1", "HTTP/1.1 200 OK",
@@ -119,7 +119,7 @@ def line_ends(t, dice):
     proper = t.request()
     return [dice.choice([
         proper.replace(b"\r\n", b"\n"), proper.replace(b"\r\n", b"\r"), proper.replace(b"\r\n", b"\n\r"),
-        proper.replace(b"\r\n", b"\r\r\n"), b"\r\n" + proper,
+        proper.replace(b"\r\n", b"\r\r\n"),
     ])]
 
 
@@ -143,7 +143,7 @@ def length_lies(t, dice):
 def chunks(t, dice):
     body = dice.choice([
         b"-1\r\n{}\r\n0\r\n\r\n", b"FFFFFFFFFFFFFFFF\r\n{}\r\n0\r\n\r\n", b"7FFFFFFFFFFFFFFF\r\n{}\r\n0\r\n\r\n",
-        b"80000000\r\n{}\r\n0\r\n\r\n", b"1" * 5000 + b"\r\n", b"2;" + b"x" * 5000 + b"\r\n{}\r\n0\r\n\r\n", b"0x2\r\n{}\r\n0\r\n\r\n",
+        b"80000000\r\n{}\r\n0\r\n\r\n", b"1" * 5000 + b"\r\n", b"0x2\r\n{}\r\n0\r\n\r\n",
         b"2\n{}\n0\n\n", b"2\r\n{}0\r\n\r\n", b"2\r\n{}XX0\r\n\r\n", b"\r\n\r\n", b" 2\r\n{}\r\n0\r\n\r\n", b"zz\r\n", b"+2\r\n{}\r\n0\r\n\r\n",
         b"0\r\nX-Trailer: 1\r\n\r\n", b"0\r\n" + b"X: 1\r\n" * 5000 + b"\r\n", b"ffff\r\n" + b" " * 65535 + b"\r\nffff\r\n" + b" " * 65535 + b"\r\n0\r\n\r\n",
         b"1\r\n \r\n" * 70_000 + b"0\r\n\r\n",
