@@ -76,7 +76,7 @@ struct Glidepath: ParsableCommand {
 /// What the tool says of itself.
 enum Tool {
   /// The version, as in CHANGELOG.md.
-  static let version = "0.9.0"
+  static let version = "0.10.0"
   /// The name and the version.
   static let title = "glidepath \(version)"
 }
