@@ -24,10 +24,12 @@ struct VerdictPiece {
   /// What was agreed where that is something else than the table, and what was drafted where it was moved.
   private var earlier: [EarlierDeal] {
     let contract = named.contract
-    let agreed = contract.isOpen ? [EarlierDeal("agreed", contract.agreed.answers)] : []
-    let isMoved = contract.terms != Terms() && contract.agreedTerms != Terms()
-    let drafted = EarlierDeal("as drafted", contract.drafted.answers)
-    return agreed + (isMoved || !contract.isOpen && contract.terms != Terms() ? [drafted] : [])
+    let isAgreed = contract.agreedTerms != Terms()
+    let agreed =
+      contract.isOpen && isAgreed ? [EarlierDeal("as agreed", contract.agreed.answers)] : []
+    let drafted =
+      contract.terms == Terms() ? [] : [EarlierDeal("as drafted", contract.drafted.answers)]
+    return agreed + drafted
   }
 }
 
