@@ -18,7 +18,8 @@ public struct ChartFigure {
     HTML(
       "figure", ["class": "chart"],
       [
-        HTML("figcaption", picture.sentence),
+        // A minus stays on the line of its pounds.
+        HTML("figcaption", picture.sentence.replacing("-£", with: "-\u{2060}£")),
         ChartDrawing(picture, id: id, width: width).svg,
         HTML(
           "details", ["id": "\(id)-figures"],
