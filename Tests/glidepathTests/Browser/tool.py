@@ -20,7 +20,7 @@ PATIENCE = 60
 
 def place():
     """The built tool: what the first argument names, or that of a debug build."""
-    return sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/debug/glidepath")
+    return str(pathlib.Path(sys.argv[1]).resolve()) if len(sys.argv) > 1 else str(ROOT / ".build/debug/glidepath")
 
 
 def fail(message):
