@@ -100,7 +100,7 @@ import Testing
       spend: 900
       gainshare: {gain: [{providers: 50%}]}
       """
-    let decision = PaperDecision(number: 1, words: "<i>", why: "'\"")
+    let decision = AgreedDeal.Decision(number: 1, words: "<i>", why: "'\"")
     let html = BoardPaper(
       try PaperCases.report(text: text), draft: ["<b>"], decisions: [decision]
     ).html
@@ -124,7 +124,7 @@ import Testing
     let report = try PaperCases.report(text: text)
     let alert = try #require(report.cases[0].findings.checks(.alert).first)
     let decisions = [
-      PaperDecision(
+      AgreedDeal.Decision(
         number: 4, words: "Gain share 50%", why: "half each",
         effects: [.init(party: "Home", pounds: 1_500_000), .init(party: "Board", pounds: -20)])
     ]
@@ -178,9 +178,9 @@ import Testing
   @Test("names for each decision the parties that it moves most, and the last decisions alone")
   func manyDecisions() throws {
     let effects = [("A", 5.0), ("B", -700), ("C", 60), ("D", 0.2), ("E", 8_000)].map {
-      PaperDecision.Effect(party: $0.0, pounds: $0.1)
+      AgreedDeal.Effect(party: $0.0, pounds: $0.1)
     }
-    let decisions = (1...10).map { PaperDecision(number: $0, words: "w", effects: effects) }
+    let decisions = (1...10).map { AgreedDeal.Decision(number: $0, words: "w", effects: effects) }
     let paper = PaperText(
       html: BoardPaper(try PaperCases.report("small/befriending"), decisions: decisions).html)
     #expect(paper.row("2", in: "decisions") == nil)

@@ -91,11 +91,7 @@ extension Package {
     let findings = report.cases[0].findings
     return BoardPaper(
       comparison ?? report, risk: risk, draft: draft.sentences,
-      decisions: deal.decisions.map { decision in
-        PaperDecision(
-          number: decision.number, words: decision.words, why: decision.why,
-          effects: decision.effects.map { .init(party: $0.party, pounds: $0.pounds) })
-      },
+      decisions: deal.decisions,
       accepted: deal.accepted.filter { alert in
         alert.hasReason && findings.checks.contains { $0.line == alert.line }
       })

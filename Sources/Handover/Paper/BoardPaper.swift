@@ -20,7 +20,7 @@ public struct BoardPaper: Sendable {
     let options: [Inquiry]
     let risk: Inquiry?
     let draft: [String]
-    let decisions: [PaperDecision]
+    let decisions: [AgreedDeal.Decision]
     let accepted: [AcceptedAlert]
   }
 
@@ -36,7 +36,7 @@ public struct BoardPaper: Sendable {
   ///   - accepted: alerts that the parties accept, each with its reason.
   public init(
     _ report: Report, question: String? = nil, options: [Inquiry] = [], risk: Inquiry? = nil,
-    draft: [String] = [], decisions: [PaperDecision] = [], accepted: [AcceptedAlert] = []
+    draft: [String] = [], decisions: [AgreedDeal.Decision] = [], accepted: [AcceptedAlert] = []
   ) {
     content = Content(
       report: report, proposal: report.cases[0], question: question, options: options, risk: risk,

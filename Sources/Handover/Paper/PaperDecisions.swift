@@ -29,7 +29,7 @@ struct PaperDecisions {
   /// How many parties are named for a decision, those that it moves most.
   static let mostParties = 3
 
-  private static func largest(_ effects: [PaperDecision.Effect]) -> [PaperDecision.Effect] {
+  private static func largest(_ effects: [AgreedDeal.Effect]) -> [AgreedDeal.Effect] {
     let moved = effects.enumerated().filter { $0.element.pounds.magnitude >= 0.5 }
     return moved.sorted { left, right in
       (right.element.pounds.magnitude, left.offset) < (left.element.pounds.magnitude, right.offset)
