@@ -85,6 +85,15 @@ import Testing
     }
   }
 
+  @Test(
+    "what names files, or has no effect, is not stated at the table",
+    arguments: ["extends.x", "remove.x", "expect.system.npv", "actuals.from", "actuals.plan.file"])
+  func closed(path: String) throws {
+    let start = try Table.hard()
+    #expect(throws: Refusal.self) { try start.stating(path, "/etc/passwd") }
+    #expect(throws: Refusal.self) { try start.trying([Term(path, "1")], in: [name]) }
+  }
+
   @Test("a soft landing is stated at the table where the file has none") func landing() throws {
     let start = try Table.hard()
     let soft = try start.stating(

@@ -17,6 +17,9 @@ extension Session {
     static let proposals = 50
   }
 
+  /// Sections that name files, or say what is taken from them: nobody at the table reaches the file system.
+  private static let notAtTheTable: Set<String> = ["extends", "remove", "expect", "actuals"]
+
   /// Whether a deed may be done, by anybody.
   func check(_ deed: Deed) throws(Refusal) {
     switch deed {
@@ -79,6 +82,11 @@ extension Session {
         throw .senseless(
           path: term.path, "'\(term.path.prefix(60))' is no key below a section",
           "name a key by its path, such as gainshare.dead_band")
+      }
+      guard !Session.notAtTheTable.contains(String(keys[0])) else {
+        throw .senseless(
+          path: term.path, "'\(keys[0])' is not stated at the table",
+          "change it in the scenario file, and begin the talks with that")
       }
       if let text = term.text {
         try check(text, "'\(term.path)'", atMost: Limits.term, at: term.path)
