@@ -42,6 +42,19 @@ import Testing
     #expect(second.map(\.id) == ["verdict", "charts", "findings"])
   }
 
+  @Test("contracts side by side are tried together, to the same pictures") func together() throws {
+    let names = ["five-years", "seven-years"]
+    let session = try Session(of: names.map { try Table.study($0) })
+    var trials = Trials()
+    for text in ["15%", "18%"] {
+      let term = Term("shifts.admission_avoidance.share", text)
+      let whole = printed(Regions(try session.trying([term], in: names)).ofTable)
+      let tried = try trials.regions(of: session, trying: [term], in: names)
+      #expect(tried.count == (text == "15%" ? 4 : 3))
+      for (id, html) in printed(tried) { #expect(whole[id] == html) }
+    }
+  }
+
   @Test("what edits cannot show is restated every time") func isRestated() throws {
     let session = try Session(of: [try Table.study("five-years")])
     var trials = Trials()

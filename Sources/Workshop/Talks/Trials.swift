@@ -9,8 +9,8 @@ import SourceText
 public struct Trials: Sendable {
   /// What is tried upon what.
   private struct Place: Hashable {
-    let contract: String
-    let table: Terms
+    let contracts: [String]
+    let tables: [Terms]
     let path: String
   }
 
@@ -32,31 +32,30 @@ public struct Trials: Sendable {
     of session: Session, trying terms: [Term], in contracts: [String]
   ) throws(Refusal) -> [Region] {
     let place = place(session, terms, contracts)
-    if let place, isPlain[place] == true,
-      let edited = try? session.editing(terms[0], in: place.contract)
+    if let place, isPlain[place] == true, let edited = try? session.editing(terms[0], in: contracts)
     {
       return Regions(edited).ofAnswers
     }
     let regions = Regions(try session.trying(terms, in: contracts)).ofTable
     if let place, isPlain[place] == nil {
       isPlain = [:]
-      isPlain[place] = shows(regions, session, terms[0], in: place.contract)
+      isPlain[place] = shows(regions, session, terms[0], in: contracts)
     }
     return regions
   }
 
-  /// Where one number of one contract is tried; nil where more is, or no number.
+  /// Where one number is tried; nil where more is, or no number, or a contract that there is not.
   private func place(_ session: Session, _ terms: [Term], _ contracts: [String]) -> Place? {
-    guard terms.count == 1, contracts.count == 1, terms[0].text != nil,
-      let contract = session[contracts[0]]
+    let tables = contracts.compactMap { session[$0]?.terms }
+    guard terms.count == 1, terms[0].text != nil, !tables.isEmpty, tables.count == contracts.count
     else { return nil }
-    return Place(contract: contract.name, table: contract.terms, path: terms[0].path)
+    return Place(contracts: contracts, tables: tables, path: terms[0].path)
   }
 
   private func shows(
-    _ regions: [Region], _ session: Session, _ term: Term, in contract: String
+    _ regions: [Region], _ session: Session, _ term: Term, in contracts: [String]
   ) -> Bool {
-    guard let edited = try? session.editing(term, in: contract) else { return false }
+    guard let edited = try? session.editing(term, in: contracts) else { return false }
     let told = Dictionary(
       regions.map { ($0.id, $0.piece) }, uniquingKeysWith: { first, _ in first })
     return Regions(edited).ofAnswers.allSatisfy { told[$0.id] == $0.piece }
@@ -64,18 +63,23 @@ public struct Trials: Sendable {
 }
 
 extension Session {
-  /// The talks as they would stand if one number of the model on the table were edited; nil where no input has the
-  /// path, or the text is no number for it.
-  fileprivate func editing(_ term: Term, in name: String) throws -> Session? {
-    guard let contract = self[name],
-      let input = contract.table.study.alliance.model.inputs.first(where: {
-        $0.id.path == term.path
-      }),
-      let text = term.text
-    else { return nil }
-    let edits = try input.edits(stating: text, contract.table.study.scenario.years)
-    return replacing(
-      try contract.edited(edits, stating: contract.terms.stating([term])))
+  /// The talks as they would stand if one number of the models on the table were edited; nil where no input of one
+  /// of the contracts has the path.
+  ///
+  /// - Throws: what is wrong with the number.
+  fileprivate func editing(_ term: Term, in names: [String]) throws -> Session? {
+    var session = self
+    for name in names {
+      guard let contract = self[name], let text = term.text,
+        let input = contract.table.study.alliance.model.inputs.first(where: {
+          $0.id.path == term.path
+        })
+      else { return nil }
+      let edits = try input.edits(stating: text, contract.table.study.scenario.years)
+      session = session.replacing(
+        try contract.edited(edits, stating: contract.terms.stating([term])))
+    }
+    return session
   }
 }
 
