@@ -62,13 +62,11 @@ struct EventTests {
 
   @Test("who does not read is cut off, and others hear on")
   func slow() async throws {
-    var settings = Settings()
-    settings.limits.answerTime = 0.5
-    try await RunningServer.during(settings) { running async throws in
+    try await RunningServer.during { running async throws in
       let slow = try await listener(running)
       let quick = try await listener(running)
       let text = String(repeating: "x", count: 500_000)
-      // 100 x 0.5 MB are more than the system keeps for a connection, some 6 MB.
+      // 100 x 0.5 MB are more than the system keeps for a connection (some 6 MB) and 16 events.
       for _ in 0..<100 where running.desk.broadcast.count == 2 {
         running.desk.broadcast.say(text)
         _ = try await quick.read(until: "\n\n")
@@ -77,6 +75,25 @@ struct EventTests {
       running.desk.broadcast.say("still here")
       #expect(try await quick.read(until: "still here\n\n").contains("data: still here"))
       _ = slow
+    }
+  }
+
+  @Test("who reads too slowly misses nothing before it is cut off")
+  func gapless() async throws {
+    try await RunningServer.during { running async throws in
+      let slow = try await listener(running)
+      let filling = String(repeating: "x", count: 20_000)
+      // 2000 x 20 kB = 40 MB: more than the system keeps for a connection, each event far less.
+      for number in 0..<2000 where running.desk.broadcast.count == 1 {
+        running.desk.broadcast.say("\(number) \(filling)")
+        try await Task.sleep(for: .milliseconds(1))
+      }
+      let came = try await slow.everything()
+      let numbers = came.split(separator: "data: ").compactMap {
+        $0.contains("x\n\n") ? $0.split(separator: " ").first.flatMap { Int($0) } : nil
+      }
+      #expect(!numbers.isEmpty && numbers.count < 2000)
+      #expect(numbers == Array(0..<numbers.count))
     }
   }
 

@@ -3,8 +3,8 @@ import NIOHTTP1
 
 /// Events to one listener, in the form of server-sent events, until either side ends it.
 ///
-/// Each event is on its way to the client before the next is taken, so that a slow reader costs what its desk keeps
-/// for it and no more; one that takes nothing for too long is cut off, and its page comes again.
+/// A client that reads too slowly, or nothing for too long, is cut off, and its page comes again: one event lost
+/// would leave the page in the past.
 struct EventFeed: Sendable {
   let channel: any Channel
   let service: Service
@@ -13,6 +13,8 @@ struct EventFeed: Sendable {
   func run() async {
     // Listens before it says so: whoever saw the head misses nothing.
     let events = await service.desk.events()
+    let (inbox, collector) = collect(events)
+    defer { collector.cancel() }
     let beat = Task {
       while (try? await Task.sleep(for: .seconds(service.limits.heartbeat))) != nil {
         guard await sends(": still here\n\n") else { return }
@@ -20,12 +22,28 @@ struct EventFeed: Sendable {
     }
     defer { beat.cancel() }
     if await sends("retry: 1000\n\n") {
-      for await text in events {
+      for await text in inbox {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard await sends(lines.map { "data: \($0)\n" }.joined() + "\n") else { break }
       }
     }
     channel.close(promise: nil)
+  }
+
+  /// Takes events off the desk at once, so that none are lost there, and keeps as many as the limits say.
+  private func collect(_ events: AsyncStream<String>) -> (AsyncStream<String>, Task<Void, Never>) {
+    let (inbox, inlet) = AsyncStream<String>.makeStream(
+      bufferingPolicy: .bufferingOldest(service.limits.backlog))
+    let collector = Task {
+      for await text in events {
+        if case .dropped = inlet.yield(text) {
+          channel.close(promise: nil)
+          break
+        }
+      }
+      inlet.finish()
+    }
+    return (inbox, collector)
   }
 
   /// Whether a client took some text in time.
