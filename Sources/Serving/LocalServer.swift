@@ -90,12 +90,23 @@ public final class LocalServer: Sendable {
     try pipeline.addHandler(FirstByte())
     try pipeline.addHandler(HTTPResponseEncoder())
     try pipeline.addHandler(
-      ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)))
+      ByteToMessageHandler(
+        HTTPRequestDecoder(
+          leftOverBytesStrategy: .dropBytes, limitConfiguration: bounds(service.limits))))
     try pipeline.addHandler(refuser)
     try pipeline.addHandler(HTTPServerPipelineHandler())
     try pipeline.addHandler(
       ClientHandler(
         service, address: channel.remoteAddress?.ipAddress ?? "", refuser: refuser))
+  }
+
+  /// What the library keeps of a head before it hands it over; the address counts as a header there.
+  private static func bounds(_ limits: Limits) -> NIOHTTPDecoderLimitConfiguration {
+    var bounds = NIOHTTPDecoderLimitConfiguration()
+    bounds.maxHeaderListSize = limits.target + limits.headers
+    bounds.maxHeaderFieldSize = bounds.maxHeaderListSize
+    bounds.maxHeaderFieldCount = limits.headerCount
+    return bounds
   }
 }
 

@@ -16,6 +16,11 @@ struct LimitsTests {
       ("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 50_000) + "\r\n\r\n", 431),
       ("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 500_000), 431),
       ("GET / HTTP/1.1\r\n" + String(repeating: "A: a\r\n", count: 10_000), 431),
+      // 20 x 2,003 bytes are more than the 2048 + 32,768 of an address and headers.
+      (
+        "GET / HTTP/1.1\r\n"
+          + String(repeating: "X-A: \(String(repeating: "a", count: 2000))\r\n", count: 20), 431
+      ),
       ("\u{16}\u{3}\u{1}", 400), ("GET / HTTP/1.1\n", 400), ("GET / HTTP/1.1\r\nA: \0", 400),
       ("GET / HTTP/1.1\r\r", 400),
     ])
