@@ -42,6 +42,23 @@ struct EndingTests {
     }
   }
 
+  @Test("an answer on its way is read to its end, whoever ends the connection")
+  func sends() async throws {
+    let parts: [@Sendable (RunningServer, Client) -> Void] = [
+      { running, _ in running.server.stop() }, { _, client in client.endSending() },
+    ]
+    for part in parts {
+      try await RunningServer.during { running async throws in
+        let client = try Client(port: running.port)
+        try await client.send("GET /large HTTP/1.1\r\nHost: \(running.host)\r\n\r\n")
+        let start = try await client.read(until: "xxx")
+        part(running, client)
+        let rest = try await client.everything()
+        #expect(Answer(start + rest).body.utf8.count == TestDesk.large)
+      }
+    }
+  }
+
   @Test("stopped before it runs, it ends at once")
   func early() async throws {
     let server = LocalServer(desk: TestDesk(), settings: Settings())

@@ -65,6 +65,14 @@ struct LocalServerTests {
     }
   }
 
+  @Test("after a request that said it is the last, nothing is done or answered")
+  func last() async throws {
+    try await RunningServer.during { running async throws in
+      let answer = try await running.answer(to: running.request() + running.request())
+      #expect(answer.status == 200 && answer.body == "the page")
+    }
+  }
+
   @Test("a body in chunks, sent a few bytes at a time, after leave was asked")
   func chunks() async throws {
     try await RunningServer.during { running async throws in

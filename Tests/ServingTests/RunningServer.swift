@@ -4,6 +4,8 @@ import Serving
 /// Answers what the tests ask, and tells in its answer what it was asked.
 struct TestDesk: Desk {
   let broadcast = Broadcast()
+  /// Bytes of an answer that the system does not take off the server at once: it keeps some 6 MB.
+  static let large = 30_000_000
 
   func answer(_ ask: Ask) async -> Reply {
     switch (ask.method, ask.path) {
@@ -11,6 +13,7 @@ struct TestDesk: Desk {
     case (.get, "/slow"):
       let isCutShort = (try? await Task.sleep(for: .milliseconds(300))) == nil
       return text(isCutShort ? "cut short" : "done")
+    case (.get, "/large"): return text(String(repeating: "x", count: TestDesk.large))
     case (_, "/told"):
       let query = ask.query.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       let body = String(decoding: ask.body, as: UTF8.self)

@@ -33,7 +33,10 @@ final class ClientHandler: ChannelInboundHandler {
   private let refuser: Refuser
   private var state = State.waiting
   private var isCounted = false
+  /// Whether the connection ends with what is being answered and sent.
   private var isEnding = false
+  /// Answers of which the client has not yet taken all.
+  private var unsent = 0
   private var deadline: Scheduled<Void>?
 
   init(_ service: Service, address: String, refuser: Refuser) {
@@ -80,6 +83,8 @@ final class ClientHandler: ChannelInboundHandler {
 
   /// What is no HTTP is told so, and ends the connection.
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    // Once refused, a client may still send, and has a second to read why.
+    if case .refused = state { return }
     switch error {
     case HTTPParserError.headerOverflow: refuse(Refusal(431, "too many headers"), context)
     case is HTTPParserError:
@@ -110,6 +115,8 @@ extension ClientHandler {
   /// Lets a head through, or says why not, before anything of the body is kept.
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) throws {
     if case .refused = state { return }
+    // Nobody would get the answer.
+    if isEnding { return }
     let head = try RequestHead(head, limits: service.limits)
     try service.traffic.count(address)
     let admission = try service.guarding.admit(head)
@@ -147,17 +154,19 @@ extension ClientHandler {
 
   private func send(_ reply: Reply, isHead: Bool, _ context: ChannelHandlerContext) {
     guard case .answering(let wantsMore) = state else { return }
-    let keepsOpen = wantsMore && !isEnding
+    isEnding = isEnding || !wantsMore
     let head = ReplyHead(
-      status: reply.status, type: reply.type, length: reply.body.count, keepsOpen: keepsOpen)
+      status: reply.status, type: reply.type, length: reply.body.count, keepsOpen: !isEnding)
     state = .waiting
-    close(context, after: keepsOpen ? service.limits.idleTime : service.limits.answerTime)
-    write(head, isHead ? [] : reply.body, context, closing: !keepsOpen)
+    close(context, after: service.limits.answerTime)
+    write(head, isHead ? [] : reply.body, context)
   }
 
   /// Says why not, and ends the connection once the client has read it, or after a second.
   private func refuse(_ refusal: Refusal, _ context: ChannelHandlerContext) {
     if case .refused = state { return }
+    // What comes after a request that said it is the last gets no answer of its own.
+    if isEnding, unsent > 0 { return }
     let isAnswering = if case .answering = state { true } else { false }
     state = .refused
     guard !isAnswering else { return context.close(promise: nil) }
@@ -165,9 +174,8 @@ extension ClientHandler {
     close(context, after: 1)
   }
 
-  private func write(
-    _ head: ReplyHead, _ body: [UInt8], _ context: ChannelHandlerContext, closing: Bool
-  ) {
+  private func write(_ head: ReplyHead, _ body: [UInt8], _ context: ChannelHandlerContext) {
+    unsent += 1
     context.write(wrapOutboundOut(.head(head.head)), promise: nil)
     if !body.isEmpty {
       context.write(
@@ -175,10 +183,15 @@ extension ClientHandler {
         promise: nil)
     }
     let sent = context.eventLoop.makePromise(of: Void.self)
+    sent.futureResult.assumeIsolated().whenComplete { _ in self.sent(context) }
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
-    if closing {
-      sent.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-    }
+  }
+
+  /// Takes note that a client took an answer, and waits for its next request, if there may be one.
+  private func sent(_ context: ChannelHandlerContext) {
+    unsent -= 1
+    if isEnding { return end(context) }
+    if isWaiting { close(context, after: service.limits.idleTime) }
   }
 }
 
@@ -194,12 +207,13 @@ extension ClientHandler {
     state = .feeding(Task { await feed.run() })
   }
 
-  /// Ends the connection once nothing is being answered any more.
+  /// Ends the connection once nothing is being answered or sent any more.
   private func end(_ context: ChannelHandlerContext) {
     isEnding = true
     switch state {
-    case .waiting, .reading, .receiving, .feeding, .refused: context.close(promise: nil)
     case .answering: break
+    case .waiting, .reading, .receiving: if unsent == 0 { context.close(promise: nil) }
+    case .feeding, .refused: context.close(promise: nil)
     }
   }
 
