@@ -49,6 +49,8 @@ struct EventFeed: Sendable {
   /// Whether a client took some text in time.
   private func sends(_ text: String) async -> Bool {
     let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: text)))
+    // A loop that was shut down takes no tasks.
+    guard channel.isActive, !Task.isCancelled else { return false }
     let late = channel.eventLoop.scheduleTask(
       in: .milliseconds(Int64(service.limits.answerTime * 1000))
     ) { [channel] in channel.close(promise: nil) }
